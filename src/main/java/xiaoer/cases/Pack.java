@@ -1,0 +1,29 @@
+package xiaoer.cases;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One version of a case pack: what a teacher assigns. {@code pack.yaml} gives the head; every other file of the pack is
+ * kept whole and read by the module that knows its section.
+ *
+ * @param id the folder's name, e.g. {@code order-basics}
+ * @param version counts from 1; grows when the content's hash changes
+ * @param title per language
+ * @param epoch the instant a shift's clock shows at its start
+ * @param length the planned minutes of a shift, as shift time
+ * @param settings further settings of {@code pack.yaml}
+ * @param sections every other YAML file, name without ending → content
+ */
+public record Pack(
+        String id,
+        int version,
+        String hash,
+        Map<String, String> title,
+        Map<String, String> summary,
+        Instant epoch,
+        Duration length,
+        JsonNode settings,
+        Map<String, JsonNode> sections) {}

@@ -1,0 +1,27 @@
+package xiaoer.cases;
+
+import java.util.List;
+import xiaoer.shared.Problem;
+
+/** The packs that can be worked. */
+public interface Packs {
+
+    /** The newest version of every pack, by id. */
+    List<Pack> list();
+
+    /**
+     * The newest version.
+     *
+     * @throws xiaoer.shared.Refusal {@code UNKNOWN_PACK}
+     */
+    Pack newest(String id);
+
+    /** A pinned version; cached, immutable. */
+    Pack get(String id, int version);
+
+    /** A module's check of the sections it reads: a bean of this type is asked at every import. */
+    interface SectionCheck {
+        /** Problems with paths relative to the pack's folder; must not throw for anything a file may hold. */
+        List<Problem> check(Pack pack);
+    }
+}

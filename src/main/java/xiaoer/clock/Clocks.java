@@ -1,0 +1,61 @@
+package xiaoer.clock;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Training clocks and what is due on them. A clock runs one second a second from its epoch, stands while paused, and
+ * leaps when advanced. All methods but {@link #read} take part in the caller's transaction, and the caller holds the
+ * lock of whatever the clock belongs to.
+ *
+ * <p>The clock distinguishes <em>reached</em> time (the instant up to which everything due has been applied) from
+ * <em>running</em> time (what the clock on the wall shows). Handlers see the due instant of the item they apply, so a
+ * late wake-up changes nothing.
+ */
+public interface Clocks {
+
+    /** Opens a running clock that shows {@code epoch} now. */
+    void open(UUID clock, Instant epoch);
+
+    /** What the clock shows at this moment, to the millisecond. */
+    Reading read(UUID clock);
+
+    /** Stops the clock; nothing becomes due until {@link #resume}. Idempotent. */
+    void pause(UUID clock);
+
+    void resume(UUID clock);
+
+    /** Moves the running clock forward so that it shows {@code instant}; never backwards. */
+    void leap(UUID clock, Instant instant);
+
+    /** Stops for good and drops the agenda. */
+    void close(UUID clock);
+
+    /**
+     * Writes an agenda row. Rows due at the same instant are taken in the order in which they were written.
+     *
+     * @param about what the row is about (e.g. an order number), by which it can be cancelled
+     * @param payload JSON
+     */
+    void schedule(UUID clock, Instant due, String kind, String about, String payload);
+
+    /** Drops the rows of this kind about this thing; no row is no error. */
+    void cancel(UUID clock, String kind, String about);
+
+    /** Removes and returns the earliest row due at or before {@code until}. */
+    Optional<Due> take(UUID clock, Instant until);
+
+    /** The instant of the earliest row, if any. */
+    Optional<Instant> next(UUID clock);
+
+    /** @param now to the millisecond */
+    record Reading(Instant now, boolean paused) {}
+
+    record Due(Instant at, String kind, String about, String payload) {}
+
+    /** Told, outside any transaction, that something on a clock has become due; possibly late, possibly twice. */
+    interface Listener {
+        void due(UUID clock);
+    }
+}

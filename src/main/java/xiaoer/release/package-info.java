@@ -1,0 +1,7 @@
+/** Releases: the numbered, immutable sets of rules that passed every check; folder import, watch and the decision API. */
+@ApplicationModule(allowedDependencies = {"shared", "clock", "rulebook", "identity"})
+@NullMarked
+package xiaoer.release;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,32 @@
+package xiaoer.rulebook;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A decision as people and programs may look it up.
+ *
+ * @param title per language
+ * @param question per language
+ * @param facts the facts it takes
+ * @param outcomes what it can answer
+ * @param parameters keys it uses
+ * @param rules its rules with their sentences
+ */
+public record DecisionInfo(
+        String name,
+        Map<String, String> title,
+        Map<String, String> question,
+        List<FactInfo> facts,
+        List<String> outcomes,
+        List<String> parameters,
+        List<RuleInfo> rules) {
+
+    /** @param cardinality {@code one}, {@code optional} or {@code many} */
+    public record FactInfo(String type, String cardinality, boolean derived, List<FieldInfo> fields) {}
+
+    /** @param type {@code text}, {@code number}, {@code yes/no}, {@code time} or {@code one of [A, B]} */
+    public record FieldInfo(String name, String type, Map<String, String> words, String unit) {}
+
+    public record RuleInfo(String id, Map<String, String> sentence, String clause, String path, int line) {}
+}

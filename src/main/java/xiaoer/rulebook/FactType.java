@@ -1,0 +1,40 @@
+package xiaoer.rulebook;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A type of fact that a module offers to the rules. Names are unique among all modules.
+ *
+ * @param name the name rules use; the record's simple name
+ * @param record the record; its components are the fields (String, boolean, int, long, BigDecimal, Instant, enums,
+ *     lists of String)
+ * @param zh what it is, in Chinese
+ * @param en what it is, in English
+ * @param fields words and units per field
+ * @param deriver facts that follow from one of this type, added before the rules run, everywhere; pure
+ * @param derives the types that {@code deriver} may give
+ */
+public record FactType<T extends Record>(
+        String name,
+        Class<T> record,
+        String zh,
+        String en,
+        Map<String, Field> fields,
+        Function<T, Collection<? extends Record>> deriver,
+        List<Class<? extends Record>> derives) {
+
+    public record Field(String zh, String en, String unit) {}
+
+    /** A type from which nothing is derived. */
+    public static <T extends Record> FactType<T> of(Class<T> record, String zh, String en, Map<String, Field> fields) {
+        return new FactType<>(record.getSimpleName(), record, zh, en, fields, fact -> List.of(), List.of());
+    }
+
+    /** A module's share of the catalogue: a bean of this type is found by the rulebook. */
+    public interface Source {
+        List<FactType<?>> factTypes();
+    }
+}

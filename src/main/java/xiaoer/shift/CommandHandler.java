@@ -1,0 +1,18 @@
+package xiaoer.shift;
+
+/** What a module does with one type of command: a bean of this type is found by the door. */
+public interface CommandHandler<C extends Command> {
+
+    /** The {@code type} by which the API calls it, e.g. {@code change-address}. */
+    String type();
+
+    Class<C> command();
+
+    /**
+     * Applies the command. Called in the door's transaction, under the shift's lock, with the clock caught up.
+     *
+     * <p>A refusal that must leave a trace (an early collection counts) appends its event and calls
+     * {@link Scene#refuse}; a {@link xiaoer.shared.Refusal} thrown here rolls everything back and leaves none.
+     */
+    void handle(Scene scene, C command);
+}

@@ -1,0 +1,50 @@
+package xiaoer.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Gives every context a fresh database: in-memory H2, or one of a PostgreSQL that is started once per JVM. */
+public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        if ("postgres".equals(System.getProperty("xiaoer.test.database"))) {
+            TestPropertyValues.of(
+                            "spring.datasource.url=" + Postgres.create(name), "spring.datasource.username=postgres")
+                    .applyTo(context);
+        } else {
+            TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:" + name
+                            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1")
+                    .applyTo(context);
+        }
+    }
+
+    private static final class Postgres {
+        private static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        static String create(String name) {
+            try (var connection = SERVER.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return SERVER.getJdbcUrl("postgres", name);
+        }
+    }
+}
