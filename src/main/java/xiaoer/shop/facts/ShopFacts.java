@@ -1,0 +1,25 @@
+package xiaoer.shop.facts;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import xiaoer.rulebook.FactType;
+
+/** The shop's share of the catalogue of facts; addresses are described apart. */
+@Component
+class ShopFacts implements FactType.Source {
+
+    @Override
+    public List<FactType<?>> factTypes() {
+        return List.of(
+                OrderState.TYPE,
+                Shipment.TYPE,
+                Quote.TYPE,
+                Transition.TYPE,
+                FlagSituation.TYPE,
+                FlagChange.TYPE,
+                AddressEdit.TYPE,
+                SheetOrder.TYPE,
+                SheetItem.TYPE,
+                SheetCounts.TYPE);
+    }
+}

@@ -1,0 +1,51 @@
+package xiaoer.shop.facts;
+
+import xiaoer.rulebook.FactType;
+
+/**
+ * Something that wants to move an order along its life.
+ *
+ * @param from the order's status; empty for an order that does not exist yet
+ * @param trigger DEAL, GENERATE, SHIP, VOID, COLLECT, DEADLINE or PARCEL_LOSS
+ * @param truth GENUINE or FICTITIOUS, the hidden truth of the address
+ * @param confirmed whether voiding was confirmed in its prompt
+ * @param carrierServes whether the chosen carrier delivers to the region
+ * @param fundsSuffice whether the shop's funds are at least the fee
+ * @param gate what {@code ship-gate} answered: PASS, READ_NOTES or BLOCKED
+ * @param carrierGrade what {@code carrier-choice} answered for the chosen carrier
+ * @param collect what {@code collect-check} answered
+ * @param deadlinePassed whether the shipping deadline is over (the deadline's own instant is not yet over)
+ */
+public record Transition(
+        String from,
+        String trigger,
+        String truth,
+        boolean confirmed,
+        boolean carrierServes,
+        boolean fundsSuffice,
+        String gate,
+        String carrierGrade,
+        String collect,
+        boolean deadlinePassed) {
+
+    static final FactType<Transition> TYPE = Words.of(Transition.class, "订单要变动", "a transition wanted")
+            .field(
+                    "from",
+                    "原状态，新订单为空",
+                    "status before, empty for a new order",
+                    "PLACED | SHIPPED | COMPLETED | VOIDED | INVALID | LOST")
+            .field("trigger", "起因", "trigger", "DEAL | GENERATE | SHIP | VOID | COLLECT | DEADLINE | PARCEL_LOSS")
+            .field("truth", "收货信息的真相", "truth of the address", "GENUINE | FICTITIOUS")
+            .field("confirmed", "作废已确认", "voiding confirmed")
+            .field("carrierServes", "快递能送到", "carrier serves the region")
+            .field("fundsSuffice", "资金够付运费", "funds cover the fee")
+            .field("gate", "发货放行结果", "answer of ship-gate", "PASS | READ_NOTES | BLOCKED")
+            .field(
+                    "carrierGrade",
+                    "快递选择结果",
+                    "answer of carrier-choice",
+                    "OPTIMAL | ACCEPTABLE | POOR | NO_MATCH | NO_FUNDS")
+            .field("collect", "收款检查结果", "answer of collect-check", "ALLOW | TOO_EARLY | HOLD")
+            .field("deadlinePassed", "发货期限已过", "shipping deadline passed")
+            .type();
+}
