@@ -5,8 +5,8 @@ import xiaoer.rulebook.FactType;
 /**
  * A flag that somebody wants to change, with the note that goes with it.
  *
- * @param from NONE, RED, YELLOW, GREEN, BLUE or PURPLE
- * @param to likewise
+ * @param flag the flag it has: NONE, RED, YELLOW, GREEN, BLUE or PURPLE
+ * @param wanted the flag it shall have, likewise
  * @param note the text of the note that goes with the change; empty when there is none
  * @param author who wrote the note; empty when unknown
  * @param writtenAt when the note was written, as text; empty when unknown
@@ -21,8 +21,8 @@ import xiaoer.rulebook.FactType;
  * @param refunded whether the money was given back
  */
 public record FlagChange(
-        String from,
-        String to,
+        String flag,
+        String wanted,
         String note,
         String author,
         String writtenAt,
@@ -39,8 +39,8 @@ public record FlagChange(
     private static final String FLAGS = "NONE | RED | YELLOW | GREEN | BLUE | PURPLE";
 
     static final FactType<FlagChange> TYPE = Words.of(FlagChange.class, "要换旗", "a change of flag")
-            .field("from", "原来的旗", "flag before", FLAGS)
-            .field("to", "要插的旗", "flag wanted", FLAGS)
+            .field("flag", "原来的旗", "flag before", FLAGS)
+            .field("wanted", "要插的旗", "flag wanted", FLAGS)
             .field("note", "备注内容", "text of the note")
             .field("author", "备注人", "author of the note")
             .field("writtenAt", "备注时间", "time of the note")

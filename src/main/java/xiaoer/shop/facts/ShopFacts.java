@@ -19,7 +19,6 @@ class ShopFacts implements FactType.Source {
                 FlagChange.TYPE,
                 AddressEdit.TYPE,
                 SheetOrder.TYPE,
-                SheetItem.TYPE,
                 SheetCounts.TYPE);
     }
 }

@@ -5,7 +5,7 @@ import xiaoer.rulebook.FactType;
 /**
  * Something that wants to move an order along its life.
  *
- * @param from the order's status; NEW for an order that does not exist yet
+ * @param status the order's status; NEW for an order that does not exist yet
  * @param trigger DEAL, GENERATE, SHIP, VOID, COLLECT, DEADLINE or PARCEL_LOSS
  * @param truth GENUINE or FICTITIOUS, the hidden truth of the address
  * @param confirmed whether voiding was confirmed in its prompt
@@ -17,7 +17,7 @@ import xiaoer.rulebook.FactType;
  * @param deadlinePassed whether the shipping deadline is over (the deadline's own instant is not yet over)
  */
 public record Transition(
-        String from,
+        String status,
         String trigger,
         String truth,
         boolean confirmed,
@@ -29,7 +29,7 @@ public record Transition(
         boolean deadlinePassed) {
 
     static final FactType<Transition> TYPE = Words.of(Transition.class, "订单要变动", "a transition wanted")
-            .field("from", "原状态", "status before", "NEW | PLACED | SHIPPED | COMPLETED | VOIDED | INVALID | LOST")
+            .field("status", "原状态", "status before", "NEW | PLACED | SHIPPED | COMPLETED | VOIDED | INVALID | LOST")
             .field("trigger", "起因", "trigger", "DEAL | GENERATE | SHIP | VOID | COLLECT | DEADLINE | PARCEL_LOSS")
             .field("truth", "收货信息的真相", "truth of the address", "GENUINE | FICTITIOUS")
             .field("confirmed", "作废已确认", "voiding confirmed")
