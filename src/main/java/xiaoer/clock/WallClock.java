@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class WallClock {
 
     @Bean
-    InstantSource wallClock() {
+    InstantSource realTime() {
         return Clock.systemUTC();
     }
 }

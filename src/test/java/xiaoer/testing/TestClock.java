@@ -5,10 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.annotation.Primary;
-import org.springframework.stereotype.Component;
 
 /** Real time that stands still until a test moves it. */
-@Component
 @Primary
 public class TestClock implements InstantSource {
 
