@@ -1,0 +1,13 @@
+package xiaoer.identity;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.repository.Repository;
+
+interface AuditEntries extends Repository<AuditEntry, UUID> {
+
+    AuditEntry save(AuditEntry entry);
+
+    List<AuditEntry> findAllByOrderByAtDesc(Limit limit);
+}

@@ -1,0 +1,32 @@
+package xiaoer.identity;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface People extends Repository<Person, UUID> {
+
+    Person save(Person person);
+
+    Optional<Person> findById(UUID id);
+
+    Optional<Person> findByName(String name);
+
+    boolean existsByName(String name);
+
+    /** Locked, so that guesses sent at the same time are counted one after the other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Person p where p.name = ?1")
+    Optional<Person> lockByName(String name);
+
+    List<Person> findAllByOrderByName();
+
+    List<Person> findByDemoTrue();
+
+    @Query("select count(p) > 0 from Person p join p.roles r where r = xiaoer.identity.Role.ADMIN and p.demo = false")
+    boolean existsRealAdministrator();
+}

@@ -1,0 +1,179 @@
+package xiaoer.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import xiaoer.shared.Refusal;
+import xiaoer.shared.Refusal.Kind;
+
+/** Creates accounts and classes and changes what accounts may do; every change is audited. */
+@Component
+class Registrar {
+
+    /** As the usual guidance for passwords that people choose; no rules about kinds of characters. */
+    static final int SHORTEST_PASSWORD = 8;
+
+    static final int LONGEST_DISPLAY_NAME = 100;
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
+
+    private final Accounts accounts;
+    private final People people;
+    private final SchoolClasses classes;
+    private final PasswordEncoder encoder;
+    private final AuditTrail audit;
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final InstantSource wallClock;
+
+    Registrar(
+            Accounts accounts,
+            People people,
+            SchoolClasses classes,
+            PasswordEncoder encoder,
+            AuditTrail audit,
+            FindByIndexNameSessionRepository<? extends Session> sessions,
+            InstantSource wallClock) {
+        this.accounts = accounts;
+        this.people = people;
+        this.classes = classes;
+        this.encoder = encoder;
+        this.audit = audit;
+        this.sessions = sessions;
+        this.wallClock = wallClock;
+    }
+
+    /**
+     * Creates an account.
+     *
+     * @param className the class to put it into; empty for none
+     */
+    @Transactional
+    void create(String name, String displayName, String password, Set<Role> roles, String className) {
+        Account admin = accounts.require(Role.ADMIN);
+        Person person = enrol(admin.name(), name, displayName, password, roles);
+        if (!className.isBlank()) {
+            classNamed(className).add(person);
+        }
+    }
+
+    /** Creates an account on behalf of {@code actor}, whose right to do so the caller has checked. */
+    @Transactional
+    Person enrol(String actor, String name, String displayName, String password, Set<Role> roles) {
+        String key = name.strip().toLowerCase(Locale.ROOT);
+        if (!NAME.matcher(key).matches()) {
+            throw Refusal.of(Kind.INVALID, "ACCOUNT_NAME", name);
+        }
+        if (people.existsByName(key)) {
+            throw Refusal.of(Kind.CONFLICT, "ACCOUNT_EXISTS", key);
+        }
+        String shown = displayName.strip();
+        if (shown.isEmpty() || shown.length() > LONGEST_DISPLAY_NAME) {
+            throw Refusal.of(Kind.INVALID, "DISPLAY_NAME", LONGEST_DISPLAY_NAME);
+        }
+        refuseNoRole(roles);
+        Person person = people.save(new Person(key, shown, hash(password), roles, wallClock.instant()));
+        audit.record(actor, "ACCOUNT_CREATED", key, words(roles));
+        return person;
+    }
+
+    /** Sets the roles; the person's sessions end, so that nothing goes on under the old ones. */
+    @Transactional
+    void changeRoles(String name, Set<Role> roles) {
+        Account admin = accounts.require(Role.ADMIN);
+        refuseNoRole(roles);
+        Person person = person(name);
+        if (person.id().equals(admin.id()) && !roles.contains(Role.ADMIN)) {
+            throw Refusal.of(Kind.CONFLICT, "OWN_ADMIN_ROLE");
+        }
+        String before = words(person.account().roles());
+        person.changeRoles(roles);
+        audit.record(admin.name(), "ROLES_CHANGED", person.name(), before + " -> " + words(roles));
+        endSessions(person);
+    }
+
+    @Transactional
+    void resetPassword(String name, String password) {
+        Account admin = accounts.require(Role.ADMIN);
+        change(admin.name(), person(name), password);
+    }
+
+    /** Changes one's own password; the present one is asked for, so that an unattended desk cannot be taken over. */
+    @Transactional
+    void changeOwnPassword(String present, String password) {
+        Person me = person(accounts.current().name());
+        if (!encoder.matches(present, me.passwordHash())) {
+            throw Refusal.of(Kind.INVALID, "WRONG_PRESENT_PASSWORD");
+        }
+        change(me.name(), me, password);
+    }
+
+    @Transactional
+    void createClass(String name) {
+        Account admin = accounts.require(Role.ADMIN);
+        String kept = name.strip();
+        if (kept.isEmpty() || kept.length() > LONGEST_DISPLAY_NAME) {
+            throw Refusal.of(Kind.INVALID, "CLASS_NAME", LONGEST_DISPLAY_NAME);
+        }
+        if (classes.findByName(kept).isPresent()) {
+            throw Refusal.of(Kind.CONFLICT, "CLASS_EXISTS", kept);
+        }
+        classes.save(new SchoolClass(kept));
+        audit.record(admin.name(), "CLASS_CREATED", kept, "");
+    }
+
+    /** Takes a person out of every class and puts them into this one; empty for none. */
+    @Transactional
+    void moveToClass(String name, String className) {
+        Account admin = accounts.require(Role.ADMIN);
+        Person person = person(name);
+        classes.findAllByOrderByName().forEach(one -> one.remove(person));
+        if (!className.isBlank()) {
+            classNamed(className).add(person);
+        }
+        audit.record(admin.name(), "CLASS_CHANGED", person.name(), className);
+    }
+
+    private void change(String actor, Person person, String password) {
+        person.changePassword(hash(password));
+        audit.record(actor, "PASSWORD_CHANGED", person.name(), "");
+        endSessions(person);
+    }
+
+    private void endSessions(Person person) {
+        sessions.findByPrincipalName(person.name()).keySet().forEach(sessions::deleteById);
+    }
+
+    private String hash(String password) {
+        if (password.length() < SHORTEST_PASSWORD
+                || password.getBytes(StandardCharsets.UTF_8).length > PasswordCheck.MAX_BYTES) {
+            throw Refusal.of(Kind.INVALID, "PASSWORD_LENGTH", SHORTEST_PASSWORD, PasswordCheck.MAX_BYTES);
+        }
+        return String.valueOf(encoder.encode(password));
+    }
+
+    private Person person(String name) {
+        return people.findByName(name).orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "UNKNOWN_ACCOUNT", name));
+    }
+
+    private SchoolClass classNamed(String name) {
+        return classes.findByName(name).orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "UNKNOWN_CLASS", name));
+    }
+
+    private static void refuseNoRole(Set<Role> roles) {
+        if (roles.isEmpty()) {
+            throw Refusal.of(Kind.INVALID, "NO_ROLE");
+        }
+    }
+
+    private static String words(Set<Role> roles) {
+        return roles.stream().sorted().map(Role::name).collect(Collectors.joining(", "));
+    }
+}

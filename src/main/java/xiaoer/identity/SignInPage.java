@@ -1,0 +1,55 @@
+package xiaoer.identity;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The sign-in page; it lists the demo accounts in demo mode only. */
+@Controller
+class SignInPage {
+
+    private static final String PAGE = "identity/sign-in";
+
+    private final People people;
+    private final boolean demoMode;
+
+    SignInPage(People people, @Value("${xiaoer.demo}") boolean demoMode) {
+        this.people = people;
+        this.demoMode = demoMode;
+    }
+
+    @GetMapping("/sign-in")
+    String show(Model model) {
+        return page(model, "", null);
+    }
+
+    /** The form comes back with the name that was typed. */
+    @PostMapping("/sign-in/refused")
+    String refused(
+            @RequestParam(defaultValue = "") String name,
+            @RequestAttribute(name = WebAttributes.AUTHENTICATION_EXCEPTION) AuthenticationException refusal,
+            HttpServletResponse response,
+            Model model) {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        return page(model, name, CallRefusals.reason(refusal));
+    }
+
+    private String page(Model model, String name, @Nullable String reason) {
+        List<Account> demo =
+                demoMode ? people.findByDemoTrue().stream().map(Person::account).toList() : List.of();
+        model.addAttribute("name", name);
+        model.addAttribute("reason", reason);
+        model.addAttribute("demoAccounts", demo);
+        model.addAttribute("demoPassword", DemoAccounts.PASSWORD);
+        return PAGE;
+    }
+}
