@@ -1,0 +1,121 @@
+package xiaoer.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
+import xiaoer.identity.Accounts;
+import xiaoer.identity.Role;
+import xiaoer.shared.Refusal;
+
+/**
+ * Tells every failure in one voice: by API as an RFC 9457 problem with a {@code reason}, on a page as the same sentence,
+ * for a part of a page as a notice that leaves what was typed in its place. Nobody sees a stack trace.
+ */
+@ControllerAdvice
+@Controller
+class Problems implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final MessageSource messages;
+    private final Accounts accounts;
+
+    Problems(MessageSource messages, Accounts accounts) {
+        this.messages = messages;
+        this.accounts = accounts;
+    }
+
+    @ExceptionHandler
+    @Nullable
+    Object failed(Exception e, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        if (isGone(e) || response.isCommitted()) {
+            return null;
+        }
+        Told told = Told.of(e);
+        if (told.isOurs()) {
+            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+        }
+        if (e instanceof ErrorResponse known) {
+            known.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+        }
+        return tell(told, request.getRequestURI(), request, response, locale);
+    }
+
+    /** What failed before or after our own code: the server's refusals, filters. */
+    @RequestMapping("/error")
+    Object failed(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        Told told = Told.of(status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND);
+        return tell(told, path == null ? "/error" : path.toString(), request, response, locale);
+    }
+
+    private Object tell(
+            Told told, String path, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        String sentence = sentence(told, locale);
+        if (path.startsWith("/api/") || path.startsWith("/actuator/")) {
+            return problem(told, sentence, path);
+        }
+        boolean partOfPage = request.getHeader("HX-Request") != null && request.getHeader("HX-Boosted") == null;
+        ModelAndView page = new ModelAndView(partOfPage ? "web/notice" : "web/error");
+        if (partOfPage) {
+            response.setHeader("HX-Retarget", "#notices");
+            response.setHeader("HX-Reswap", "beforeend");
+        }
+        page.setStatus(told.status());
+        page.addObject("status", told.status().value());
+        page.addObject("reason", told.reason());
+        page.addObject("sentence", sentence);
+        return page;
+    }
+
+    private ResponseEntity<ProblemDetail> problem(Told told, String sentence, String path) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(told.status(), sentence);
+        problem.setInstance(URI.create(path));
+        problem.setProperty("reason", told.reason());
+        if (!told.isOurs() || mayReadFacts()) {
+            told.details().forEach(problem::setProperty);
+        }
+        return ResponseEntity.status(told.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private String sentence(Told told, Locale locale) {
+        String fallback = messages.getMessage("refusal.MALFORMED", null, told.reason(), locale);
+        return String.valueOf(
+                messages.getMessage("refusal." + told.reason(), told.arguments().toArray(), fallback, locale));
+    }
+
+    /** The facts of an undecided question may hold the truth that a student must not see. */
+    private boolean mayReadFacts() {
+        try {
+            accounts.require(Role.TRAINER, Role.ANALYST, Role.TEACHER, Role.JUDGE, Role.ADMIN);
+            return true;
+        } catch (Refusal nobodyOrStudent) {
+            return false;
+        }
+    }
+
+    /** The browser has closed the connection; there is nobody left to tell. */
+    private static boolean isGone(Exception e) {
+        return DisconnectedClientHelper.isClientDisconnectedException(e);
+    }
+}

@@ -1,0 +1,140 @@
+package xiaoer.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import xiaoer.testing.Calls;
+import xiaoer.testing.XiaoerTest;
+
+/** Every failure is told in one form, in the reader's language, without a look inside. */
+@XiaoerTest
+class ProblemTests {
+
+    @LocalServerPort
+    int port;
+
+    RestTestClient student;
+
+    @BeforeEach
+    void signIn() {
+        student = Calls.as("student01", port);
+    }
+
+    @Test
+    void malformed_json_is_a_bad_request_that_quotes_nothing() {
+        student.post()
+                .uri("/api/v1/tokens")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"label\": ")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody(String.class)
+                .value(body -> assertThat(body)
+                        .contains("\"reason\":\"MALFORMED\"")
+                        .doesNotContain("jackson", "Exception", "trace"));
+    }
+
+    @Test
+    void a_missing_field_is_a_bad_request() {
+        student.post()
+                .uri("/api/v1/tokens")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{}")
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    @Test
+    void an_id_that_is_none_is_a_bad_request() {
+        student.delete()
+                .uri("/api/v1/tokens/1")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.reason")
+                .isEqualTo("MALFORMED");
+    }
+
+    @Test
+    void a_wrong_method_names_the_right_ones() {
+        student.put()
+                .uri("/api/v1/tokens")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(405)
+                .expectHeader()
+                .valueMatches(HttpHeaders.ALLOW, ".*(GET, ?POST|POST, ?GET).*")
+                .expectBody()
+                .jsonPath("$.reason")
+                .isEqualTo("METHOD");
+    }
+
+    @Test
+    void an_unknown_address_is_not_found_in_chinese_by_default_and_in_english_when_asked() {
+        student.get()
+                .uri("/api/v1/nothing")
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.detail")
+                .value((String detail) -> assertThat(detail).startsWith("这里什么也没有"));
+        student.get()
+                .uri("/api/v1/nothing")
+                .header(HttpHeaders.ACCEPT_LANGUAGE, "en-GB,en;q=0.9")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.detail")
+                .value((String detail) -> assertThat(detail).startsWith("There is nothing here"));
+    }
+
+    @Test
+    void a_wrong_content_type_is_told() {
+        student.post()
+                .uri("/api/v1/tokens")
+                .contentType(MediaType.TEXT_PLAIN)
+                .body("label")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(415)
+                .expectBody()
+                .jsonPath("$.reason")
+                .isEqualTo("MEDIA_TYPE");
+    }
+
+    @Test
+    void a_request_that_the_server_itself_refuses_shows_no_trace() {
+        student.get()
+                .uri(builder -> builder.path("/api/v1/tokens")
+                        .queryParam("x", "a".repeat(9000))
+                        .build())
+                .exchange()
+                .expectStatus()
+                .is4xxClientError()
+                .expectBody(String.class)
+                .value(body -> assertThat(String.valueOf(body)).doesNotContain("Exception", "Tomcat"));
+    }
+
+    @Test
+    void the_description_of_the_calls_is_public() {
+        Calls.to(port)
+                .get()
+                .uri("/api/openapi")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.paths['/api/v1/tokens'].post")
+                .exists();
+    }
+}
