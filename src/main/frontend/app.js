@@ -1,0 +1,6 @@
+// Loaded by every page as a module, after the document is parsed.
+import "./js/hypertext.js";
+import "./js/theme.js";
+import "./js/dialogs.js";
+import "./js/notices.js";
+import "./js/keys.js";

@@ -1,0 +1,41 @@
+// htmx as every page uses it: nothing is evaluated, every changing request carries the CSRF token, refusals are shown,
+// and a stream of events goes on where it was cut.
+import htmx from "htmx.org";
+import "htmx-ext-sse";
+import { ResumingEventSource } from "./live.js";
+
+window.htmx = htmx;
+Object.assign(htmx.config, {
+  allowEval: false,
+  allowScriptTags: false,
+  includeIndicatorStyles: false,
+  selfRequestsOnly: true,
+  historyCacheSize: 0,
+  scrollIntoViewOnBoost: false,
+  // The server says with HX-Retarget where a refusal is shown, so that the form keeps what was typed.
+  responseHandling: [
+    { code: "204", swap: false },
+    { code: "[23]..", swap: true },
+    { code: "[45]..", swap: true, error: true },
+  ],
+});
+
+htmx.createEventSource = (url) => new ResumingEventSource(url);
+
+const csrfToken = () =>
+  document.cookie
+    .split("; ")
+    .find((cookie) => cookie.startsWith("XSRF-TOKEN="))
+    ?.slice("XSRF-TOKEN=".length);
+
+document.addEventListener("htmx:configRequest", (event) => {
+  const token = csrfToken();
+  if (event.detail.verb !== "get" && token) {
+    event.detail.headers["X-XSRF-TOKEN"] = decodeURIComponent(token);
+  }
+});
+
+// A server that cannot be reached answers nothing that could be shown, so the page says it itself.
+document.addEventListener("htmx:sendError", () => {
+  document.dispatchEvent(new CustomEvent("notice", { detail: { kind: "offline" } }));
+});

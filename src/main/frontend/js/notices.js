@@ -1,0 +1,41 @@
+// Notices in #notices: good news goes by itself, bad news stays until it is closed. The words come from the server; the
+// one notice the page must be able to give without it waits in <template id="notice-offline">.
+const SHOWN_FOR_MS = 5000;
+const MOST = 4;
+
+const notices = document.getElementById("notices");
+
+document.addEventListener("notice", (event) => {
+  const template = document.getElementById(`notice-${event.detail.kind}`);
+  if (template) {
+    notices?.append(template.content.cloneNode(true));
+  }
+});
+
+document.addEventListener("click", (event) => {
+  event.target.closest("[data-notice-close]")?.closest(".notice")?.remove();
+});
+
+if (notices) {
+  const watch = (notice) => {
+    if (notice instanceof HTMLElement && notice.dataset.passing !== undefined) {
+      setTimeout(() => goAway(notice), SHOWN_FOR_MS);
+    }
+  };
+  [...notices.children].forEach(watch);
+  new MutationObserver((changes) => {
+    changes.flatMap((change) => [...change.addedNodes]).forEach(watch);
+    while (notices.children.length > MOST) {
+      notices.firstElementChild.remove();
+    }
+  }).observe(notices, { childList: true });
+}
+
+function goAway(notice) {
+  // Whoever is reading it, with pointer or focus on it, is given more time.
+  if (notice.matches(":hover, :focus-within")) {
+    setTimeout(() => goAway(notice), SHOWN_FOR_MS);
+  } else {
+    notice.remove();
+  }
+}
