@@ -1,26 +1,68 @@
 # Sentences for rules. Left of "=" what an analyst writes, right what the rulebook reads.
 # A line that begins with "-" says more about the thing named in the line before it.
+# Entries are tried from top to bottom: of two that begin or end alike, the longer one stands first.
 
 # 订单 · an order
-[when]有一笔订单=OrderState($status : status, $flag : flag, $days : days, $elapsed : elapsedSeconds, $fold : secondsPerDay)
-[when]There is an order=OrderState($status : status, $flag : flag, $days : days, $elapsed : elapsedSeconds, $fold : secondsPerDay)
-[when]- 状态是 {status}=status == "{status}"
-[when]- its status is {status}=status == "{status}"
+[when]有一笔订单=OrderState($status : status, $days : days, $elapsed : elapsedSeconds, $fold : secondsPerDay)
+[when]There is an order=OrderState()
 [when]- 状态是 {a} 或 {b} 或 {c} 或 {d}=status in ("{a}", "{b}", "{c}", "{d}")
-[when]- 旗子是 {flag}=flag == "{flag}"
-[when]- its flag is {flag}=flag == "{flag}"
-[when]- 有未结的售后单=claimOpen == true
+[when]- 状态是 {status}=status == "{status}"
 [when]- 没有未结的售后单=claimOpen == false
+[when]- 有未结的售后单=claimOpen == true
 [when]- 物流天数已到=elapsedSeconds >= days * secondsPerDay
 [when]- 物流天数未到=elapsedSeconds < days * secondsPerDay
+[when]- its flag is {flag}=flag == "{flag}"
 [when]- its notes were read in this shift=notesRead == true
 [when]- its notes were not read in this shift=notesRead == false
 [when]- its product is out of stock=outOfStock == true
 [when]- its product is in stock=outOfStock == false
+[then]结论 {outcome} 说明状态=insert(new Decision("{outcome}").with("status", $status));
+[then]结论 {outcome} 说明天数和时间=insert(new Decision("{outcome}").with("days", $days).with("elapsed", $elapsed).with("needed", $days * $fold));
+[then]结论 {outcome} 说明还差几秒=insert(new Decision("{outcome}").with("days", $days).with("elapsed", $elapsed).with("needed", $days * $fold).with("left", $days * $fold - $elapsed));
 
-# 结论 · the answer
-[then]结论 {outcome}，说明状态=insert(new Decision("{outcome}").with("status", $status));
-[then]结论 {outcome}，说明天数和时间=insert(new Decision("{outcome}").with("days", $days).with("elapsed", $elapsed).with("needed", $days * $fold));
-[then]结论 {outcome}，说明还差几秒=insert(new Decision("{outcome}").with("days", $days).with("elapsed", $elapsed).with("needed", $days * $fold).with("left", $days * $fold - $elapsed));
+# 快递 · carriers
+[when]要发一批货=Shipment($promised : promisedDays, $asked : requestedCarrier, $funds : funds, $chosen : chosen)
+[when]- 还没选快递=chosen == ""
+[when]- 已经选了快递=chosen != ""
+[when]- 选的不是买家指定的=requestedCarrier != "", chosen != requestedCarrier
+[when]- 买家指定了要补邮费的快递=requestedCarrier in ("SF", "EMS")
+[when]要补的邮费=Parameter(key == "p.surchargeSfEms", $surcharge : number)
+[when]每一天折算的钱=Parameter(key == "p.dayCost", $dayCost : number)
+[when]可以接受的倍数=Parameter(key == "p.acceptableRatio", $ratio : number)
+[when]没有合适的报价=not Quote(FITS)
+[when]有合适的报价=exists Quote(FITS)
+[when]没有付得起的合适报价=not Quote(FITS, PAYABLE)
+[when]没有更好的合适报价=not Quote(FITS, PAYABLE, BETTER)
+[when]有更好的合适报价=exists Quote(FITS, PAYABLE, BETTER)
+[when]没有便宜得多的合适报价=not Quote(FITS, PAYABLE, CHEAPER)
+[when]有便宜得多的合适报价=exists Quote(FITS, PAYABLE, CHEAPER)
+[when]一份付得起的合适报价=Quote($carrier : carrier, $fee : fee, $days : days, FITS, PAYABLE)
+[when]有付得起的合适报价=exists Quote(FITS, PAYABLE)
+[when]选中的报价合适又付得起=Quote(carrier == $chosen, $carrier : carrier, $fee : fee, $days : days, FITS, PAYABLE)
+[when]选中的快递没有送得到的报价=not Quote(carrier == $chosen, serves == true)
+[when]选中的报价=Quote(carrier == $chosen, $carrier : carrier, $fee : fee, $days : days)
+[when]一份报价=Quote($carrier : carrier, $fee : fee, $days : days)
+[when]- 送得到=serves == true
+[when]- 送不到=serves == false
+[when]- 合适=FITS
+[when]- 赶不上承诺的天数=$promised > 0, days > $promised
+[when]- 不是买家指定的=$asked != "", carrier != $asked
+[when]- 超出可用资金=fee > $funds
+# FITS: it delivers, keeps the promised days, and is the carrier the buyer asked for. COST: the fee and what its days weigh.
+[when]FITS=serves == true, $promised == 0 || days <= $promised, $asked == "" || carrier == $asked
+[when]PAYABLE=fee <= $funds
+[when]BETTER=COST < CHOSENCOST || (COST == CHOSENCOST && days < $days)
+[when]CHEAPER=COST * $ratio < CHOSENCOST
+[when]CHOSENCOST=($fee + $days * $dayCost)
+[when]COST=(fee + days * $dayCost)
+[then]结论 {outcome} 说明所选报价=insert(new Decision("{outcome}").with("carrier", $carrier).with("fee", $fee).with("days", $days).with("promised", $promised).with("funds", $funds));
+[then]结论 {outcome} 说明倍数=insert(new Decision("{outcome}").with("carrier", $carrier).with("fee", $fee).with("days", $days).with("ratio", $ratio));
+[then]结论 {outcome} 说明资金=insert(new Decision("{outcome}").with("funds", $funds));
+[then]结论 {outcome} 说明要求=insert(new Decision("{outcome}").with("chosen", $chosen).with("asked", $asked));
+[then]排进名次=insert(new Finding(0).about($carrier).with("carrier", $carrier).with("fee", $fee).with("days", $days).with("cost", $fee + $days * $dayCost).rank($fee + $days * $dayCost).rank($days).rank($carrier));
+[then]说明落选=insert(new Finding(0).about($carrier).with("carrier", $carrier).with("fee", $fee).with("days", $days).with("promised", $promised).with("asked", $asked).with("funds", $funds));
+[then]说明补邮费=insert(new Finding(0).about($asked).with("carrier", $asked).with("surcharge", $surcharge));
+
+# 只有结论 · just the answer
 [then]结论 {outcome}=insert(new Decision("{outcome}"));
 [then]The answer is {outcome}=insert(new Decision("{outcome}"));

@@ -34,7 +34,7 @@ public record SheetCounts(
         Predicate<SheetOrder> fake = order -> order.decided() && !order.genuine();
         Predicate<SheetOrder> underway = order -> order.status().equals("SHIPPED") && !order.collectable();
         return new SheetCounts(
-                count(orders, genuine.or(fake.and(SheetOrder::shipped))),
+                count(orders, genuine.or(fake.and(is("INVALID")))),
                 count(orders, SheetOrder::collectable),
                 count(orders, fake.or(genuine.and(is("VOIDED")))),
                 count(orders, genuine.and(underway.negate())),
