@@ -1,0 +1,90 @@
+package xiaoer.rulebook;
+
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import xiaoer.rulebook.CheckReport.ScenarioResult;
+import xiaoer.shared.Problem;
+
+/**
+ * The rulebook. A folder that some open set still uses, or that the last check saw, is never compiled again; any other
+ * is left to the garbage collector.
+ */
+@Component
+class CachingRulebook implements Rulebook {
+
+    /** Technical bound on reading, compiling and testing one folder; a sound one needs a second or two. */
+    private static final Duration PER_FOLDER = Duration.ofSeconds(30);
+
+    private final Catalogue catalogue;
+    private final Map<String, WeakReference<CompiledFolder>> cache = new ConcurrentHashMap<>();
+    private volatile List<CompiledFolder> lastChecked = List.of();
+
+    CachingRulebook(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public CheckReport check(RuleFiles files) {
+        List<Problem> problems = new ArrayList<>();
+        List<ScenarioResult> results = new ArrayList<>();
+        RuleSet set = RuleSet.of(files, problems);
+        ParameterFiles parameters = ParameterFiles.read(set.parameters(), problems);
+        SortedMap<String, CompiledFolder> folders = folders(set);
+        folders.forEach((decision, folder) -> {
+            FolderCheck check = new FolderCheck(decision, folder, set, parameters, catalogue);
+            ScenarioRun run = TimeLimit.within(PER_FOLDER, check, check::tooSlow);
+            problems.addAll(run.problems());
+            results.addAll(run.results());
+        });
+        set.scenarios().keySet().stream()
+                .filter(decision -> !folders.containsKey(decision))
+                .forEach(decision -> problems.add(Place.of("rules/" + decision + "/decision.yaml")
+                        .error("MISSING", "文件夹 " + decision + " 里没有 decision.yaml", "每个决策要有 decision.yaml")));
+        lastChecked = List.copyOf(folders.values());
+        return new CheckReport(
+                problems.stream().distinct().sorted(Problem.BY_PLACE).toList(), List.copyOf(results));
+    }
+
+    @Override
+    public Rules open(RuleFiles files, int release) {
+        List<Problem> problems = new ArrayList<>();
+        RuleSet set = RuleSet.of(files, problems);
+        ParameterFiles parameters = ParameterFiles.read(set.parameters(), problems);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("This set of rules never passed a check: " + problems);
+        }
+        return new OpenRules(release, folders(set), parameters.profiles(), catalogue);
+    }
+
+    private SortedMap<String, CompiledFolder> folders(RuleSet set) {
+        cache.values().removeIf(reference -> reference.refersTo(null));
+        SortedMap<String, CompiledFolder> folders = new TreeMap<>();
+        set.folders().forEach((decision, files) -> {
+            CompiledFolder fresh =
+                    new CompiledFolder(() -> Translation.of(decision, files, catalogue, set.sentences()));
+            folders.put(decision, shared(set.hash(decision), fresh));
+        });
+        return folders;
+    }
+
+    /** The folder of the same content that is already there, or else this one. */
+    private CompiledFolder shared(String hash, CompiledFolder fresh) {
+        CompiledFolder[] chosen = {fresh};
+        cache.compute(hash, (key, reference) -> {
+            CompiledFolder known = reference == null ? null : reference.get();
+            if (known == null) {
+                return new WeakReference<>(fresh);
+            }
+            chosen[0] = known;
+            return reference;
+        });
+        return chosen[0];
+    }
+}

@@ -1,0 +1,184 @@
+package xiaoer.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import xiaoer.rulebook.Condition.Accumulate;
+import xiaoer.rulebook.Condition.Constraint;
+import xiaoer.rulebook.Condition.Group;
+import xiaoer.rulebook.Condition.Join;
+import xiaoer.rulebook.Condition.Pattern;
+import xiaoer.rulebook.Condition.Result;
+import xiaoer.rulebook.Token.Kind;
+
+/** Parses what stands between {@code when} and {@code then}. */
+final class ConditionParser {
+
+    private static final Set<String> FUNCTIONS = Set.of("count", "sum", "min", "max", "average", "collectList");
+    private static final Set<String> REFUSED =
+            Set.of("eval", "from", "query", "if", "do", "collect", "entry-point", "over", "then", "end", "rule");
+    /** Technical bound: nested conditions build nested networks in the engine. */
+    private static final int MAX_DEPTH = 8;
+
+    private final Words words;
+    private final ExpressionParser expressions;
+    private int depth;
+
+    ConditionParser(Words words) {
+        this.words = words;
+        this.expressions = new ExpressionParser(words);
+    }
+
+    /** All conditions up to {@code then}. */
+    List<Condition> parse() {
+        List<Condition> conditions = new ArrayList<>();
+        while (!words.peek().is("then")) {
+            conditions.add(joined());
+            words.takeIf(";");
+        }
+        return conditions;
+    }
+
+    private Condition joined() {
+        Condition left = single();
+        while (joinOf(words.peek()) != null) {
+            Token word = words.take();
+            Join join = word.is("or") || word.is("||") ? Join.OR : Join.AND;
+            Condition right = single();
+            if (left instanceof Group group && group.join() == join) {
+                group.parts().add(right);
+            } else {
+                left = new Group(join, new ArrayList<>(List.of(left, right)), word.place());
+            }
+        }
+        return left;
+    }
+
+    private static @Nullable Join joinOf(Token word) {
+        return word.is("and") || word.is("&&") ? Join.AND : word.is("or") || word.is("||") ? Join.OR : null;
+    }
+
+    private Condition single() {
+        Token word = words.peek();
+        if (++depth > MAX_DEPTH) {
+            throw word.place().refused("TOO_DEEP", "条件嵌套超过 " + MAX_DEPTH + " 层", "请把它拆成几条规则");
+        }
+        Condition result;
+        if (words.takeIf("not")) {
+            result = new Group(Join.NOT, List.of(single()), word.place());
+        } else if (words.takeIf("exists")) {
+            result = new Group(Join.EXISTS, List.of(single()), word.place());
+        } else if (words.takeIf("forall")) {
+            result = forall(word.place());
+        } else if (words.takeIf("accumulate") || words.takeIf("acc")) {
+            result = accumulate(word.place());
+        } else if (words.takeIf("(")) {
+            result = joined();
+            words.expect(")");
+        } else {
+            result = pattern();
+        }
+        depth--;
+        return result;
+    }
+
+    private Condition forall(Place place) {
+        words.expect("(");
+        List<Condition> patterns = new ArrayList<>();
+        do {
+            patterns.add(pattern());
+            words.takeIf(",");
+        } while (!words.peek().is(")"));
+        words.expect(")");
+        return new Group(Join.FORALL, patterns, place);
+    }
+
+    private Condition accumulate(Place place) {
+        words.expect("(");
+        List<Condition> source = new ArrayList<>();
+        do {
+            source.add(joined());
+        } while (words.takeIf(","));
+        words.expect(";");
+        List<Result> results = new ArrayList<>();
+        do {
+            results.add(result());
+        } while (words.takeIf(","));
+        List<Expression> tests = new ArrayList<>();
+        if (words.takeIf(";") && !words.peek().is(")")) {
+            do {
+                tests.add(expressions.parse());
+            } while (words.takeIf(","));
+        }
+        words.expect(")");
+        Condition one = source.size() == 1 ? source.get(0) : new Group(Join.AND, source, place);
+        return new Accumulate(one, results, tests, place);
+    }
+
+    private Result result() {
+        Token variable = words.expect(Kind.VARIABLE, "变量，例如 $sum : sum($fee)");
+        words.expect(":");
+        Token function = words.expect(Kind.WORD, "函数名");
+        if (!FUNCTIONS.contains(function.text())) {
+            throw function.place()
+                    .refused("NOT_ALLOWED", "没有汇总函数 " + function.text(), "可用的有 count、sum、min、max、average、collectList");
+        }
+        words.expect("(");
+        Expression argument = words.peek().is(")") ? null : expressions.parse();
+        words.expect(")");
+        if (argument == null && !function.is("count")) {
+            throw function.place().refused("SYNTAX", function.text() + " 缺少参数", "请写 " + function.text() + "($变量)");
+        }
+        return new Result(variable.text(), function.text(), argument, variable.place());
+    }
+
+    private Pattern pattern() {
+        Place place = words.peek().place();
+        String variable = null;
+        if (words.peek().kind() == Kind.VARIABLE) {
+            variable = words.take().text();
+            words.expect(":");
+        }
+        Token type = words.expect(Kind.WORD, "事实类型，例如 OrderState( … )");
+        if (REFUSED.contains(type.text())) {
+            throw type.place()
+                    .refused("NOT_ALLOWED", "条件里不能写 " + type.text(), "可以写事实、not、exists、forall、and、or、accumulate");
+        }
+        words.expect("(");
+        List<Constraint> constraints = new ArrayList<>();
+        while (!words.peek().is(")")) {
+            constraints.add(constraint());
+            if (!words.takeIf(",")) {
+                break;
+            }
+        }
+        if (!words.peek().is(")")) {
+            throw words.unexpected("约束之间用逗号隔开，最后是 )；可用的比较有 == != < <= > >= in contains memberOf");
+        }
+        words.take();
+        if (words.peek().is("from") || words.peek().is("over")) {
+            throw words.peek()
+                    .place()
+                    .refused("NOT_ALLOWED", "条件里不能写 " + words.peek().text(), "事实由系统放入，规则只能匹配已声明的事实类型");
+        }
+        return new Pattern(variable, type.text(), constraints, place);
+    }
+
+    private Constraint constraint() {
+        Token first = words.peek();
+        if (words.peek(1).is(":")) {
+            if (first.kind() != Kind.VARIABLE) {
+                throw first.place()
+                        .refused("BAD_VARIABLE", "变量 " + first.shown() + " 没有以 $ 开头", "请写成 $" + first.text());
+            }
+            words.take();
+            words.take();
+            Token field = words.expect(Kind.WORD, "字段名");
+            Expression name = new Expression.Name(field.text(), field.place());
+            Expression test = expressions.comparison(name);
+            return new Constraint(first.text(), field.text(), test == name ? null : test, first.place());
+        }
+        return new Constraint(null, null, expressions.parse(), first.place());
+    }
+}

@@ -1,0 +1,209 @@
+package xiaoer.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import xiaoer.rulebook.Condition.Accumulate;
+import xiaoer.rulebook.Condition.Constraint;
+import xiaoer.rulebook.Condition.Group;
+import xiaoer.rulebook.Condition.Join;
+import xiaoer.rulebook.Condition.Pattern;
+import xiaoer.rulebook.Condition.Result;
+import xiaoer.rulebook.Declaration.Cardinality;
+import xiaoer.rulebook.Declaration.Use;
+import xiaoer.rulebook.Expression.Name;
+import xiaoer.rulebook.Expression.Operation;
+import xiaoer.rulebook.Expression.Text;
+import xiaoer.rulebook.Type.Kind;
+import xiaoer.rulebook.WrittenRule.ParameterUse;
+
+/** Checks the conditions of one rule against what its decision declares, and writes them for the engine. */
+final class ConditionWriter {
+
+    private static final FactShape PARAMETER = new FactShape(Parameter.class);
+    /** Technical bounds: each further fact multiplies what the engine must remember. */
+    private static final int MAX_PATTERNS = 20;
+
+    private static final int MAX_MANY = 3;
+
+    private final Declaration declaration;
+    private final Catalogue catalogue;
+    private final List<ParameterUse> uses = new ArrayList<>();
+    private int patterns;
+    private int many;
+
+    ConditionWriter(Declaration declaration, Catalogue catalogue) {
+        this.declaration = declaration;
+        this.catalogue = catalogue;
+    }
+
+    List<ParameterUse> uses() {
+        return uses;
+    }
+
+    String write(Condition condition, Scope scope) {
+        if (condition instanceof Pattern pattern) {
+            return pattern(pattern, scope, true);
+        }
+        if (condition instanceof Accumulate accumulate) {
+            return accumulate(accumulate, scope);
+        }
+        Group group = (Group) condition;
+        return switch (group.join()) {
+            case AND -> "(" + joined(group, " and ", scope) + ")";
+            // The engine would fire once per branch that holds; people mean "at least one of them".
+            case OR -> "exists(" + joined(group, " or ", scope.inner()) + ")";
+            case NOT -> "not(" + joined(group, " and ", scope.inner()) + ")";
+            case EXISTS -> "exists(" + joined(group, " and ", scope.inner()) + ")";
+            case FORALL -> "forall(" + joined(group, " ", scope.inner()) + ")";
+        };
+    }
+
+    private String joined(Group group, String word, Scope scope) {
+        List<String> parts = new ArrayList<>();
+        for (Condition part : group.parts()) {
+            Scope inner = group.join() == Join.OR ? scope.inner() : scope;
+            boolean multiplies = group.join() == Join.AND;
+            parts.add(part instanceof Pattern pattern ? pattern(pattern, inner, multiplies) : write(part, inner));
+        }
+        return String.join(word, parts);
+    }
+
+    private String pattern(Pattern pattern, Scope scope, boolean multiplies) {
+        FactShape shape = shape(pattern);
+        if (++patterns > MAX_PATTERNS) {
+            throw pattern.place().refused("TOO_LARGE", "一条规则超过 " + MAX_PATTERNS + " 个事实条件", "请拆成几条规则");
+        }
+        Use use = declaration.use(pattern.type());
+        if (multiplies && use != null && use.cardinality() == Cardinality.MANY && ++many > MAX_MANY) {
+            throw pattern.place()
+                    .refused("TOO_LARGE", "一条规则同时匹配超过 " + MAX_MANY + " 个可以有很多的事实", "请用 exists、not 或 accumulate 代替");
+        }
+        if (shape == PARAMETER) {
+            noteParameter(pattern);
+        }
+        ExpressionWriter expressions = new ExpressionWriter(scope, catalogue, shape);
+        List<String> constraints = new ArrayList<>();
+        for (Constraint constraint : pattern.constraints()) {
+            if (constraint.variable() != null && constraint.field() != null) {
+                Type type = ExpressionWriter.field(shape, constraint.field(), constraint.place())
+                        .type();
+                scope.bind(constraint.variable(), type, constraint.place());
+                constraints.add(constraint.variable() + " : " + constraint.field());
+            }
+            if (constraint.test() != null) {
+                constraints.add(expressions.test(constraint.test()));
+            }
+        }
+        String variable = "";
+        if (pattern.variable() != null) {
+            scope.bind(pattern.variable(), shape.type(), pattern.place());
+            variable = pattern.variable() + " : ";
+        }
+        return variable + shape.name() + "(" + String.join(", ", constraints) + ")";
+    }
+
+    private FactShape shape(Pattern pattern) {
+        if (pattern.type().equals("Parameter")) {
+            return PARAMETER;
+        }
+        Use use = declaration.use(pattern.type());
+        if (use != null) {
+            return use.shape();
+        }
+        if (pattern.type().equals("Decision") || pattern.type().equals("Finding")) {
+            throw pattern.place()
+                    .refused(
+                            "NOT_ALLOWED",
+                            "条件里不能匹配 " + pattern.type(),
+                            "要表达“其他情况”，请用 agenda-group \"otherwise\"，那里可以写 not Decision()");
+        }
+        throw pattern.place()
+                .refused(
+                        "UNKNOWN_FACT",
+                        "decision.yaml 没有声明事实 " + pattern.type(),
+                        "已声明的有 " + String.join("、", declaration.facts().keySet()) + " 和 Parameter");
+    }
+
+    /** A parameter is matched by its key, so that it is known which ones a rule rests on. */
+    private void noteParameter(Pattern pattern) {
+        String key = pattern.constraints().isEmpty()
+                ? null
+                : keyOf(pattern.constraints().get(0));
+        if (key == null) {
+            throw pattern.place()
+                    .refused("BAD_PARAMETER", "Parameter 没有先写出键", "请写 Parameter(key == \"p.…\", $x : number)");
+        }
+        if (!declaration.parameters().contains(key)) {
+            throw pattern.place()
+                    .refused("UNDECLARED_PARAMETER", "decision.yaml 的 parameters 里没有 " + key, "请在那里加上 " + key);
+        }
+        uses.add(new ParameterUse(key, "key", pattern.place()));
+        for (String field : List.of("number", "flag")) {
+            if (pattern.constraints().stream().anyMatch(constraint -> names(constraint, field))) {
+                uses.add(new ParameterUse(key, field, pattern.place()));
+            }
+        }
+    }
+
+    private static @Nullable String keyOf(Constraint constraint) {
+        return constraint.test() instanceof Operation equal
+                        && equal.operator().equals("==")
+                        && equal.left() instanceof Name name
+                        && name.name().equals("key")
+                        && equal.right() instanceof Text text
+                ? text.value()
+                : null;
+    }
+
+    private static boolean names(Constraint constraint, String field) {
+        return field.equals(constraint.field()) || constraint.test() != null && names(constraint.test(), field);
+    }
+
+    private static boolean names(Expression expression, String field) {
+        if (expression instanceof Operation operation) {
+            return names(operation.left(), field) || names(operation.right(), field);
+        }
+        if (expression instanceof Expression.Not not) {
+            return names(not.operand(), field);
+        }
+        if (expression instanceof Expression.In in) {
+            return names(in.left(), field);
+        }
+        return expression instanceof Name name && name.name().equals(field);
+    }
+
+    private String accumulate(Accumulate accumulate, Scope scope) {
+        Scope inner = scope.inner();
+        String source = write(accumulate.source(), inner);
+        List<String> results = new ArrayList<>();
+        for (Result result : accumulate.results()) {
+            ExpressionWriter.Written argument = result.argument() == null
+                    ? new ExpressionWriter.Written("", Type.NOTHING)
+                    : new ExpressionWriter(inner, catalogue, null).value(result.argument());
+            scope.bind(result.variable(), typeOf(result, argument.type()), result.place());
+            results.add(result.variable() + " : " + result.function() + "(" + argument.text() + ")");
+        }
+        ExpressionWriter tests = new ExpressionWriter(scope, catalogue, null);
+        List<String> written = accumulate.tests().stream().map(tests::test).toList();
+        return "accumulate(" + source + "; " + String.join(", ", results)
+                + (written.isEmpty() ? "" : "; " + String.join(", ", written)) + ")";
+    }
+
+    private static Type typeOf(Result result, Type argument) {
+        boolean number = argument.is(Kind.NUMBER);
+        Type type = switch (result.function()) {
+            case "count" -> Type.NUMBER;
+            case "collectList" -> argument.is(Kind.TEXT) ? Type.TEXTS : number ? Type.NUMBERS : null;
+            default -> number ? Type.NUMBER : null;
+        };
+        if (type == null) {
+            throw result.place()
+                    .refused(
+                            "TYPE",
+                            result.function() + " 不能汇总" + argument.words(),
+                            "sum、min、max、average 要数；collectList 要文字或数");
+        }
+        return type;
+    }
+}

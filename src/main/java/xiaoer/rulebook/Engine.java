@@ -1,0 +1,112 @@
+package xiaoer.rulebook;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.kie.api.io.ResourceType;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.io.ResourceFactory;
+
+/**
+ * The compiled rules of one decision folder.
+ *
+ * <p>Built without a KIE container or repository, so that there is nothing to give back: when the last release that
+ * uses it is gone, the garbage collector takes it. Sessions come from the engine's own pool.
+ */
+final class Engine {
+
+    private static final int FIRST_SESSIONS = 2;
+    /** More firings than any sensible set of facts can cause. */
+    private static final int MAX_FIRINGS = 50_000;
+
+    private final KieSessionsPool sessions;
+    private final boolean hasOtherwise;
+
+    private Engine(KieSessionsPool sessions, boolean hasOtherwise) {
+        this.sessions = sessions;
+        this.hasOtherwise = hasOtherwise;
+    }
+
+    /** Compiles checked rules; what the engine still refuses is a mistake in the checks, told with the rule's place. */
+    static Engine compile(Declaration declaration, List<WrittenRule> rules) {
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, Engine.class.getClassLoader()));
+        String head = head(declaration);
+        StringBuilder text = new StringBuilder(head);
+        rules.forEach(rule -> text.append(rule.engineText()));
+        builder.add(
+                ResourceFactory.newByteArrayResource(text.toString().getBytes(StandardCharsets.UTF_8))
+                        .setSourcePath(declaration.name() + ".drl"),
+                ResourceType.DRL);
+        if (builder.hasErrors()) {
+            var error = builder.getErrors().iterator().next();
+            int line = error.getLines().length == 0 ? 0 : error.getLines()[0];
+            throw placeOf(line - lines(head), declaration, rules)
+                    .refused("ENGINE", "规则引擎不接受这条规则：" + error.getMessage(), "请换一种写法");
+        }
+        InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase();
+        base.addPackages(builder.getKnowledgePackages());
+        return new Engine(
+                base.newKieSessionsPool(FIRST_SESSIONS), rules.stream().anyMatch(WrittenRule::otherwise));
+    }
+
+    private static String head(Declaration declaration) {
+        StringBuilder head = new StringBuilder("package xiaoer.rulebook.compiled\n");
+        TreeSet<String> imports = new TreeSet<>();
+        for (Class<?> own : List.of(Parameter.class, Decision.class, Finding.class, Arithmetic.class, Answers.class)) {
+            imports.add(own.getCanonicalName());
+        }
+        declaration
+                .facts()
+                .values()
+                .forEach(use ->
+                        imports.add(Objects.requireNonNull(use.shape().record().getCanonicalName())));
+        imports.forEach(each -> head.append("import ").append(each).append('\n'));
+        return head.append("global Answers answers\n").toString();
+    }
+
+    private static Place placeOf(int line, Declaration declaration, List<WrittenRule> rules) {
+        int left = line;
+        for (WrittenRule rule : rules) {
+            left -= lines(rule.engineText());
+            if (left <= 0 && line > 0) {
+                return rule.place();
+            }
+        }
+        return declaration.place();
+    }
+
+    private static int lines(String text) {
+        return (int) text.chars().filter(c -> c == '\n').count();
+    }
+
+    /** Runs the rules over these facts, the rules of the otherwise group only if the others made no decision. */
+    Answers run(Parameter[] parameters, List<? extends Record> facts) {
+        Answers answers = new Answers();
+        KieSession session = sessions.newKieSession();
+        session.setGlobal("answers", answers);
+        for (Parameter parameter : parameters) {
+            session.insert(parameter);
+        }
+        for (Record fact : facts) {
+            session.insert(fact);
+        }
+        int fired = session.fireAllRules(MAX_FIRINGS);
+        if (hasOtherwise && answers.decisions().isEmpty()) {
+            session.getAgenda().getAgendaGroup("otherwise").setFocus();
+            fired += session.fireAllRules(MAX_FIRINGS);
+        }
+        if (fired >= MAX_FIRINGS) {
+            throw new IllegalStateException("More than " + MAX_FIRINGS + " rule firings on " + facts.size() + " facts");
+        }
+        // Back to the pool; a session that failed on the way is not given back, because nobody knows its state.
+        session.dispose();
+        return answers;
+    }
+}

@@ -1,0 +1,207 @@
+package xiaoer.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import xiaoer.rulebook.Expression.Flag;
+import xiaoer.rulebook.Expression.In;
+import xiaoer.rulebook.Expression.Member;
+import xiaoer.rulebook.Expression.Minus;
+import xiaoer.rulebook.Expression.Name;
+import xiaoer.rulebook.Expression.Not;
+import xiaoer.rulebook.Expression.Nothing;
+import xiaoer.rulebook.Expression.Operation;
+import xiaoer.rulebook.Expression.Text;
+import xiaoer.rulebook.Expression.Whole;
+import xiaoer.rulebook.Token.Kind;
+
+/**
+ * The one parser for everything in a rule that is computed: constraints, arguments of accumulate functions and values
+ * in consequences. It is an allow-list: what it has no branch for cannot be said.
+ */
+final class ExpressionParser {
+
+    private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
+    /** Technical bound that keeps the parser's own recursion far from the end of the stack. */
+    private static final int MAX_DEPTH = 30;
+
+    private final Words words;
+    private int depth;
+
+    ExpressionParser(Words words) {
+        this.words = words;
+    }
+
+    Expression parse() {
+        if (++depth > MAX_DEPTH) {
+            throw words.peek().place().refused("TOO_DEEP", "括号嵌套超过 " + MAX_DEPTH + " 层", "请把条件拆成几条规则");
+        }
+        Expression result = or();
+        depth--;
+        return result;
+    }
+
+    private Expression or() {
+        Expression left = and();
+        while (words.peek().is("||")) {
+            Place place = words.take().place();
+            left = new Operation("||", left, and(), place);
+        }
+        return left;
+    }
+
+    private Expression and() {
+        Expression left = comparison();
+        while (words.peek().is("&&")) {
+            Place place = words.take().place();
+            left = new Operation("&&", left, comparison(), place);
+        }
+        return left;
+    }
+
+    private Expression comparison() {
+        return comparison(sum());
+    }
+
+    /** What may follow a value: a comparison, or nothing. */
+    Expression comparison(Expression left) {
+        Token next = words.peek();
+        if (next.kind() == Kind.SYMBOL && COMPARISONS.contains(next.text())) {
+            words.take();
+            return new Operation(next.text(), left, sum(), next.place());
+        }
+        boolean negated = next.is("not");
+        Token operator = negated ? words.peek(1) : next;
+        if (operator.is("in") || operator.is("contains") || operator.is("memberOf")) {
+            if (negated) {
+                words.take();
+            }
+            words.take();
+            if (operator.is("in")) {
+                return new In(left, list(), negated, operator.place());
+            }
+            Expression found = new Operation(operator.text(), left, sum(), operator.place());
+            return negated ? Expression.negated(found) : found;
+        }
+        return left;
+    }
+
+    private List<Expression> list() {
+        words.expect("(");
+        List<Expression> values = new ArrayList<>();
+        do {
+            values.add(sum());
+        } while (words.takeIf(","));
+        words.expect(")");
+        return values;
+    }
+
+    private Expression sum() {
+        Expression left = product();
+        while (words.peek().is("+") || words.peek().is("-")) {
+            Token operator = words.take();
+            left = new Operation(operator.text(), left, product(), operator.place());
+        }
+        return left;
+    }
+
+    private Expression product() {
+        Expression left = unary();
+        while (words.peek().is("*") || words.peek().is("/")) {
+            Token operator = words.take();
+            left = new Operation(operator.text(), left, unary(), operator.place());
+        }
+        return left;
+    }
+
+    private Expression unary() {
+        Token next = words.peek();
+        if (!next.is("!") && !next.is("-")) {
+            return primary();
+        }
+        words.take();
+        if (++depth > MAX_DEPTH) {
+            throw next.place().refused("TOO_DEEP", "连续的 " + next.text() + " 太多", "请化简条件");
+        }
+        Expression operand = unary();
+        depth--;
+        return next.is("!") ? new Not(operand, next.place()) : new Minus(operand, next.place());
+    }
+
+    private Expression primary() {
+        Token token = words.peek();
+        Place place = token.place();
+        switch (token.kind()) {
+            case TEXT -> {
+                words.take();
+                return new Text(token.text(), place);
+            }
+            case NUMBER -> {
+                words.take();
+                return number(token);
+            }
+            case VARIABLE, WORD -> {
+                return name();
+            }
+            default -> {
+                if (words.takeIf("(")) {
+                    Expression inner = parse();
+                    words.expect(")");
+                    return inner;
+                }
+                throw words.unexpected("这里要写字段、变量、文字、0 或 1");
+            }
+        }
+    }
+
+    private static Expression number(Token token) {
+        if (token.text().equals("0") || token.text().equals("1")) {
+            return new Whole(Integer.parseInt(token.text()), token.place());
+        }
+        throw token.place()
+                .refused(
+                        "BARE_NUMBER",
+                        "规则里写了数字 " + token.text() + "，规则里只能直接写 0 和 1",
+                        "请把它写进 parameters/*.yaml，再用 Parameter(key == \"p.…\", $x : number) 取来");
+    }
+
+    private Expression name() {
+        Token token = words.take();
+        Place place = token.place();
+        if (token.kind() == Kind.WORD) {
+            switch (token.text()) {
+                case "true", "false" -> {
+                    return new Flag(token.is("true"), place);
+                }
+                case "null" -> {
+                    return new Nothing(place);
+                }
+                case "new", "this", "eval", "from" -> {
+                    throw place.refused("NOT_ALLOWED", "这里不能写 " + token.text(), "条件只能比较事实的字段、变量和文字");
+                }
+                default -> {}
+            }
+        }
+        if (words.takeIf(".")) {
+            Token field = words.expect(Kind.WORD, "字段名");
+            refuseCall(field);
+            if (token.kind() != Kind.VARIABLE || words.peek().is(".")) {
+                throw place.refused(
+                        "NOT_ALLOWED", "这里不能写 " + token.text() + "." + field.text(), "只有变量后可以写一个点和字段名，例如 $order.days");
+            }
+            return new Member(token.text(), field.text(), place);
+        }
+        refuseCall(token);
+        return new Name(token.text(), place);
+    }
+
+    private void refuseCall(Token name) {
+        if (words.peek().is("(") || words.peek().is("[") || words.peek().is("{")) {
+            throw name.place()
+                    .refused(
+                            "NOT_ALLOWED",
+                            "规则里不能调用 " + name.text() + words.peek().text(),
+                            "条件只能用字段、变量、比较和 + - * /");
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package xiaoer.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import xiaoer.rulebook.Expression.Flag;
+import xiaoer.rulebook.Expression.In;
+import xiaoer.rulebook.Expression.Member;
+import xiaoer.rulebook.Expression.Minus;
+import xiaoer.rulebook.Expression.Name;
+import xiaoer.rulebook.Expression.Not;
+import xiaoer.rulebook.Expression.Nothing;
+import xiaoer.rulebook.Expression.Operation;
+import xiaoer.rulebook.Expression.Text;
+import xiaoer.rulebook.Expression.Whole;
+import xiaoer.rulebook.Type.Kind;
+
+/**
+ * Checks the types of an expression and writes it for the engine. The engine itself would take {@code amount > "abc"}
+ * without a word and never fire.
+ */
+final class ExpressionWriter {
+
+    /** An expression as the engine gets it, and what it gives. */
+    record Written(String text, Type type) {}
+
+    private static final Map<String, String> ARITHMETIC = Map.of("+", "plus", "-", "minus", "*", "times", "/", "over");
+
+    private final Scope scope;
+    private final Catalogue catalogue;
+    private final @Nullable FactShape own;
+
+    /** @param own the fact whose fields may be named; null outside of a pattern */
+    ExpressionWriter(Scope scope, Catalogue catalogue, @Nullable FactShape own) {
+        this.scope = scope;
+        this.catalogue = catalogue;
+        this.own = own;
+    }
+
+    /** An expression that must be true or false. */
+    String test(Expression expression) {
+        if (expression instanceof Not not) {
+            if (not.operand() instanceof Operation operation
+                    && (operation.operator().equals("contains")
+                            || operation.operator().equals("memberOf"))) {
+                return membership(operation, "not ");
+            }
+            return "!(" + test(not.operand()) + ")";
+        }
+        if (expression instanceof In in) {
+            return among(in);
+        }
+        if (expression instanceof Operation operation && !ARITHMETIC.containsKey(operation.operator())) {
+            return switch (operation.operator()) {
+                case "&&", "||" ->
+                    "(" + test(operation.left()) + " " + operation.operator() + " " + test(operation.right()) + ")";
+                case "contains", "memberOf" -> membership(operation, "");
+                default -> comparison(operation);
+            };
+        }
+        Written value = value(expression);
+        if (!value.type().is(Kind.FLAG)) {
+            throw expression.place().refused("TYPE", "这里要一个条件，却是" + value.type().words(), "请写成比较，例如 字段 == 值");
+        }
+        return "(" + value.text() + " == true)";
+    }
+
+    /** An expression that stands for a value. */
+    Written value(Expression expression) {
+        if (expression instanceof Text text) {
+            return new Written(quoted(text.value()), Type.TEXT);
+        }
+        if (expression instanceof Whole whole) {
+            return new Written(String.valueOf(whole.value()), new Type(Kind.NUMBER, int.class));
+        }
+        if (expression instanceof Flag flag) {
+            return new Written(String.valueOf(flag.value()), Type.FLAG);
+        }
+        if (expression instanceof Nothing) {
+            return new Written("null", Type.NOTHING);
+        }
+        if (expression instanceof Name name) {
+            return name(name);
+        }
+        if (expression instanceof Member member) {
+            return member(member);
+        }
+        if (expression instanceof Minus minus) {
+            return new Written("Arithmetic.negative(" + number(minus.operand()) + ")", Type.NUMBER);
+        }
+        if (expression instanceof Operation operation && ARITHMETIC.containsKey(operation.operator())) {
+            String function = ARITHMETIC.get(operation.operator());
+            return new Written(
+                    "Arithmetic." + function + "(" + number(operation.left()) + ", " + number(operation.right()) + ")",
+                    Type.NUMBER);
+        }
+        throw expression.place().refused("TYPE", "这里要一个值，却是条件", "比较不能再参加比较或计算，请用逗号、&& 或 || 连接");
+    }
+
+    private String number(Expression expression) {
+        Written written = value(expression);
+        if (!written.type().is(Kind.NUMBER)) {
+            throw expression
+                    .place()
+                    .refused("TYPE", written.text() + " 是" + written.type().words() + "，不能参加计算", "+ - * / 两边都要是数");
+        }
+        return written.text();
+    }
+
+    private Written name(Name name) {
+        if (name.name().startsWith("$")) {
+            return new Written(name.name(), scope.type(name.name(), name.place()));
+        }
+        if (own == null) {
+            throw name.place()
+                    .refused(
+                            "UNKNOWN_VARIABLE",
+                            "这里不能用 " + name.name(),
+                            "这里只能用变量；请在条件里写 $" + name.name() + " : " + name.name());
+        }
+        return new Written(name.name(), field(own, name.name(), name.place()).type());
+    }
+
+    private Written member(Member member) {
+        Type type = scope.type(member.variable(), member.place());
+        FactShape shape = type.is(Kind.FACT) ? catalogue.shape(type.java().getSimpleName()) : null;
+        if (shape == null) {
+            throw member.place()
+                    .refused("TYPE", member.variable() + " 是" + type.words() + "，没有字段", "点号前面要是事实，例如 $o : Order( … )");
+        }
+        return new Written(
+                member.variable() + "." + member.field() + "()",
+                field(shape, member.field(), member.place()).type());
+    }
+
+    static FactShape.Field field(FactShape shape, String name, Place place) {
+        FactShape.Field field = shape.fields().get(name);
+        if (field == null) {
+            throw place.refused(
+                    "UNKNOWN_FIELD",
+                    shape.name() + " 没有字段 " + name,
+                    "可用的字段有 " + String.join("、", shape.fields().keySet()));
+        }
+        return field;
+    }
+
+    private String comparison(Operation operation) {
+        Written left = value(operation.left());
+        Written right = value(operation.right());
+        String operator = operation.operator();
+        boolean order = !operator.equals("==") && !operator.equals("!=");
+        left = asChoice(operation.left(), left, right.type());
+        right = asChoice(operation.right(), right, left.type());
+        boolean comparable = order
+                ? left.type().kind() == right.type().kind()
+                        && (left.type().is(Kind.NUMBER) || left.type().is(Kind.TIME))
+                : areAlike(left.type(), right.type());
+        if (!comparable) {
+            throw operation
+                    .place()
+                    .refused(
+                            "TYPE",
+                            left.text() + "（" + left.type().words() + "）不能和 " + right.text() + "（"
+                                    + right.type().words() + "）比较 " + operator,
+                            order ? "大小只能在数与数、时间与时间之间比较" : "两边要是同一种值");
+        }
+        if (left.type().is(Kind.NUMBER)
+                && right.type().is(Kind.NUMBER)
+                && !left.type().comparesPlainlyWith(right.type())) {
+            return exactly(left.text(), operator, right.text());
+        }
+        return left.text() + " " + operator + " " + right.text();
+    }
+
+    private static String exactly(String left, String operator, String right) {
+        return switch (operator) {
+            case "==" -> "Arithmetic.same(" + left + ", " + right + ")";
+            case "!=" -> "!Arithmetic.same(" + left + ", " + right + ")";
+            case "<" -> "Arithmetic.less(" + left + ", " + right + ")";
+            case "<=" -> "Arithmetic.atMost(" + left + ", " + right + ")";
+            case ">" -> "Arithmetic.less(" + right + ", " + left + ")";
+            default -> "Arithmetic.atMost(" + right + ", " + left + ")";
+        };
+    }
+
+    private static boolean areAlike(Type left, Type right) {
+        if (left.is(Kind.NOTHING) || right.is(Kind.NOTHING)) {
+            Type other = left.is(Kind.NOTHING) ? right : left;
+            return !other.java().isPrimitive();
+        }
+        boolean alike = left.kind() == right.kind() && !left.isList();
+        return alike && (!left.is(Kind.CHOICE) || left.java() == right.java());
+    }
+
+    /** A text beside a choice is one of its names, or a mistake. */
+    private static Written asChoice(Expression expression, Written written, Type other) {
+        if (!other.is(Kind.CHOICE) || !(expression instanceof Text text)) {
+            return written;
+        }
+        if (!other.hasChoice(text.value())) {
+            throw text.place().refused("UNKNOWN_CHOICE", "没有选项 \"" + text.value() + "\"", "可用的是" + other.words());
+        }
+        return new Written(other.java().getCanonicalName() + "." + text.value(), other);
+    }
+
+    private String among(In in) {
+        List<String> equal = new ArrayList<>();
+        for (Expression each : in.values()) {
+            equal.add(comparison(new Operation("==", in.left(), each, each.place())));
+        }
+        return (in.negated() ? "!" : "") + "(" + String.join(" || ", equal) + ")";
+    }
+
+    private String membership(Operation operation, String not) {
+        boolean contains = operation.operator().equals("contains");
+        Written whole = value(contains ? operation.left() : operation.right());
+        Written part = value(contains ? operation.right() : operation.left());
+        boolean fits = part.type().is(Kind.TEXT)
+                        && (whole.type().is(Kind.TEXTS)
+                                || contains && whole.type().is(Kind.TEXT))
+                || part.type().is(Kind.NUMBER) && whole.type().is(Kind.NUMBERS);
+        if (!fits) {
+            throw operation
+                    .place()
+                    .refused(
+                            "TYPE",
+                            whole.text() + "（" + whole.type().words() + "）里不会有 " + part.text() + "（"
+                                    + part.type().words() + "）",
+                            "contains 左边是文字列表或文字，右边是文字；memberOf 相反");
+        }
+        return contains
+                ? whole.text() + " " + not + "contains " + part.text()
+                : part.text() + " " + not + "memberOf " + whole.text();
+    }
+
+    /** The lexer lets no backslash into a text, so that the quote is all there is to escape. */
+    static String quoted(String text) {
+        return '"' + text.replace("\"", "\\\"") + '"';
+    }
+}

@@ -1,0 +1,126 @@
+package xiaoer.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import xiaoer.rulebook.WrittenRule.ParameterUse;
+import xiaoer.shared.Problem;
+
+/** Every check of one decision folder, ending with its scenarios. */
+final class FolderCheck implements Supplier<ScenarioRun> {
+
+    private final String decision;
+    private final CompiledFolder folder;
+    private final RuleSet set;
+    private final ParameterFiles parameters;
+    private final Catalogue catalogue;
+
+    FolderCheck(String decision, CompiledFolder folder, RuleSet set, ParameterFiles parameters, Catalogue catalogue) {
+        this.decision = decision;
+        this.folder = folder;
+        this.set = set;
+        this.parameters = parameters;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public ScenarioRun get() {
+        List<Problem> problems = new ArrayList<>();
+        try {
+            Translation translation = folder.translation();
+            problems.addAll(translation.problems());
+            if (translation.declaration() != null) {
+                checkParameters(translation.declaration(), translation.rules(), problems);
+            }
+            if (problems.stream().noneMatch(Problem::isError)) {
+                ScenarioRun run = folder.scenarios(scenarioKey(), this::runScenarios);
+                problems.addAll(run.problems());
+                return new ScenarioRun(run.results(), problems);
+            }
+        } catch (Refused refused) {
+            problems.add(refused.problem());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            problems.add(place().error("ENGINE", "检查时出错：" + e, "请化简最近改动的规则"));
+        }
+        return new ScenarioRun(List.of(), problems);
+    }
+
+    ScenarioRun tooSlow() {
+        return new ScenarioRun(
+                List.of(), List.of(place().error("TOO_SLOW", "决策 " + decision + " 的检查超时", "请减少规则同时匹配的事实")));
+    }
+
+    private Place place() {
+        return Place.of("rules/" + decision + "/decision.yaml");
+    }
+
+    /** Every key in every profile, of the kind the rules read it as. */
+    private void checkParameters(Declaration declaration, List<WrittenRule> rules, List<Problem> problems) {
+        parameters.profiles().forEach((profile, values) -> {
+            for (String key : declaration.parameters()) {
+                if (!values.values().containsKey(key)) {
+                    problems.add(declaration
+                            .place()
+                            .error(
+                                    "MISSING_PARAMETER",
+                                    "参数文件 " + profile + " 里没有 " + key,
+                                    "请在 rules/parameters/" + profile + ".yaml 里加上"));
+                }
+            }
+            for (WrittenRule rule : rules) {
+                rule.uses().forEach(use -> checkKind(use, profile, values, problems));
+            }
+        });
+    }
+
+    private static void checkKind(ParameterUse use, String profile, Parameters values, List<Problem> problems) {
+        Parameters.Value value = values.values().get(use.key());
+        boolean fits = value == null
+                || switch (use.field()) {
+                    case "number" -> value.value() instanceof java.math.BigDecimal;
+                    case "flag" -> value.value() instanceof Boolean;
+                    default -> true;
+                };
+        if (!fits) {
+            problems.add(use.place()
+                    .error(
+                            "TYPE",
+                            "参数 " + use.key() + " 在 " + profile + " 里是 "
+                                    + Objects.requireNonNull(value).value() + "，不能当作 " + use.field(),
+                            "数用 number，是否用 flag，其余用 text"));
+        }
+    }
+
+    /** What the result of the scenarios depends on besides the compiled folder. */
+    private String scenarioKey() {
+        Map<String, Object> values = new TreeMap<>();
+        Declaration declaration = Objects.requireNonNull(folder.translation().declaration());
+        parameters
+                .profiles()
+                .forEach((profile, all) -> declaration.parameters().forEach(key -> {
+                    Parameters.Value value = all.values().get(key);
+                    values.put(profile + " " + key, value == null ? "" : value.value());
+                }));
+        return set.scenarioHash(decision) + values;
+    }
+
+    private ScenarioRun runScenarios() {
+        List<Problem> problems = new ArrayList<>();
+        List<Scenario> scenarios = new ArrayList<>();
+        set.scenarios().getOrDefault(decision, new TreeMap<>()).forEach((path, bytes) -> {
+            try {
+                scenarios.addAll(Scenario.read(path, bytes));
+            } catch (Refused refused) {
+                problems.add(refused.problem());
+            }
+        });
+        if (!problems.isEmpty()) {
+            return new ScenarioRun(List.of(), problems);
+        }
+        OpenDecision open = new OpenDecision(folder, catalogue);
+        return ScenarioRun.of(open, folder.translation().rules(), scenarios, parameters.profiles());
+    }
+}

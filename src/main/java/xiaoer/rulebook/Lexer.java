@@ -1,0 +1,142 @@
+package xiaoer.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import xiaoer.rulebook.Token.Kind;
+
+/** Cuts the text of a rule file into words. What is no word of the small language is refused here. */
+final class Lexer {
+
+    private static final Set<String> PAIRS = Set.of("==", "!=", "<=", ">=", "&&", "||");
+    private static final String SINGLES = "()[]{}.,;:@<>!+-*/=";
+    /** Technical bound: no rule file of people comes near it. */
+    private static final int MAX_TOKENS = 60_000;
+
+    private final Source source;
+    private final String text;
+    private final List<Token> tokens = new ArrayList<>();
+    private int at;
+    private int line = 1;
+    private int lineStart;
+
+    private Lexer(Source source) {
+        this.source = source;
+        this.text = source.text();
+    }
+
+    static List<Token> tokens(Source source) {
+        return new Lexer(source).read();
+    }
+
+    private List<Token> read() {
+        while (skipBlank()) {
+            if (tokens.size() == MAX_TOKENS) {
+                throw here().refused("TOO_LARGE", "文件超过 " + MAX_TOKENS + " 个词", "请拆成几个文件");
+            }
+            tokens.add(next());
+        }
+        tokens.add(new Token(Kind.END, "", here()));
+        return tokens;
+    }
+
+    private Token next() {
+        Place place = here();
+        char c = text.charAt(at);
+        if (c == '"' || c == '\'') {
+            return new Token(Kind.TEXT, quoted(c, place), place);
+        }
+        if (c >= '0' && c <= '9') {
+            return new Token(Kind.NUMBER, run(), place);
+        }
+        if (c == '$' || Character.isJavaIdentifierStart(c)) {
+            String word = run();
+            return new Token(word.startsWith("$") ? Kind.VARIABLE : Kind.WORD, word, place);
+        }
+        if (at + 2 <= text.length() && PAIRS.contains(text.substring(at, at + 2))) {
+            at += 2;
+            return new Token(Kind.SYMBOL, text.substring(at - 2, at), place);
+        }
+        if (SINGLES.indexOf(c) >= 0) {
+            at++;
+            return new Token(Kind.SYMBOL, String.valueOf(c), place);
+        }
+        throw place.refused(
+                "UNKNOWN_CHARACTER",
+                "这里不能写“" + c + "”",
+                "“（），：；＝”".indexOf(c) >= 0 ? "请改用半角符号 \" ( ) , : ; =" : "请删去这个字符");
+    }
+
+    /** Letters, digits, and the points inside numbers. */
+    private String run() {
+        int start = at;
+        boolean number = Character.isDigit(text.charAt(at));
+        while (at < text.length()
+                && (Character.isJavaIdentifierPart(text.charAt(at)) || number && text.charAt(at) == '.')) {
+            at++;
+        }
+        return text.substring(start, at);
+    }
+
+    private String quoted(char quote, Place place) {
+        StringBuilder content = new StringBuilder();
+        for (at++; at < text.length() && text.charAt(at) != quote; at++) {
+            char c = text.charAt(at);
+            if (c == '\n') {
+                break;
+            }
+            if (c == '\\') {
+                at++;
+                if (at == text.length() || text.charAt(at) != '"') {
+                    throw place.refused("BAD_TEXT", "文字里的反斜杠只能写成 \\\"", "请去掉反斜杠，或改用中文引号");
+                }
+                c = '"';
+            }
+            content.append(c);
+        }
+        if (at >= text.length() || text.charAt(at) != quote) {
+            throw place.refused("BAD_TEXT", "文字没有结束的引号", "文字要在同一行内用 " + quote + " 结束");
+        }
+        at++;
+        return content.toString();
+    }
+
+    /** Moves to the next word; false at the end of the text. */
+    private boolean skipBlank() {
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '\n') {
+                at++;
+                line++;
+                lineStart = at;
+            } else if (c == ' ' || c == '\t' || c == '\r') {
+                at++;
+            } else if (text.startsWith("//", at)) {
+                int end = text.indexOf('\n', at);
+                at = end < 0 ? text.length() : end;
+            } else if (text.startsWith("/*", at)) {
+                skipComment();
+            } else {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void skipComment() {
+        int end = text.indexOf("*/", at + 2);
+        if (end < 0) {
+            throw here().refused("BAD_COMMENT", "注释没有结束", "请用 */ 结束注释");
+        }
+        for (; at < end + 2; at++) {
+            if (text.charAt(at) == '\n') {
+                line++;
+                lineStart = at + 1;
+            }
+        }
+    }
+
+    private Place here() {
+        return source.place(line, at - lineStart + 1);
+    }
+}

@@ -1,0 +1,153 @@
+package xiaoer.rulebook;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import xiaoer.rulebook.DecisionInfo.FactInfo;
+import xiaoer.rulebook.DecisionInfo.FieldInfo;
+import xiaoer.rulebook.DecisionInfo.RuleInfo;
+import xiaoer.shared.Refusal;
+import xiaoer.shared.Refusal.Kind;
+
+/** One release's decisions; each is compiled when it is first asked. */
+final class OpenRules implements Rules {
+
+    /** A decision together with its settings per profile. */
+    private record Asked(OpenDecision decision, Map<String, Setting> settings) {}
+
+    private final int release;
+    private final SortedMap<String, CompiledFolder> folders;
+    private final Map<String, Parameters> profiles;
+    private final Catalogue catalogue;
+    private final Map<String, Asked> asked = new ConcurrentHashMap<>();
+
+    OpenRules(
+            int release,
+            SortedMap<String, CompiledFolder> folders,
+            Map<String, Parameters> profiles,
+            Catalogue catalogue) {
+        this.release = release;
+        this.folders = folders;
+        this.profiles = profiles;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Ruling decide(String decision, String profile, Collection<? extends Record> facts) {
+        Asked open = asked(decision);
+        return open.decision().decide(setting(open, profile), facts, release);
+    }
+
+    @Override
+    public Ruling decide(String decision, String profile, Map<String, ?> facts) {
+        Asked open = asked(decision);
+        Setting setting = setting(open, profile);
+        return open.decision().decide(setting, new FactReader(open.decision()).read(facts), release);
+    }
+
+    private Asked asked(String decision) {
+        Asked open = asked.get(decision);
+        return open == null ? asked.computeIfAbsent(decision, this::open) : open;
+    }
+
+    private Asked open(String decision) {
+        CompiledFolder folder = folders.get(decision);
+        if (folder == null) {
+            throw Refusal.of(Kind.UNKNOWN, "UNKNOWN_DECISION", decision, String.join(", ", folders.keySet()));
+        }
+        OpenDecision open = new OpenDecision(folder, catalogue);
+        Map<String, Setting> settings = new HashMap<>();
+        profiles.forEach((name, parameters) -> {
+            Map<String, Object> values = new TreeMap<>();
+            parameters.values().forEach((key, value) -> values.put(key, value.value()));
+            settings.put(name, Setting.of(open.declaration().parameters(), values));
+        });
+        return new Asked(open, settings);
+    }
+
+    private static Setting setting(Asked open, String profile) {
+        Setting setting = open.settings().get(profile);
+        if (setting == null) {
+            throw Refusal.of(
+                    Kind.UNKNOWN,
+                    "UNKNOWN_PROFILE",
+                    profile,
+                    String.join(", ", open.settings().keySet().stream().sorted().toList()));
+        }
+        return setting;
+    }
+
+    @Override
+    public List<DecisionInfo> decisions() {
+        List<DecisionInfo> infos = new ArrayList<>();
+        folders.values().forEach(folder -> infos.add(info(folder.translation())));
+        return infos;
+    }
+
+    private DecisionInfo info(Translation translation) {
+        Declaration declaration = Objects.requireNonNull(translation.declaration());
+        List<FactInfo> facts = declaration.facts().values().stream()
+                .map(use -> new FactInfo(
+                        use.shape().name(),
+                        use.cardinality().name().toLowerCase(Locale.ROOT),
+                        use.derived(),
+                        fields(use.shape())))
+                .toList();
+        List<RuleInfo> rules = translation.rules().stream()
+                .map(OpenRules::info)
+                .sorted(Comparator.comparing(RuleInfo::id))
+                .toList();
+        return new DecisionInfo(
+                declaration.name(),
+                declaration.title(),
+                declaration.question(),
+                facts,
+                declaration.outcomes(),
+                declaration.parameters(),
+                rules);
+    }
+
+    private List<FieldInfo> fields(FactShape shape) {
+        Map<String, FactType.Field> words =
+                Objects.requireNonNull(catalogue.type(shape.name())).fields();
+        return shape.fields().values().stream()
+                .map(field -> {
+                    FactType.Field told =
+                            words.getOrDefault(field.name(), new FactType.Field(field.name(), field.name(), ""));
+                    Map<String, String> names = new LinkedHashMap<>();
+                    names.put("zh", told.zh());
+                    names.put("en", told.en());
+                    return new FieldInfo(field.name(), field.type().told(), names, told.unit());
+                })
+                .toList();
+    }
+
+    private static RuleInfo info(WrittenRule rule) {
+        Map<String, String> sentence = new LinkedHashMap<>();
+        rule.sentence().forEach((language, text) -> sentence.put(language, text.toString()));
+        return new RuleInfo(
+                rule.name(),
+                sentence,
+                rule.clause(),
+                rule.place().path(),
+                rule.place().line());
+    }
+
+    @Override
+    public Parameters parameters(String profile) {
+        Parameters parameters = profiles.get(profile);
+        if (parameters == null) {
+            throw Refusal.of(Kind.UNKNOWN, "UNKNOWN_PROFILE", profile, String.join(", ", profiles.keySet()));
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,143 @@
+package xiaoer.rulebook;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import xiaoer.rulebook.Parameters.Value;
+import xiaoer.shared.Problem;
+
+/** Reads {@code parameters/<profile>.yaml}; a profile that extends another states only what differs. */
+final class ParameterFiles {
+
+    static final String FOLDER = "parameters/";
+    private static final Set<String> KEYS = Set.of("value", "unit", "from", "source", "min", "max");
+    private static final Pattern KEY = Pattern.compile("p(\\.[A-Za-z][A-Za-z0-9-]*)+");
+    private static final int MAX_EXTENDS = 5;
+
+    private final Map<String, Yaml> files = new TreeMap<>();
+    private final Map<String, Parameters> profiles = new TreeMap<>();
+    private final Map<String, Place> places = new LinkedHashMap<>();
+
+    private ParameterFiles() {}
+
+    /** Every profile that can be read; what is wrong is added to the problems. */
+    static ParameterFiles read(Map<String, byte[]> folder, List<Problem> problems) {
+        ParameterFiles read = new ParameterFiles();
+        folder.forEach((path, bytes) -> read.guarded(problems, () -> {
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            if (!name.endsWith(".yaml")) {
+                throw Place.of(path).refused("UNKNOWN_FILE", "parameters 里只能有 .yaml 文件", "请删去或改名 " + name);
+            }
+            read.files.put(name.substring(0, name.length() - ".yaml".length()), Yaml.read(path, bytes));
+        }));
+        for (String profile : read.files.keySet()) {
+            read.guarded(problems, () -> read.profiles.put(profile, new Parameters(profile, read.values(profile, 0))));
+        }
+        return read;
+    }
+
+    private void guarded(List<Problem> problems, Runnable work) {
+        try {
+            work.run();
+        } catch (Refused refused) {
+            problems.add(refused.problem());
+        }
+    }
+
+    Map<String, Parameters> profiles() {
+        return profiles;
+    }
+
+    /** Where a profile states this parameter, or inherits it from. */
+    @Nullable
+    Place place(String profile, String key) {
+        return places.get(profile + " " + key);
+    }
+
+    private Map<String, Value> values(String profile, int depth) {
+        Yaml file = files.get(profile);
+        Map<String, Value> values = new LinkedHashMap<>();
+        Map<String, Yaml> entries = new LinkedHashMap<>(file == null ? Map.of() : file.entries());
+        Yaml parent = entries.remove("extends");
+        if (parent != null) {
+            if (!files.containsKey(parent.text()) || depth == MAX_EXTENDS) {
+                throw parent.place().refused("UNKNOWN_PROFILE", "不能从 " + parent.text() + " 继承", "请写另一个参数文件的名字，不能互相继承");
+            }
+            values.putAll(values(parent.text(), depth + 1));
+        }
+        for (Map.Entry<String, Yaml> entry : entries.entrySet()) {
+            values.put(entry.getKey(), value(entry.getKey(), entry.getValue()));
+            if (depth == 0) {
+                places.put(profile + " " + entry.getKey(), entry.getValue().place());
+            }
+        }
+        return values;
+    }
+
+    private static Value value(String key, Yaml yaml) {
+        Place place = yaml.place();
+        if (!KEY.matcher(key).matches()) {
+            throw place.refused("BAD_NAME", "参数名 " + key + " 不能用", "参数名像 p.secondsPerDay 或 p.collect-check.limit");
+        }
+        Map<String, Yaml> entries = yaml.entries(KEYS);
+        for (String needed : List.of("value", "unit", "from", "source")) {
+            if (!entries.containsKey(needed)) {
+                throw place.refused("MISSING", "参数 " + key + " 缺少 " + needed, "每个参数要有 value、unit、from（日期）和 source（出处）");
+            }
+        }
+        Object value = scalar(key, entries);
+        return new Value(
+                key,
+                value,
+                need(entries, "unit").text(),
+                date(need(entries, "from")),
+                need(entries, "source").text(),
+                bound(entries.get("min")),
+                bound(entries.get("max")));
+    }
+
+    private static Object scalar(String key, Map<String, Yaml> entries) {
+        Yaml value = need(entries, "value");
+        if (value.content() instanceof BigDecimal number) {
+            BigDecimal min = bound(entries.get("min"));
+            BigDecimal max = bound(entries.get("max"));
+            if (min != null && number.compareTo(min) < 0 || max != null && number.compareTo(max) > 0) {
+                throw value.place()
+                        .refused(
+                                "OUT_OF_BOUNDS",
+                                "参数 " + key + " 的值 " + number.toPlainString() + " 不在 " + shown(min) + " 到 " + shown(max)
+                                        + " 之间",
+                                "请改值，或连同出处一起改界限");
+            }
+            return number;
+        }
+        return value.content() instanceof Boolean flag ? flag : value.text();
+    }
+
+    private static String shown(@Nullable BigDecimal bound) {
+        return bound == null ? "…" : bound.toPlainString();
+    }
+
+    private static Yaml need(Map<String, Yaml> entries, String key) {
+        return java.util.Objects.requireNonNull(entries.get(key));
+    }
+
+    private static LocalDate date(Yaml yaml) {
+        try {
+            return LocalDate.parse(yaml.text());
+        } catch (DateTimeException e) {
+            throw yaml.place().refused("BAD_DATE", yaml.text() + " 不是日期", "请写成 2015-07-17");
+        }
+    }
+
+    private static @Nullable BigDecimal bound(@Nullable Yaml yaml) {
+        return yaml == null ? null : yaml.number();
+    }
+}

@@ -1,0 +1,70 @@
+package xiaoer.rulebook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A sentence with {@code {slots}}, cut up once so that filling it costs next to nothing. */
+final class Sentence {
+
+    private final String text;
+    /** Text, slot, text, slot, …, text. */
+    private final String[] parts;
+
+    private Sentence(String text, String[] parts) {
+        this.text = text;
+        this.parts = parts;
+    }
+
+    static Sentence of(String text, Place place) {
+        List<String> parts = new ArrayList<>();
+        int at = 0;
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', at)) {
+            int close = text.indexOf('}', open);
+            if (close < 0) {
+                throw place.refused("BAD_SENTENCE", "句子里的 { 没有 }：" + text, "空位写成 {名称}");
+            }
+            parts.add(text.substring(at, open));
+            parts.add(text.substring(open + 1, close));
+            at = close + 1;
+        }
+        parts.add(text.substring(at));
+        return new Sentence(text, parts.toArray(String[]::new));
+    }
+
+    List<String> slots() {
+        List<String> slots = new ArrayList<>();
+        for (int i = 1; i < parts.length; i += 2) {
+            slots.add(parts[i]);
+        }
+        return slots;
+    }
+
+    String fill(Map<String, @Nullable Object> values) {
+        if (parts.length == 1) {
+            return text;
+        }
+        StringBuilder filled = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < parts.length; i++) {
+            filled.append(i % 2 == 0 ? parts[i] : shown(values.get(parts[i])));
+        }
+        return filled.toString();
+    }
+
+    private static String shown(@Nullable Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        if (value instanceof List<?> list) {
+            return String.join("、", list.stream().map(Sentence::shown).toList());
+        }
+        return value == null ? "—" : value.toString();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,80 @@
+package xiaoer.rulebook;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import xiaoer.shared.Problem;
+
+/** Turns the files of a decision folder, whatever their form, into rules. */
+final class Sources {
+
+    /** Technical bound on one line of a text file. */
+    private static final int MAX_LINE = 4_000;
+
+    private final Map<String, byte[]> sentences;
+    private final List<Problem> problems;
+
+    Sources(Map<String, byte[]> sentences, List<Problem> problems) {
+        this.sentences = sentences;
+        this.problems = problems;
+    }
+
+    List<Rule> rules(Map<String, byte[]> files) {
+        List<Rule> rules = new ArrayList<>();
+        files.forEach((path, bytes) -> {
+            try {
+                Source source = source(path, bytes);
+                if (source != null) {
+                    rules.addAll(RuleParser.rules(source, problems));
+                }
+            } catch (Refused refused) {
+                problems.add(refused.problem());
+            } catch (StackOverflowError e) {
+                problems.add(Place.of(path).error("TOO_DEEP", "文件嵌套太深", "请拆成几条规则"));
+            }
+        });
+        return rules;
+    }
+
+    private static @Nullable Source source(String path, byte[] bytes) {
+        if (path.endsWith(".drl")) {
+            return new Source(path, text(path, bytes), null);
+        }
+        if (path.endsWith(".yaml") || path.endsWith(".md")) {
+            return null;
+        }
+        throw Place.of(path)
+                .refused("UNKNOWN_FILE", "不认识这种文件", "决策文件夹里可以有 decision.yaml、.drl、.dslr、.csv、.xlsx 和 .scenarios.yaml");
+    }
+
+    /** The file's text, provided that nothing in it could mean something else to a compiler than to the reader. */
+    static String text(String path, byte[] bytes) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw Place.of(path).refused("ENCODING", "文件不是 UTF-8 编码", "请用 UTF-8 保存");
+        }
+        int number = 0;
+        for (String line : text.split("\n", -1)) {
+            Place place = new Place(path, ++number, 1);
+            if (line.length() > MAX_LINE) {
+                throw place.refused("TOO_LARGE", "这一行超过 " + MAX_LINE + " 个字", "请分行");
+            }
+            if (line.contains("\\u")) {
+                throw place.refused("NOT_ALLOWED", "不能写 \\u 转义", "请直接写这个字");
+            }
+            if (line.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\r')) {
+                throw place.refused("NOT_ALLOWED", "有看不见的控制字符", "请删去");
+            }
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+}

@@ -1,0 +1,89 @@
+package xiaoer.rulebook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import xiaoer.shared.Problem;
+
+/**
+ * A decision folder read and checked, but not yet compiled.
+ *
+ * @param declaration null when {@code decision.yaml} cannot be read
+ * @param rules their index is the number by which the engine calls them
+ */
+record Translation(@Nullable Declaration declaration, List<WrittenRule> rules, List<Problem> problems) {
+
+    private static final String DECLARATION = "decision.yaml";
+
+    /**
+     * @param files path → content of one folder
+     * @param sentences what {@code .dslr} files are expanded with
+     */
+    static Translation of(
+            String decision, Map<String, byte[]> files, Catalogue catalogue, Map<String, byte[]> sentences) {
+        List<Problem> problems = new ArrayList<>();
+        String path = "rules/" + decision + "/" + DECLARATION;
+        byte[] file = files.get(path);
+        if (file == null) {
+            problems.add(
+                    Place.of(path).error("MISSING", "文件夹 " + decision + " 里没有 decision.yaml", "每个决策要有 decision.yaml"));
+            return new Translation(null, List.of(), problems);
+        }
+        Declaration declaration;
+        try {
+            declaration = new DeclarationFile(catalogue).read(decision, path, file);
+        } catch (Refused refused) {
+            problems.add(refused.problem());
+            return new Translation(null, List.of(), problems);
+        }
+        List<WrittenRule> rules = new ArrayList<>();
+        RuleWriter writer = new RuleWriter(declaration, catalogue);
+        for (Rule rule : new Sources(sentences, problems).rules(files)) {
+            try {
+                rules.add(writer.write(rule, rules.size()));
+            } catch (Refused refused) {
+                problems.add(refused.problem());
+            }
+        }
+        checkWhole(declaration, rules, problems);
+        return new Translation(declaration, List.copyOf(rules), List.copyOf(problems));
+    }
+
+    boolean isClean() {
+        return declaration != null && problems.stream().noneMatch(Problem::isError);
+    }
+
+    /** What can only be seen over all rules of a folder. */
+    private static void checkWhole(Declaration declaration, List<WrittenRule> rules, List<Problem> problems) {
+        Map<String, Place> names = new HashMap<>();
+        for (WrittenRule rule : rules) {
+            Place first = names.putIfAbsent(rule.name(), rule.place());
+            if (first != null) {
+                problems.add(rule.place()
+                        .error("DUPLICATE", "规则名 " + rule.name() + " 已经在 " + first.words() + " 用过", "规则名是固定编号，不能重复"));
+            }
+        }
+        if (rules.isEmpty() && problems.isEmpty()) {
+            problems.add(declaration.place().error("MISSING", "这个决策没有规则", "请加 .drl、.dslr、.csv 或 .xlsx 文件"));
+        }
+        Set<String> given = new HashSet<>();
+        rules.forEach(rule -> given.add(String.valueOf(rule.outcome())));
+        Set<String> used = rules.stream().flatMap(rule -> rule.keys().stream()).collect(Collectors.toSet());
+        for (String outcome : declaration.outcomes()) {
+            if (!given.contains(outcome)) {
+                problems.add(
+                        declaration.place().warning("UNUSED_OUTCOME", "没有规则给出结果 " + outcome, "请加一条规则，或从 outcomes 里删去"));
+            }
+        }
+        for (String key : declaration.parameters()) {
+            if (!used.contains(key)) {
+                problems.add(declaration.place().warning("UNUSED_PARAMETER", "没有规则用到参数 " + key, "请从 parameters 里删去"));
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package xiaoer.rulebook;
+
+import java.lang.reflect.ParameterizedType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What kind of value a field, variable or expression has, finer than the engine looks. */
+record Type(Kind kind, Class<?> java) {
+
+    enum Kind {
+        NUMBER("数"),
+        TEXT("文字"),
+        FLAG("是否"),
+        TIME("时间"),
+        /** One of a Java enum's constants, written as text in rules. */
+        CHOICE("选项"),
+        TEXTS("文字列表"),
+        NUMBERS("数列表"),
+        FACT("事实"),
+        ANY("任意值"),
+        NOTHING("空");
+
+        private final String zh;
+
+        Kind(String zh) {
+            this.zh = zh;
+        }
+    }
+
+    static final Type NUMBER = new Type(Kind.NUMBER, BigDecimal.class);
+    static final Type TEXT = new Type(Kind.TEXT, String.class);
+    static final Type FLAG = new Type(Kind.FLAG, boolean.class);
+    static final Type TEXTS = new Type(Kind.TEXTS, List.class);
+    static final Type NUMBERS = new Type(Kind.NUMBERS, List.class);
+    static final Type NOTHING = new Type(Kind.NOTHING, Void.class);
+    private static final Map<Class<?>, Kind> SIMPLE = Map.ofEntries(
+            Map.entry(String.class, Kind.TEXT),
+            Map.entry(boolean.class, Kind.FLAG),
+            Map.entry(Boolean.class, Kind.FLAG),
+            Map.entry(int.class, Kind.NUMBER),
+            Map.entry(Integer.class, Kind.NUMBER),
+            Map.entry(long.class, Kind.NUMBER),
+            Map.entry(Long.class, Kind.NUMBER),
+            Map.entry(BigDecimal.class, Kind.NUMBER),
+            Map.entry(Instant.class, Kind.TIME),
+            Map.entry(Object.class, Kind.ANY));
+
+    /** The type of a record component; null when rules cannot use such a component. */
+    static @Nullable Type of(Class<?> raw, java.lang.reflect.Type generic) {
+        if (raw.isEnum()) {
+            return new Type(Kind.CHOICE, raw);
+        }
+        if (raw == List.class
+                && generic instanceof ParameterizedType list
+                && list.getActualTypeArguments()[0] == String.class) {
+            return TEXTS;
+        }
+        Kind kind = SIMPLE.get(raw);
+        return kind == null ? null : new Type(kind, raw);
+    }
+
+    boolean is(Kind other) {
+        return kind == other;
+    }
+
+    boolean isList() {
+        return kind == Kind.TEXTS || kind == Kind.NUMBERS;
+    }
+
+    /** Whether the engine's own comparison of the two is exact: not so for a whole number against a decimal. */
+    boolean comparesPlainlyWith(Type other) {
+        return kind != Kind.NUMBER || (java == BigDecimal.class) == (other.java == BigDecimal.class);
+    }
+
+    boolean hasChoice(String name) {
+        return choices().contains(name);
+    }
+
+    List<String> choices() {
+        return Arrays.stream(java.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .toList();
+    }
+
+    /** For people, in Chinese. */
+    String words() {
+        return kind == Kind.CHOICE ? choices().stream().collect(Collectors.joining("、", "选项（", "）")) : kind.zh;
+    }
+
+    /** As {@link DecisionInfo.FieldInfo} tells it. */
+    String told() {
+        return switch (kind) {
+            case NUMBER -> "number";
+            case FLAG -> "yes/no";
+            case TIME -> "time";
+            case CHOICE -> "one of " + choices();
+            case TEXTS, NUMBERS -> "list of text";
+            default -> "text";
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package xiaoer.rulebook;
+
+import java.util.List;
+import xiaoer.rulebook.Token.Kind;
+
+/** The words of a rule file, taken one after the other. */
+final class Words {
+
+    private final List<Token> tokens;
+    private int at;
+
+    Words(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    Token peek() {
+        return tokens.get(at);
+    }
+
+    Token peek(int ahead) {
+        return tokens.get(Math.min(at + ahead, tokens.size() - 1));
+    }
+
+    Token take() {
+        Token token = peek();
+        if (token.kind() != Kind.END) {
+            at++;
+        }
+        return token;
+    }
+
+    boolean atEnd() {
+        return peek().kind() == Kind.END;
+    }
+
+    /** Takes the next word if it is this one. */
+    boolean takeIf(String symbolOrWord) {
+        boolean found = peek().is(symbolOrWord);
+        if (found) {
+            at++;
+        }
+        return found;
+    }
+
+    Token expect(String symbolOrWord) {
+        if (!peek().is(symbolOrWord)) {
+            throw unexpected("这里要写 " + symbolOrWord);
+        }
+        return take();
+    }
+
+    Token expect(Kind kind, String what) {
+        if (peek().kind() != kind) {
+            throw unexpected("这里要写" + what);
+        }
+        return take();
+    }
+
+    Refused unexpected(String hint) {
+        Token found = peek();
+        return found.place().refused("SYNTAX", "没有料到“" + found.shown() + "”", hint);
+    }
+
+    /** After something was refused: on to the next rule, so that one check tells more than one problem. */
+    void skipToNextRule() {
+        if (!atEnd()) {
+            at++;
+        }
+        while (!atEnd() && !(peek().is("rule") && peek(1).kind() == Kind.TEXT)) {
+            at++;
+        }
+    }
+}

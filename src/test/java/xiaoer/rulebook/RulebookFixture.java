@@ -1,0 +1,13 @@
+package xiaoer.rulebook;
+
+import java.util.List;
+
+/** The rulebook for tests of other modules that need no Spring. */
+public final class RulebookFixture {
+
+    private RulebookFixture() {}
+
+    public static Rulebook of(List<FactType.Source> sources) {
+        return new CachingRulebook(new Catalogue(sources));
+    }
+}
