@@ -3,7 +3,7 @@
 # Entries are tried from top to bottom: of two that begin or end alike, the longer one stands first.
 
 # 订单 · an order
-[when]有一笔订单=OrderState($status : status, $days : days, $elapsed : elapsedSeconds, $fold : secondsPerDay)
+[when]有一笔订单=OrderState($days : days, $elapsed : elapsedSeconds, $fold : secondsPerDay)
 [when]There is an order=OrderState()
 [when]- 状态是 {a} 或 {b} 或 {c} 或 {d}=status in ("{a}", "{b}", "{c}", "{d}")
 [when]- 状态是 {status}=status == "{status}"
@@ -16,7 +16,6 @@
 [when]- its notes were not read in this shift=notesRead == false
 [when]- its product is out of stock=outOfStock == true
 [when]- its product is in stock=outOfStock == false
-[then]结论 {outcome} 说明状态=insert(new Decision("{outcome}").with("status", $status));
 [then]结论 {outcome} 说明天数和时间=insert(new Decision("{outcome}").with("days", $days).with("elapsed", $elapsed).with("needed", $days * $fold));
 [then]结论 {outcome} 说明还差几秒=insert(new Decision("{outcome}").with("days", $days).with("elapsed", $elapsed).with("needed", $days * $fold).with("left", $days * $fold - $elapsed));
 
