@@ -1,0 +1,150 @@
+package xiaoer.shop.facts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The divisions of China and their postcode areas. Read once, when first asked; immutable afterwards. See
+ * {@code gazetteer/SOURCE.md} for where the data comes from and what it leaves open.
+ */
+public final class Gazetteer {
+
+    static final int PROVINCE_PREFIX = 2;
+    static final int CITY_PREFIX = 4;
+    private static final String[] DIVISION_SUFFIXES = {"自治州", "自治县", "自治旗"};
+    private static final String[] EVERYDAY_SUFFIXES = {"州", "县", "旗"};
+
+    private final Map<String, Division> byCode = new LinkedHashMap<>();
+    private final Map<String, List<Division>> byName = new HashMap<>();
+    private final Set<String> shortNames = new HashSet<>();
+    private final Map<String, Set<String>> postcodes = new HashMap<>();
+    private final Set<String> citiesWithPostcode = new HashSet<>();
+    private int longestName;
+
+    private Gazetteer() {
+        Table.read("divisions.csv", row -> add(new Division(row[0], row[1], row[2], row.length > 3 ? row[3] : "")));
+        Table.read("former.csv", row -> {
+            for (String city : row[1].split(" ")) {
+                name(row[0], known(city));
+            }
+        });
+        Table.read("postcodes.csv", row -> {
+            Set<String> area = Set.of(row[1].split(" "));
+            postcodes.put(row[0], area);
+            if (row[0].length() == CITY_PREFIX) {
+                citiesWithPostcode.addAll(area);
+            }
+        });
+    }
+
+    private static final class Loaded {
+        static final Gazetteer GAZETTEER = new Gazetteer();
+        static final Map<String, List<String>> TOWNS = towns();
+
+        private static Map<String, List<String>> towns() {
+            Map<String, List<String>> towns = new HashMap<>();
+            Table.read("towns.csv.gz", row -> towns.put(row[0], List.of(row[1].split(" "))));
+            return towns;
+        }
+    }
+
+    public static Gazetteer get() {
+        return Loaded.GAZETTEER;
+    }
+
+    /** All divisions, provinces first, then cities, then counties, each by code. */
+    public List<Division> divisions() {
+        return List.copyOf(byCode.values());
+    }
+
+    /** The towns, townships and streets of a county, or of a city without counties; empty where none are known. */
+    public List<String> towns(Division place) {
+        return Loaded.TOWNS.getOrDefault(place.code(), List.of());
+    }
+
+    /** The division with this code, if there is one. */
+    public @Nullable Division byCode(String code) {
+        return byCode.get(code);
+    }
+
+    /** First four digits of the postcode of a city's own post office, or an empty text where it is not known. */
+    public String postcodeOf(Division city) {
+        return postcodes.entrySet().stream()
+                .filter(area ->
+                        area.getKey().length() == CITY_PREFIX && area.getValue().equals(Set.of(city.code())))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Codes of the provinces or cities that share this beginning of a postcode (two or four digits). */
+    Set<String> area(String prefix) {
+        return postcodes.getOrDefault(prefix, Set.of());
+    }
+
+    /** Whether the post office of this city is known, without which nothing can be said against a postcode there. */
+    boolean hasPostcode(String city) {
+        return citiesWithPostcode.contains(city);
+    }
+
+    /** Divisions, present or former, of exactly this full or short name. */
+    List<Division> named(String name) {
+        return byName.getOrDefault(name, List.of());
+    }
+
+    /** The names of divisions by code, joined by /. */
+    String names(Set<String> codes) {
+        return codes.stream().sorted().map(this::known).map(Division::name).collect(Collectors.joining("/"));
+    }
+
+    /** Whether the name is only a short form, such as 西宁. */
+    boolean isShort(String name) {
+        return shortNames.contains(name);
+    }
+
+    int longestName() {
+        return longestName;
+    }
+
+    private void add(Division division) {
+        byCode.put(division.code(), division);
+        name(division.name(), division);
+        String shortName = division.shortName();
+        if (shortName.isEmpty()) {
+            return;
+        }
+        if (!byName.containsKey(shortName)) {
+            shortNames.add(shortName);
+        }
+        name(shortName, division);
+        for (int i = 0; i < DIVISION_SUFFIXES.length; i++) {
+            if (division.name().endsWith(DIVISION_SUFFIXES[i])) {
+                name(shortName + EVERYDAY_SUFFIXES[i], division);
+            }
+        }
+    }
+
+    private void name(String name, Division division) {
+        longestName = Math.max(longestName, name.length());
+        List<Division> same = byName.computeIfAbsent(name, key -> new ArrayList<>());
+        if (!same.contains(division)) {
+            same.add(division);
+        }
+    }
+
+    private Division known(String code) {
+        Division division = byCode.get(code);
+        if (division == null) {
+            throw new IllegalStateException("The gazetteer names an unknown division: " + code);
+        }
+        return division;
+    }
+}

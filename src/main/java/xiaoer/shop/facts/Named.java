@@ -1,0 +1,109 @@
+package xiaoer.shop.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The divisions that stand at the beginning of a text, from the largest to the smallest.
+ *
+ * @param levels for each name read, the divisions it may mean; each lies in one of the level before, unless {@code torn}
+ * @param length how many characters were read
+ * @param torn whether a division follows another that it does not lie in, as in 广东省杭州市
+ */
+record Named(List<List<Division>> levels, int length, boolean torn) {
+
+    private static final String SUFFIXES = "省市区县旗盟州";
+
+    /** Reads as many divisions as stand one after the other; short names count only where they are unmistakable. */
+    static Named read(Gazetteer gazetteer, String text) {
+        List<List<Division>> levels = new ArrayList<>();
+        int at = text.startsWith("中国") ? 2 : 0;
+        boolean torn = false;
+        while (at < text.length()) {
+            if (isSeparator(text.charAt(at))) {
+                at++;
+                continue;
+            }
+            String name = next(gazetteer, text, at, levels);
+            if (name.isEmpty()) {
+                break;
+            }
+            List<Division> meant = gazetteer.named(name);
+            if (!levels.isEmpty()) {
+                List<Division> inside = inside(meant, levels.get(levels.size() - 1));
+                if (inside.isEmpty()) {
+                    torn = true;
+                } else {
+                    meant = inside;
+                }
+            }
+            levels.add(meant);
+            at += name.length();
+        }
+        return new Named(levels, at, torn);
+    }
+
+    boolean isEmpty() {
+        return levels.isEmpty();
+    }
+
+    /** What the last name may mean; empty when nothing was read. */
+    List<Division> last() {
+        return levels.isEmpty() ? List.of() : levels.get(levels.size() - 1);
+    }
+
+    private static String next(Gazetteer gazetteer, String text, int at, List<List<Division>> before) {
+        int longest = Math.min(gazetteer.longestName(), text.length() - at);
+        for (int length = longest; length >= 2; length--) {
+            String name = text.substring(at, at + length);
+            List<Division> meant = gazetteer.named(name);
+            if (!meant.isEmpty()
+                    && (!gazetteer.isShort(name) || isClear(gazetteer, text, at + length, meant, before))) {
+                return name;
+            }
+        }
+        return "";
+    }
+
+    /** A short name is a division's only at the end or before another division that lies in it: 西宁, but not 西宁路. */
+    private static boolean isClear(
+            Gazetteer gazetteer, String text, int end, List<Division> meant, List<List<Division>> before) {
+        if (!before.isEmpty() && inside(meant, before.get(before.size() - 1)).isEmpty()) {
+            return false;
+        }
+        int at = end;
+        while (at < text.length() && isSeparator(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length()) {
+            return true;
+        }
+        if (SUFFIXES.indexOf(text.charAt(end)) >= 0) {
+            return false;
+        }
+        int longest = Math.min(gazetteer.longestName(), text.length() - at);
+        for (int length = longest; length >= 2; length--) {
+            if (!inside(gazetteer.named(text.substring(at, at + length)), meant).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Division> inside(List<Division> meant, List<Division> outer) {
+        List<Division> inside = new ArrayList<>(meant.size());
+        for (Division division : meant) {
+            for (Division around : outer) {
+                if (division.within(around)) {
+                    inside.add(division);
+                    break;
+                }
+            }
+        }
+        return inside;
+    }
+
+    private static boolean isSeparator(char c) {
+        return ",，、/\\-.;:：；|>_'\"“”()[]【】".indexOf(c) >= 0;
+    }
+}
