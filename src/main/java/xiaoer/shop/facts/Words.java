@@ -1,7 +1,10 @@
 package xiaoer.shop.facts;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import xiaoer.rulebook.FactType;
 
 /** The words of a fact, written beside its components so that a field and its meaning change together. */
@@ -34,5 +37,10 @@ final class Words<T extends Record> {
     /** Without a deriver: the shop's own facts are counted or looked up, nothing follows from them. */
     FactType<T> type() {
         return FactType.of(record, zh, en, fields);
+    }
+
+    /** With facts that are read out of this one. */
+    FactType<T> type(Function<T, Collection<? extends Record>> deriver, List<Class<? extends Record>> derives) {
+        return new FactType<>(record.getSimpleName(), record, zh, en, fields, deriver, derives);
     }
 }
