@@ -37,23 +37,27 @@ final class Engine {
     static Engine compile(Declaration declaration, List<WrittenRule> rules) {
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(
                 KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, Engine.class.getClassLoader()));
-        String head = head(declaration);
-        StringBuilder text = new StringBuilder(head);
-        rules.forEach(rule -> text.append(rule.engineText()));
         builder.add(
-                ResourceFactory.newByteArrayResource(text.toString().getBytes(StandardCharsets.UTF_8))
+                ResourceFactory.newByteArrayResource(text(declaration, rules).getBytes(StandardCharsets.UTF_8))
                         .setSourcePath(declaration.name() + ".drl"),
                 ResourceType.DRL);
         if (builder.hasErrors()) {
             var error = builder.getErrors().iterator().next();
             int line = error.getLines().length == 0 ? 0 : error.getLines()[0];
-            throw placeOf(line - lines(head), declaration, rules)
+            throw placeOf(line - lines(head(declaration)), declaration, rules)
                     .refused("ENGINE", "规则引擎不接受这条规则：" + error.getMessage(), "请换一种写法");
         }
         InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase();
         base.addPackages(builder.getKnowledgePackages());
         return new Engine(
                 base.newKieSessionsPool(FIRST_SESSIONS), rules.stream().anyMatch(WrittenRule::otherwise));
+    }
+
+    /** All that the engine gets to read. */
+    static String text(Declaration declaration, List<WrittenRule> rules) {
+        StringBuilder text = new StringBuilder(head(declaration));
+        rules.forEach(rule -> text.append(rule.engineText()));
+        return text.toString();
     }
 
     private static String head(Declaration declaration) {

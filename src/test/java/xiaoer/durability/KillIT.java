@@ -16,7 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import xiaoer.durability.Program.Answer;
+import xiaoer.testing.Program;
+import xiaoer.testing.Program.Answer;
 
 /**
  * A student works while the operating system kills the program at moments nobody chose. Whatever was acknowledged must

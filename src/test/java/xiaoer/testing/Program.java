@@ -1,4 +1,4 @@
-package xiaoer.durability;
+package xiaoer.testing;
 
 import java.io.File;
 import java.io.IOException;
@@ -20,13 +20,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The program as the operating system sees it: a process of its own that can be started and killed. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final String main;
     private final Path folder;
     private final List<String> properties;
     private final int port;
@@ -36,20 +37,26 @@ final class Program implements AutoCloseable {
      * @param folder where the log of the process goes
      * @param properties {@code name=value}, e.g. the database's URL
      */
-    Program(Path folder, List<String> properties) throws IOException {
+    public Program(Path folder, List<String> properties) throws IOException {
+        this("xiaoer.Xiaoer", folder, properties);
+    }
+
+    /** Likewise with another main class on the same class path. */
+    public Program(String main, Path folder, List<String> properties) throws IOException {
+        this.main = main;
         this.folder = folder;
         this.properties = properties;
         this.port = freePort();
     }
 
     /** Starts the program and waits until it answers; a dead process fails at once with its log. */
-    void start() throws IOException, InterruptedException {
+    public void start() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 classPath(),
-                "xiaoer.Xiaoer",
+                main,
                 "--server.port=" + port,
                 "--xiaoer.demo=true",
                 "--xiaoer.authoring.folder=off"));
@@ -68,18 +75,18 @@ final class Program implements AutoCloseable {
     }
 
     /** The operating system's SIGKILL: no shutdown hook, no flush. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
     }
 
-    Answer post(String path, String json) throws IOException, InterruptedException {
+    public Answer post(String path, String json) throws IOException, InterruptedException {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    Answer get(String path) throws IOException, InterruptedException {
+    public Answer get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
     }
 
@@ -128,5 +135,5 @@ final class Program implements AutoCloseable {
         }
     }
 
-    record Answer(int status, JsonNode body) {}
+    public record Answer(int status, JsonNode body) {}
 }

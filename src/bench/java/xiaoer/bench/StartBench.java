@@ -1,0 +1,53 @@
+package xiaoer.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import xiaoer.testing.Program;
+
+/** From the start of the process to its first answer, beside an empty application with the same starters. */
+final class StartBench {
+
+    private static final int ROUNDS = 5;
+
+    private StartBench() {}
+
+    static void run() throws Exception {
+        Path folder = Files.createTempDirectory("xiaoer-start");
+        List<String> ours = List.of(database(folder, "ours"));
+        List<String> empty = List.of(database(folder, "empty"), "spring.flyway.enabled=false");
+        // The first start imports and checks the rules; what is measured is a start with nothing changed.
+        start("xiaoer.Xiaoer", folder, ours);
+        start("empty.Empty", folder, empty);
+        List<Double> seconds = new ArrayList<>();
+        List<Double> secondsOfEmpty = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            double a = start("xiaoer.Xiaoer", folder, ours);
+            double b = start("empty.Empty", folder, empty);
+            seconds.add(a);
+            secondsOfEmpty.add(b);
+            ratios.add(a / b);
+        }
+        System.out.println("| start to first answer | seconds |");
+        System.out.println("|---|---:|");
+        System.out.printf(Locale.ROOT, "| Xiaoer | %.1f |%n", Pairs.median(seconds));
+        System.out.printf(Locale.ROOT, "| empty application, same starters | %.1f |%n", Pairs.median(secondsOfEmpty));
+        System.out.printf(Locale.ROOT, "| ratio | %.2f |%n", Pairs.median(ratios));
+    }
+
+    private static String database(Path folder, String name) {
+        return "spring.datasource.url=jdbc:h2:file:" + folder.resolve(name)
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+    }
+
+    private static double start(String main, Path folder, List<String> properties) throws Exception {
+        long start = System.nanoTime();
+        try (Program program = new Program(main, folder, properties)) {
+            program.start();
+            return (System.nanoTime() - start) / 1e9;
+        }
+    }
+}
