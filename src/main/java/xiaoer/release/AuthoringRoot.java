@@ -1,0 +1,147 @@
+package xiaoer.release;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import xiaoer.shared.Problem;
+import xiaoer.shared.Refusal;
+
+/**
+ * Where people keep what they author: {@code rules/} and {@code cases/} next to the program, or, folder by folder where
+ * there is none, the copy inside the program.
+ */
+@Component
+public class AuthoringRoot {
+
+    private static final String PACKAGED = "classpath*:authoring/";
+
+    private final Path root;
+    private final Wording wording;
+
+    AuthoringRoot(@Value("${xiaoer.authoring.root:.}") Path root, Wording wording) {
+        this.root = root;
+        this.wording = wording;
+    }
+
+    /**
+     * @param files what could be read, with paths that begin with the folder's name
+     * @param problems files that were refused: too large, no plain name, a link, not UTF-8
+     * @param complete false when there was more than the bounds allow, so that a missing file says nothing
+     */
+    public record Reading(FileSet files, List<Problem> problems, boolean complete) {}
+
+    /** Everything authored below a folder, e.g. {@code rules}. Links are not followed. */
+    public Reading read(String folder) {
+        Intake intake = new Intake();
+        List<Problem> problems = new ArrayList<>();
+        try {
+            if (Files.isDirectory(root.resolve(folder), LinkOption.NOFOLLOW_LINKS)) {
+                walk(folder, (path, file, attributes) -> take(intake, path, file, attributes, problems));
+            } else {
+                readPackaged(folder, intake);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be read", e);
+        }
+        return new Reading(intake.files(), problems, !intake.overfull());
+    }
+
+    /** Changes whenever a file below the folder may have changed; costs no reading of content. */
+    long trace(String folder) {
+        long[] trace = {Files.isDirectory(root.resolve(folder), LinkOption.NOFOLLOW_LINKS) ? 1 : 0};
+        try {
+            walk(folder, (path, file, attributes) -> {
+                long of = path.hashCode() * 31L + attributes.lastModifiedTime().hashCode();
+                trace[0] = trace[0] * 31
+                        + (of * 31 + attributes.size()) * 31
+                        + String.valueOf(attributes.fileKey()).hashCode();
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return trace[0];
+    }
+
+    private interface Visitor {
+        void visit(String path, Path file, BasicFileAttributes attributes) throws IOException;
+    }
+
+    /** Visits the wanted files by name, so that a trace does not depend on the file system's order. */
+    private void walk(String folder, Visitor visitor) throws IOException {
+        Path start = root.resolve(folder);
+        record Found(String path, Path file, BasicFileAttributes attributes) {}
+        List<Found> found = new ArrayList<>();
+        Files.walkFileTree(start, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                String path = root.relativize(file).toString().replace('\\', '/');
+                if (Intake.wanted(path)) {
+                    found.add(new Found(path, file, attributes));
+                }
+                return found.size() > Intake.MAX_FILES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                boolean hidden = !directory.equals(start)
+                        && directory.getFileName().toString().startsWith(".");
+                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                // Gone between listing and looking, as happens while an editor saves; the next look sees what came of
+                // it.
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        found.sort((a, b) -> a.path().compareTo(b.path()));
+        for (Found each : found) {
+            visitor.visit(each.path(), each.file(), each.attributes());
+        }
+    }
+
+    private void take(Intake intake, String path, Path file, BasicFileAttributes attributes, List<Problem> problems) {
+        try {
+            if (!attributes.isRegularFile()) {
+                throw Refusal.of(Refusal.Kind.INVALID, "NO_PLAIN_FILE", path);
+            }
+            try (InputStream content = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+                intake.add(path, content);
+            }
+        } catch (Refusal refusal) {
+            problems.add(wording.problem(path, refusal));
+        } catch (IOException e) {
+            problems.add(wording.problem(path, Refusal.of(Refusal.Kind.INVALID, "UNREADABLE_FILE", path)));
+        }
+    }
+
+    private static void readPackaged(String folder, Intake intake) throws IOException {
+        ResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
+        for (Resource resource : resources.getResources(PACKAGED + folder + "/**")) {
+            String url = resource.getURL().toString();
+            int at = url.lastIndexOf("authoring/" + folder + "/");
+            String path = java.net.URLDecoder.decode(
+                    url.substring(at + "authoring/".length()).replace("+", "%2B"),
+                    java.nio.charset.StandardCharsets.UTF_8);
+            if (resource.isReadable() && Intake.wanted(path)) {
+                try (InputStream content = resource.getInputStream()) {
+                    intake.add(path, content);
+                }
+            }
+        }
+    }
+}

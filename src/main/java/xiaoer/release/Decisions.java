@@ -1,0 +1,90 @@
+package xiaoer.release;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import xiaoer.identity.Account;
+import xiaoer.identity.Accounts;
+import xiaoer.identity.Role;
+import xiaoer.rulebook.DecisionInfo;
+import xiaoer.rulebook.Parameters;
+import xiaoer.rulebook.Rules;
+import xiaoer.rulebook.Ruling;
+import xiaoer.rulebook.UndecidedException;
+import xiaoer.shared.Refusal;
+
+/** Decisions for people and programs who ask by name; guards who may ask. */
+@Component
+class Decisions {
+
+    static final List<String> PROFILES = List.of("textbook", "modern");
+    private static final Set<Role> AUTHORS = Set.of(Role.TRAINER, Role.ANALYST, Role.TEACHER, Role.ADMIN);
+
+    private final Accounts accounts;
+    private final Releases releases;
+    private final List<ExamWatch> exams;
+
+    Decisions(Accounts accounts, Releases releases, List<ExamWatch> exams) {
+        this.accounts = accounts;
+        this.releases = releases;
+        this.exams = exams;
+    }
+
+    /** @param release null for the one in force */
+    List<DecisionInfo> list(@Nullable Integer release) {
+        return rules(release).decisions();
+    }
+
+    DecisionInfo info(String name, @Nullable Integer release) {
+        List<DecisionInfo> all = list(release);
+        return all.stream()
+                .filter(decision -> decision.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(
+                        Refusal.Kind.UNKNOWN,
+                        "UNKNOWN_DECISION",
+                        Intake.shortened(name),
+                        String.join(", ", all.stream().map(DecisionInfo::name).toList())));
+    }
+
+    /** Profile → the values of the decision's parameters, in the order of its list. */
+    Map<String, List<Parameters.Value>> parametersOf(String name, @Nullable Integer release) {
+        List<String> keys = info(name, release).parameters();
+        Rules rules = rules(release);
+        Map<String, List<Parameters.Value>> byProfile = new LinkedHashMap<>();
+        for (String profile : PROFILES) {
+            Map<String, Parameters.Value> values = rules.parameters(profile).values();
+            byProfile.put(
+                    profile,
+                    keys.stream().map(values::get).filter(Objects::nonNull).toList());
+        }
+        return byProfile;
+    }
+
+    /** The rules to ask, once it is clear that this person may. */
+    Rules rules(@Nullable Integer release) {
+        Account account = accounts.require(Role.STUDENT, Role.TRAINER, Role.ANALYST, Role.TEACHER, Role.ADMIN);
+        boolean author = AUTHORS.stream().anyMatch(account::has);
+        if (!author && exams.stream().anyMatch(exam -> exam.unfinishedExam(account))) {
+            throw Refusal.of(Refusal.Kind.FORBIDDEN, "EXAM_RUNNING");
+        }
+        return releases.rules(release == null ? releases.inForce() : release);
+    }
+
+    static Ruling ask(Rules rules, String decision, String profile, Map<String, ?> facts) {
+        try {
+            return rules.decide(decision, profile, facts);
+        } catch (UndecidedException e) {
+            String reason = e.outcomes().isEmpty() ? "UNDECIDED" : "CONTRADICTION";
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT,
+                    reason,
+                    List.of(e.decision(), String.join(", ", e.outcomes())),
+                    Map.of("outcomes", e.outcomes(), "facts", e.facts()));
+        }
+    }
+}

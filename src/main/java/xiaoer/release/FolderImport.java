@@ -1,0 +1,17 @@
+package xiaoer.release;
+
+/** A module's part in importing what people author in a folder: a bean of this type is found by the watch. */
+public interface FolderImport {
+
+    /** The folder next to {@code rules/}, e.g. {@code cases}. */
+    String folder();
+
+    /** Whether nothing was ever brought in, by this node or another. */
+    boolean empty();
+
+    /**
+     * Brings in what changed since the last import. Called one call at a time: at start, and when the folder is watched,
+     * after each change. What is wrong with a file is shown, never thrown.
+     */
+    void bringIn();
+}

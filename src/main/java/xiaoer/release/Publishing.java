@@ -1,0 +1,109 @@
+package xiaoer.release;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import xiaoer.identity.AuditTrail;
+import xiaoer.rulebook.Rulebook;
+import xiaoer.shared.Problem;
+import xiaoer.shared.Refusal;
+
+/** The one way to a new release: every check, then the next number. */
+@Component
+class Publishing {
+
+    private static final Logger log = LoggerFactory.getLogger(Publishing.class);
+
+    /** As long as the column; a longer message is cut, never refused. */
+    private static final int MESSAGE_LENGTH = 500;
+
+    private final Rulebook rulebook;
+    private final StoredReleases releases;
+    private final StoredFiles files;
+    private final Wording wording;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+
+    Publishing(
+            Rulebook rulebook,
+            StoredReleases releases,
+            StoredFiles files,
+            Wording wording,
+            AuditTrail audit,
+            TransactionTemplate transaction,
+            InstantSource clock) {
+        this.rulebook = rulebook;
+        this.releases = releases;
+        this.files = files;
+        this.wording = wording;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Every check, with no side effect. */
+    Checked check(FileSet set) {
+        return Checked.of(set, rulebook.check(set.rules()), inForce(), wording);
+    }
+
+    /** The files in force; none before the first release. */
+    FileSet inForce() {
+        return releases.find(releases.latest())
+                .map(release -> files.load(release.manifest()))
+                .orElse(FileSet.EMPTY);
+    }
+
+    /**
+     * Publishes what has been checked, as the successor of {@code base}.
+     *
+     * @throws Refusal {@code CHECKS_FAILED} with the problems; {@code RELEASE_RACED} when {@code base} is no longer in
+     *     force
+     */
+    Release publish(Checked checked, String author, String message, int base) {
+        if (!checked.passed()) {
+            List<Problem> errors =
+                    checked.problems().stream().filter(Problem::isError).toList();
+            throw new Refusal(
+                    Refusal.Kind.INVALID,
+                    "CHECKS_FAILED",
+                    List.of(
+                            errors.size(),
+                            errors.get(0).path(),
+                            errors.get(0).line(),
+                            errors.get(0).message()),
+                    Map.of("problems", checked.problems()));
+        }
+        Manifest manifest = checked.files().manifest();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Release release =
+                new Release(base + 1, manifest.hash(), now, author, cut(message), manifest, checked.scenarios());
+        try {
+            transaction.executeWithoutResult(committed -> {
+                releases.add(release, checked.files());
+                audit.record(author, "RELEASE_PUBLISHED", String.valueOf(release.number()), release.message());
+            });
+        } catch (DuplicateKeyException e) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "RELEASE_RACED", base + 1);
+        }
+        log.info(
+                "Release {} is in force: {} files, {} scenarios, by {}",
+                release.number(),
+                manifest.byPath().size(),
+                release.scenarios().size(),
+                author);
+        return release;
+    }
+
+    private static String cut(String message) {
+        String plain = message.replaceAll("\\p{Cc}+", " ").strip();
+        return plain.length() > MESSAGE_LENGTH ? plain.substring(0, MESSAGE_LENGTH - 1) + "…" : plain;
+    }
+}

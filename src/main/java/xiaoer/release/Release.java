@@ -1,0 +1,25 @@
+package xiaoer.release;
+
+import java.time.Instant;
+import java.util.List;
+import xiaoer.rulebook.CheckReport.ScenarioResult;
+
+/**
+ * A published set, as it is stored; nothing of it ever changes.
+ *
+ * @param hash the manifest's
+ * @param author the account's name, or {@link #FOLDER}
+ * @param scenarios how its scenarios came out when it was published
+ */
+record Release(
+        int number,
+        String hash,
+        Instant at,
+        String author,
+        String message,
+        Manifest manifest,
+        List<ScenarioResult> scenarios) {
+
+    /** Stands for the author where files were imported from the folder: who saved them is not known. */
+    static final String FOLDER = "folder";
+}

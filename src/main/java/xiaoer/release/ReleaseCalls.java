@@ -1,0 +1,114 @@
+package xiaoer.release;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import xiaoer.shared.Problem;
+
+/** Checking, publishing, reading and rolling back by API. */
+@RestController
+@RequestMapping("/api/v1")
+class ReleaseCalls {
+
+    /** The newest; older ones are read by number. */
+    private static final int LISTED = 200;
+
+    private final ReleaseDesk desk;
+
+    ReleaseCalls(ReleaseDesk desk) {
+        this.desk = desk;
+    }
+
+    record Listed(int number, Instant at, String by, String message, String hash) {
+        static Listed of(Release release) {
+            return new Listed(release.number(), release.at(), release.author(), release.message(), release.hash());
+        }
+    }
+
+    record Listing(List<Listed> releases) {}
+
+    record Findings(List<Problem> problems) {}
+
+    record DraftToPublish(UUID draft, @Nullable String message) {}
+
+    @PostMapping(value = "/drafts/check", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(summary = "Every check of a set of rules (zip, or an overlay over ?base=), with no side effect")
+    Findings check(@RequestParam MultipartFile file, @RequestParam(required = false) @Nullable Integer base)
+            throws IOException {
+        return new Findings(desk.check(file.getInputStream(), base));
+    }
+
+    @GetMapping("/releases")
+    @Operation(summary = "The releases, newest first")
+    Listing list() {
+        return new Listing(desk.releases(LISTED).stream().map(Listed::of).toList());
+    }
+
+    @GetMapping("/releases/{number}")
+    @Operation(summary = "The files of a release as a zip")
+    ResponseEntity<byte[]> download(@PathVariable int number) {
+        ContentDisposition name = ContentDisposition.attachment()
+                .filename("release-" + number + ".zip")
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/zip"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(Archive.write(desk.content(number)));
+    }
+
+    @PostMapping(value = "/releases", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Publish a whole set (zip), or an overlay over ?base= with deletions in deleted.txt")
+    Listed publish(
+            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable Integer base,
+            @RequestParam(defaultValue = "") String message)
+            throws IOException {
+        return Listed.of(desk.publish(file.getInputStream(), base, message));
+    }
+
+    @PostMapping(
+            value = "/releases",
+            consumes = {"application/zip", MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Likewise, with the zip as the body")
+    Listed publish(
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable Integer base,
+            @RequestParam(defaultValue = "") String message)
+            throws IOException {
+        return Listed.of(desk.publish(request.getInputStream(), base, message));
+    }
+
+    @PostMapping(value = "/releases", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Publish a draft")
+    Listed publish(@RequestBody DraftToPublish draft) {
+        return Listed.of(desk.publish(draft.draft(), draft.message() == null ? "" : draft.message()));
+    }
+
+    @PostMapping("/releases/{number}/restore")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Roll back: the content of this release, under a new number")
+    Listed restore(@PathVariable int number) {
+        return Listed.of(desk.restore(number));
+    }
+}

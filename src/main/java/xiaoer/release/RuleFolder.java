@@ -1,0 +1,148 @@
+package xiaoer.release;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import xiaoer.shared.Problem;
+
+/** Lays what changed in {@code rules/} since its last import over the release in force; what cannot be released waits. */
+@Component
+@Order(0)
+class RuleFolder implements FolderImport {
+
+    private static final Logger log = LoggerFactory.getLogger(RuleFolder.class);
+    static final String FOLDER = "rules";
+
+    private final FolderMode mode;
+    private final AuthoringRoot root;
+    private final ImportedFolders imported;
+    private final StoredReleases releases;
+    private final Drafts drafts;
+    private final Publishing publishing;
+    private final Wording wording;
+    private final InstantSource clock;
+
+    RuleFolder(
+            @Value("${xiaoer.authoring.folder}") FolderMode mode,
+            AuthoringRoot root,
+            ImportedFolders imported,
+            StoredReleases releases,
+            Drafts drafts,
+            Publishing publishing,
+            Wording wording,
+            InstantSource clock) {
+        this.mode = mode;
+        this.root = root;
+        this.imported = imported;
+        this.releases = releases;
+        this.drafts = drafts;
+        this.publishing = publishing;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    @Override
+    public String folder() {
+        return FOLDER;
+    }
+
+    @Override
+    public boolean empty() {
+        return releases.latest() == 0;
+    }
+
+    @Override
+    public void bringIn() {
+        int base = releases.latest();
+        AuthoringRoot.Reading reading = root.read(FOLDER);
+        Manifest after = reading.files().manifest();
+        Manifest last = imported.last(FOLDER);
+        SortedSet<String> changed = after.differences(last);
+        if (changed.isEmpty() && reading.problems().isEmpty()) {
+            drafts.dropFolders();
+            return;
+        }
+        FileSet before = publishing.inForce();
+        FolderChange change = new FolderChange(before, reading.files(), changed);
+        change.hold(reading.problems());
+        change.hold(conflicts(changed, last, before.manifest(), after));
+        if (!reading.complete()) {
+            change.holdAll();
+        }
+
+        boolean released = release(change, before, base);
+        boolean settled = released || change.taken().manifest().equals(before.manifest());
+        if (settled) {
+            imported.remember(FOLDER, last.with(after, change.takenPaths()::contains));
+        }
+        keepWaiting(change, released ? base + 1 : base);
+    }
+
+    /** Releases what passes, if it may; the first release of an empty database always may. */
+    private boolean release(FolderChange change, FileSet before, int base) {
+        if (change.taken().manifest().equals(before.manifest())) {
+            return false;
+        }
+        Checked checked = change.settle(publishing::check);
+        boolean differs = !checked.files().manifest().equals(before.manifest());
+        if (differs && checked.passed() && (mode == FolderMode.PUBLISH || base == 0)) {
+            publishing.publish(checked, Release.FOLDER, message(change.takenPaths()), base);
+            return true;
+        }
+        return false;
+    }
+
+    private void keepWaiting(FolderChange change, int base) {
+        FileSet whole = change.whole();
+        List<Problem> problems = change.problems();
+        if (problems.isEmpty() && whole.manifest().equals(publishing.inForce().manifest())) {
+            drafts.dropFolders();
+            return;
+        }
+        Draft former = drafts.ofFolder().orElse(null);
+        if (former != null
+                && former.base() == base
+                && former.manifest().equals(whole.manifest())
+                && former.problems().equals(problems)) {
+            return;
+        }
+        drafts.replaceFolders(
+                new Draft(
+                        UUID.randomUUID(),
+                        base,
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        Release.FOLDER,
+                        whole.manifest(),
+                        problems),
+                whole);
+        problems.forEach(problem -> log.warn(
+                "{}:{} {} {} {}", problem.path(), problem.line(), problem.code(), problem.message(), problem.hint()));
+    }
+
+    /** Paths that changed here and, by other ways, in the release since: a person decides. */
+    private List<Problem> conflicts(SortedSet<String> changed, Manifest last, Manifest inForce, Manifest after) {
+        return changed.stream()
+                .filter(path -> !inForce.sameAt(path, last) && !inForce.sameAt(path, after))
+                .map(path -> new Problem(
+                        path,
+                        0,
+                        0,
+                        Problem.Severity.WARNING,
+                        "CHANGED_ON_BOTH_SIDES",
+                        wording.text("problem.CHANGED_ON_BOTH_SIDES", path),
+                        wording.text("problem.CHANGED_ON_BOTH_SIDES.hint")))
+                .toList();
+    }
+
+    /** The paths themselves: true in every language. */
+    private static String message(SortedSet<String> paths) {
+        return String.join(", ", paths);
+    }
+}

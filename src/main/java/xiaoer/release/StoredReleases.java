@@ -1,0 +1,82 @@
+package xiaoer.release;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import xiaoer.rulebook.CheckReport.ScenarioResult;
+
+/** The rows of {@code release_release}; the highest number is in force. */
+@Repository
+class StoredReleases {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final StoredFiles files;
+
+    StoredReleases(JdbcClient jdbc, JsonMapper json, StoredFiles files) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.files = files;
+    }
+
+    /** The number in force; 0 before the first release. */
+    int latest() {
+        return jdbc.sql("select coalesce(max(number), 0) from release_release")
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<Release> find(int number) {
+        return jdbc.sql("select * from release_release where number = ?")
+                .param(number)
+                .query((row, i) -> read(row))
+                .optional();
+    }
+
+    /** The newest first. */
+    List<Release> list(int atMost) {
+        return jdbc.sql("select * from release_release order by number desc fetch first ? rows only")
+                .param(atMost)
+                .query((row, i) -> read(row))
+                .list();
+    }
+
+    /**
+     * Adds a release whose number follows the one in force.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when another node took the number
+     */
+    @Transactional
+    void add(Release release, FileSet content) {
+        files.keep(content);
+        jdbc.sql("insert into release_release (number, hash, published_at, author, message, manifest, scenarios)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        release.number(),
+                        release.hash(),
+                        release.at().atOffset(ZoneOffset.UTC),
+                        release.author(),
+                        release.message(),
+                        release.manifest().text(),
+                        json.writeValueAsString(release.scenarios()))
+                .update();
+    }
+
+    private Release read(ResultSet row) throws SQLException {
+        return new Release(
+                row.getInt("number"),
+                row.getString("hash"),
+                row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                row.getString("author"),
+                row.getString("message"),
+                Manifest.read(row.getString("manifest")),
+                List.of(json.readValue(row.getString("scenarios"), ScenarioResult[].class)));
+    }
+}
