@@ -1,0 +1,105 @@
+package xiaoer.cases;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.JsonNode;
+import xiaoer.release.Archive;
+
+/** Listing, importing and exporting packs by API. */
+@RestController
+@RequestMapping("/api/v1/packs")
+class PackCalls {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final PackDesk desk;
+
+    PackCalls(PackDesk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * @param settings for a student, the part that {@code pack.yaml} puts under {@code student}
+     * @param hash absent for a student
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Listed(
+            String id,
+            int version,
+            Map<String, String> title,
+            Map<String, String> summary,
+            OffsetDateTime epoch,
+            long minutes,
+            JsonNode settings,
+            @Nullable String hash) {
+
+        static Listed of(Pack pack, boolean whole) {
+            return new Listed(
+                    pack.id(),
+                    pack.version(),
+                    pack.title(),
+                    pack.summary(),
+                    pack.epoch().atZone(ZONE).toOffsetDateTime(),
+                    pack.length().toMinutes(),
+                    whole ? pack.settings() : pack.settings().path("student"),
+                    whole ? pack.hash() : null);
+        }
+    }
+
+    record Listing(List<Listed> packs) {}
+
+    @GetMapping
+    @Operation(summary = "The newest version of every pack")
+    Listing list() {
+        boolean whole = desk.mayRead();
+        return new Listing(
+                desk.list().stream().map(pack -> Listed.of(pack, whole)).toList());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "The files of the newest version as a zip")
+    ResponseEntity<byte[]> download(@PathVariable String id) {
+        byte[] zip = Archive.write(desk.content(id));
+        ContentDisposition name =
+                ContentDisposition.attachment().filename(id + ".zip").build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/zip"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(zip);
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Import a pack (zip of its folder)")
+    Listed take(@RequestParam MultipartFile file, @RequestParam(required = false) @Nullable String id)
+            throws IOException {
+        return Listed.of(desk.take(file.getInputStream(), id), true);
+    }
+
+    @PostMapping(consumes = {"application/zip", MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Likewise, with the zip as the body")
+    Listed take(HttpServletRequest request, @RequestParam(required = false) @Nullable String id) throws IOException {
+        return Listed.of(desk.take(request.getInputStream(), id), true);
+    }
+}

@@ -1,0 +1,107 @@
+package xiaoer.cases;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import xiaoer.identity.Account;
+import xiaoer.identity.Accounts;
+import xiaoer.identity.AuditTrail;
+import xiaoer.identity.Role;
+import xiaoer.release.Archive;
+import xiaoer.release.FileSet;
+import xiaoer.shared.Problem;
+import xiaoer.shared.Refusal;
+
+/** What people may do with packs, by page and by API alike. */
+@Component
+class PackDesk {
+
+    private static final String HEAD = "pack.yaml";
+    private static final Role[] READERS = {Role.TRAINER, Role.ANALYST, Role.TEACHER, Role.ADMIN};
+    private static final Role[] IMPORTERS = {Role.TRAINER, Role.TEACHER, Role.ADMIN};
+
+    private final Accounts accounts;
+    private final StoredPacks packs;
+    private final PackIntake intake;
+    private final AuditTrail audit;
+
+    PackDesk(Accounts accounts, StoredPacks packs, PackIntake intake, AuditTrail audit) {
+        this.accounts = accounts;
+        this.packs = packs;
+        this.intake = intake;
+        this.audit = audit;
+    }
+
+    /** Whether the caller may see more of a pack than a student. */
+    boolean mayRead() {
+        Account account = accounts.current();
+        return Set.of(READERS).stream().anyMatch(account::has);
+    }
+
+    /** The newest version of every pack; anybody signed in may know what can be worked. */
+    List<Pack> list() {
+        accounts.current();
+        return packs.list();
+    }
+
+    FileSet content(String id) {
+        accounts.require(READERS);
+        return packs.files(id, packs.newest(id).version());
+    }
+
+    /** What is wrong in the folder {@code cases/}. */
+    List<StoredPacks.Seen> folder() {
+        accounts.require(READERS);
+        return packs.seen();
+    }
+
+    /**
+     * @param id the pack's id; null when the zip holds it as its one folder
+     * @throws Refusal {@code PACK_MALFORMED} with the problems
+     */
+    Pack take(InputStream zip, @Nullable String id) {
+        Account account = accounts.require(IMPORTERS);
+        FileSet files = Archive.read(zip);
+        if (files.byPath().keySet().stream().allMatch(path -> path.startsWith("cases/"))) {
+            files = files.below("cases/");
+        }
+        String pack = id;
+        if (!files.byPath().containsKey(HEAD)) {
+            String folder = onlyFolder(files);
+            files = files.below(folder + "/");
+            pack = id == null ? folder : id;
+        }
+        if (pack == null) {
+            throw Refusal.of(Refusal.Kind.INVALID, "PACK_UNNAMED");
+        }
+        PackIntake.Outcome outcome = intake.take(pack, files, account.name());
+        if (outcome.pack() == null) {
+            Problem first = outcome.problems().get(0);
+            throw new Refusal(
+                    Refusal.Kind.INVALID,
+                    "PACK_MALFORMED",
+                    List.of(outcome.problems().size(), first.path(), first.line(), first.message()),
+                    Map.of("problems", outcome.problems()));
+        }
+        audit.record(
+                account.name(),
+                "PACK_IMPORTED",
+                pack,
+                String.valueOf(outcome.pack().version()));
+        return outcome.pack();
+    }
+
+    private static String onlyFolder(FileSet files) {
+        SortedSet<String> folders = new TreeSet<>();
+        files.byPath().keySet().forEach(path -> folders.add(path.substring(0, Math.max(path.indexOf('/'), 0))));
+        if (folders.size() != 1 || folders.first().isEmpty()) {
+            throw Refusal.of(Refusal.Kind.INVALID, "NOT_ONE_PACK", String.join(", ", folders));
+        }
+        return folders.first();
+    }
+}

@@ -1,0 +1,127 @@
+package xiaoer.cases;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import xiaoer.release.FileSet;
+import xiaoer.shared.Problem;
+
+/** Reads a pack from its files, gathering what is wrong with them; paths are relative to the pack's folder. */
+final class PackFiles {
+
+    private static final String HEAD = "pack.yaml";
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final int MAX_ID = 100;
+    private static final int MAX_TEXT = 500;
+    private static final Duration LONGEST = Duration.ofHours(12);
+
+    private final MessageSource messages;
+    private final List<Problem> problems = new ArrayList<>();
+
+    PackFiles(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** Null when there are problems. */
+    @Nullable
+    Pack read(String id, int version, FileSet files) {
+        if (id.length() > MAX_ID || !ID.matcher(id).matches()) {
+            problem(HEAD, 0, 0, "PACK_ID", id);
+        }
+        Map<String, JsonNode> sections = new TreeMap<>();
+        files.byPath().forEach((path, content) -> {
+            if (!path.endsWith(".yaml")) {
+                problem(path, 0, 0, "NO_PACK_FILE", path);
+                return;
+            }
+            try {
+                sections.put(path.substring(0, path.length() - ".yaml".length()), PackYaml.read(content));
+            } catch (PackYaml.Malformed e) {
+                problem(path, e.line, e.column, e.code);
+            }
+        });
+        JsonNode head = sections.remove("pack");
+        if (!(head instanceof ObjectNode)) {
+            if (problems.stream().noneMatch(problem -> problem.path().equals(HEAD))) {
+                problem(HEAD, 0, 0, "NO_PACK_HEAD");
+            }
+            return null;
+        }
+        Map<String, String> title = words(head, "title");
+        Map<String, String> summary = words(head, "summary");
+        Instant epoch = epoch(head);
+        Duration length = length(head);
+        if (!problems.isEmpty()) {
+            return null;
+        }
+        ObjectNode settings = JsonNodeFactory.instance.objectNode();
+        head.properties().forEach(member -> {
+            if (!List.of("title", "summary", "epoch", "minutes").contains(member.getKey())) {
+                settings.set(member.getKey(), member.getValue());
+            }
+        });
+        return new Pack(
+                id, version, files.manifest().hash(), title, summary, epoch, length, settings, Map.copyOf(sections));
+    }
+
+    private Map<String, String> words(JsonNode head, String member) {
+        Map<String, String> words = new HashMap<>();
+        for (String language : List.of("zh", "en")) {
+            JsonNode word = head.path(member).path(language);
+            if (!word.isString()
+                    || word.stringValue().isBlank()
+                    || word.stringValue().length() > MAX_TEXT) {
+                problem(HEAD, 0, 0, "PACK_WORDS", member + "." + language, MAX_TEXT);
+            } else {
+                words.put(language, word.stringValue().strip());
+            }
+        }
+        return Map.copyOf(words);
+    }
+
+    private Instant epoch(JsonNode head) {
+        try {
+            return OffsetDateTime.parse(head.path("epoch").asString("")).toInstant();
+        } catch (DateTimeParseException e) {
+            problem(HEAD, 0, 0, "PACK_EPOCH", shown(head.path("epoch")));
+            return OffsetDateTime.MIN.withOffsetSameInstant(ZoneOffset.UTC).toInstant();
+        }
+    }
+
+    private Duration length(JsonNode head) {
+        JsonNode minutes = head.path("minutes");
+        if (minutes.isInt() && minutes.intValue() >= 1 && minutes.intValue() <= LONGEST.toMinutes()) {
+            return Duration.ofMinutes(minutes.intValue());
+        }
+        problem(HEAD, 0, 0, "PACK_MINUTES", shown(minutes), LONGEST.toMinutes());
+        return Duration.ZERO;
+    }
+
+    private static String shown(JsonNode value) {
+        String text = value.isMissingNode() ? "" : value.toString();
+        return text.length() > 50 ? text.substring(0, 50) + "…" : text;
+    }
+
+    private void problem(String path, int line, int column, String code, Object... arguments) {
+        String message = messages.getMessage("problem." + code, arguments, Locale.SIMPLIFIED_CHINESE);
+        problems.add(new Problem(path, line, column, Problem.Severity.ERROR, code, message, ""));
+    }
+}

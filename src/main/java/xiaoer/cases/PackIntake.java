@@ -1,0 +1,83 @@
+package xiaoer.cases;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import xiaoer.release.FileSet;
+import xiaoer.shared.Problem;
+import xiaoer.shared.Refusal;
+
+/** The one way to a new version of a pack: its form, then every module's check of its sections. */
+@Component
+class PackIntake {
+
+    private static final Logger log = LoggerFactory.getLogger(PackIntake.class);
+
+    private final StoredPacks packs;
+    private final MessageSource messages;
+    private final InstantSource clock;
+
+    /** Asked when needed: a module that checks sections may itself want packs. */
+    private final ObjectProvider<Packs.SectionCheck> checks;
+
+    PackIntake(
+            StoredPacks packs, MessageSource messages, InstantSource clock, ObjectProvider<Packs.SectionCheck> checks) {
+        this.packs = packs;
+        this.messages = messages;
+        this.clock = clock;
+        this.checks = checks;
+    }
+
+    /** @param pack null when there are errors */
+    record Outcome(@Nullable Pack pack, List<Problem> problems) {}
+
+    /** Stores a new version unless the newest has this content already. */
+    Outcome take(String id, FileSet files, String author) {
+        Pack newest = packs.find(id).orElse(null);
+        if (newest != null && newest.hash().equals(files.manifest().hash())) {
+            return new Outcome(newest, List.of());
+        }
+        PackFiles form = new PackFiles(messages);
+        Pack pack = form.read(id, newest == null ? 1 : newest.version() + 1, files);
+        List<Problem> problems = new ArrayList<>(form.problems());
+        if (pack != null) {
+            checks.orderedStream().forEach(check -> problems.addAll(ask(check, pack)));
+        }
+        problems.sort(Problem.BY_PLACE);
+        if (pack == null || problems.stream().anyMatch(Problem::isError)) {
+            return new Outcome(null, problems);
+        }
+        try {
+            packs.add(pack, files, author, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        } catch (DuplicateKeyException e) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "PACK_RACED", id, pack.version());
+        }
+        log.info(
+                "Pack {} version {} is there: {} files, by {}",
+                id,
+                pack.version(),
+                files.byPath().size(),
+                author);
+        return new Outcome(pack, problems);
+    }
+
+    /** A check that fails for what a file holds must not let the file through, nor stop the others. */
+    private List<Problem> ask(Packs.SectionCheck check, Pack pack) {
+        try {
+            return check.check(pack);
+        } catch (RuntimeException e) {
+            log.error("{} failed on pack {}", check.getClass().getName(), pack.id(), e);
+            String message = messages.getMessage("problem.CHECK_FAILED", null, Locale.SIMPLIFIED_CHINESE);
+            return List.of(Problem.error("pack.yaml", 0, "CHECK_FAILED", message, ""));
+        }
+    }
+}
