@@ -146,6 +146,9 @@ final class ExpressionWriter {
     }
 
     private String comparison(Operation operation) {
+        if (operation.operator().equals("==") && operation.right() instanceof Flag flag && isTest(operation.left())) {
+            return flag.value() ? test(operation.left()) : "!(" + test(operation.left()) + ")";
+        }
         Written left = value(operation.left());
         Written right = value(operation.right());
         String operator = operation.operator();
@@ -171,6 +174,13 @@ final class ExpressionWriter {
             return exactly(left.text(), operator, right.text());
         }
         return left.text() + " " + operator + " " + right.text();
+    }
+
+    /** Whether it is a condition and no value; tables compare whole conditions with a cell that says yes or no. */
+    private static boolean isTest(Expression expression) {
+        return expression instanceof Not
+                || expression instanceof In
+                || expression instanceof Operation operation && !ARITHMETIC.containsKey(operation.operator());
     }
 
     private static String exactly(String left, String operator, String right) {

@@ -40,15 +40,27 @@ final class Sources {
         return rules;
     }
 
-    private static @Nullable Source source(String path, byte[] bytes) {
-        if (path.endsWith(".drl")) {
-            return new Source(path, text(path, bytes), null);
+    private @Nullable Source source(String path, byte[] bytes) {
+        return switch (path.substring(path.lastIndexOf('.') + 1)) {
+            case "drl" -> new Source(path, text(path, bytes), null);
+            case "dslr" -> sentences().expand(path, text(path, bytes));
+            case "csv" -> Tables.source(Grid.csv(path, bytes));
+            case "xlsx" -> Tables.source(Grid.xlsx(path, bytes));
+            case "yaml" -> null;
+            default ->
+                throw Place.of(path)
+                        .refused(
+                                "UNKNOWN_FILE",
+                                "不认识这种文件",
+                                "决策文件夹里可以有 decision.yaml、.drl、.dslr、.csv、.xlsx 和 .scenarios.yaml");
+        };
+    }
+
+    private Sentences sentences() {
+        for (Map.Entry<String, byte[]> file : sentences.entrySet()) {
+            return Sentences.read(file.getKey(), file.getValue());
         }
-        if (path.endsWith(".yaml") || path.endsWith(".md")) {
-            return null;
-        }
-        throw Place.of(path)
-                .refused("UNKNOWN_FILE", "不认识这种文件", "决策文件夹里可以有 decision.yaml、.drl、.dslr、.csv、.xlsx 和 .scenarios.yaml");
+        throw Place.of("rules/shop.dsl").refused("MISSING", "没有 shop.dsl", "句子要先在 rules/shop.dsl 里定义");
     }
 
     /** The file's text, provided that nothing in it could mean something else to a compiler than to the reader. */

@@ -1,0 +1,168 @@
+package xiaoer.rulebook;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipInputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of a decision table, from CSV or the first sheet of an XLSX workbook. */
+record Grid(String path, List<List<Entry>> rows) {
+
+    /**
+     * @param mergedFrom the first column of the merged cells it belongs to (in CSV: cells that end with three dots); -1
+     *     when it stands alone
+     */
+    record Entry(String text, int mergedFrom) {}
+
+    static final int ALONE = -1;
+    private static final String MERGED = "...";
+    private static final int MAX_ROWS = 1_000;
+    private static final int MAX_COLUMNS = 60;
+    private static final int MAX_CELL = 2_000;
+    /** A workbook is a zip: this is what it may grow to. */
+    private static final int MAX_UNZIPPED = 8 * 1024 * 1024;
+
+    static Grid csv(String path, byte[] bytes) {
+        List<List<Entry>> rows = new ArrayList<>();
+        CSVFormat format =
+                CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
+        try (CSVParser parser = CSVParser.parse(new StringReader(Sources.text(path, bytes)), format)) {
+            for (CSVRecord record : parser) {
+                rows.add(csvRow(record, place(path, rows.size())));
+            }
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof Refused refused) {
+                throw refused;
+            }
+            throw place(path, rows.size()).refused("BAD_TABLE", "不是合格的 CSV：" + e.getMessage(), "请检查逗号和引号");
+        }
+        return new Grid(path, rows);
+    }
+
+    private static List<Entry> csvRow(CSVRecord record, Place place) {
+        List<Entry> row = new ArrayList<>();
+        int merged = ALONE;
+        for (String cell : record) {
+            boolean dots = cell.endsWith(MERGED);
+            merged = !dots ? ALONE : merged == ALONE ? row.size() : merged;
+            String text = dots ? cell.substring(0, cell.length() - MERGED.length()) : cell;
+            row.add(new Entry(checked(text, row.size(), place), merged));
+        }
+        return row;
+    }
+
+    static Grid xlsx(String path, byte[] bytes) {
+        checkUnzipped(path, bytes);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            Sheet sheet = workbook.getSheetAt(0);
+            if (sheet.getLastRowNum() > MAX_ROWS) {
+                throw place(path, MAX_ROWS).refused("TOO_LARGE", "表格超过 " + MAX_ROWS + " 行", "请拆成几个表格");
+            }
+            List<List<Entry>> rows = new ArrayList<>();
+            for (int r = 0; r <= sheet.getLastRowNum(); r++) {
+                Row row = sheet.getRow(r);
+                rows.add(row == null ? List.of() : xlsxRow(sheet, row, place(path, r)));
+            }
+            return new Grid(path, rows);
+        } catch (Refused refused) {
+            throw refused;
+        } catch (IOException | RuntimeException e) {
+            throw Place.of(path).refused("BAD_TABLE", "不是合格的 XLSX 表格", "请用电子表格软件重新存为 .xlsx");
+        }
+    }
+
+    private static List<Entry> xlsxRow(Sheet sheet, Row row, Place place) {
+        List<Entry> entries = new ArrayList<>();
+        for (int column = 0; column < row.getLastCellNum(); column++) {
+            CellRangeAddress merged = merged(sheet, row.getRowNum(), column);
+            Cell cell = merged == null
+                    ? row.getCell(column)
+                    : sheet.getRow(merged.getFirstRow()).getCell(merged.getFirstColumn());
+            String text = cell == null ? "" : text(cell, place);
+            entries.add(new Entry(checked(text, column, place), merged == null ? ALONE : merged.getFirstColumn()));
+        }
+        return entries;
+    }
+
+    private static @Nullable CellRangeAddress merged(Sheet sheet, int row, int column) {
+        for (CellRangeAddress range : sheet.getMergedRegions()) {
+            if (range.isInRange(row, column)) {
+                return range;
+            }
+        }
+        return null;
+    }
+
+    private static String text(Cell cell, Place place) {
+        return switch (cell.getCellType()) {
+            case STRING -> cell.getStringCellValue();
+            case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
+            case NUMERIC ->
+                new BigDecimal(String.valueOf(cell.getNumericCellValue()))
+                        .stripTrailingZeros()
+                        .toPlainString();
+            case BLANK -> "";
+            default ->
+                throw place.refused(
+                        "NOT_ALLOWED", "单元格 " + new CellReference(cell).formatAsString() + " 是公式或错误值", "请直接写值");
+        };
+    }
+
+    private static String checked(String text, int column, Place place) {
+        if (column >= MAX_COLUMNS || place.line() > MAX_ROWS || text.length() > MAX_CELL) {
+            throw place.refused(
+                    "TOO_LARGE", "表格超过 " + MAX_ROWS + " 行、" + MAX_COLUMNS + " 列或一格 " + MAX_CELL + " 个字", "请拆成几个表格");
+        }
+        if (text.contains("\\u")) {
+            throw place.refused("NOT_ALLOWED", "不能写 \\u 转义", "请直接写这个字");
+        }
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    private static void checkUnzipped(String path, byte[] bytes) {
+        long size = 0;
+        byte[] buffer = new byte[8192];
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            while (zip.getNextEntry() != null) {
+                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    size += read;
+                    if (size > MAX_UNZIPPED) {
+                        throw Place.of(path).refused("TOO_LARGE", "表格解开后太大", "请拆成几个表格");
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw Place.of(path).refused("BAD_TABLE", "不是合格的 XLSX 表格", "请用电子表格软件重新存为 .xlsx");
+        }
+    }
+
+    private static Place place(String path, int index) {
+        return new Place(path, index + 1, 0);
+    }
+
+    Place place(int index) {
+        return place(path, index);
+    }
+
+    /** The first cell of a row that is not empty; empty when there is none. */
+    String lead(int index) {
+        return rows.get(index).stream()
+                .map(Entry::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+}

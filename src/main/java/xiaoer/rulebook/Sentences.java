@@ -1,0 +1,120 @@
+package xiaoer.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The sentences analysts may write in {@code .dslr} files, each with what it stands for. Read from a file in the form of
+ * a Drools DSL, but matched as plain text with slots: an entry is no regular expression, so that none can run away.
+ */
+final class Sentences {
+
+    private static final Pattern ENTRY = Pattern.compile("\\[(\\w+)\\](?:\\[\\w*\\])?\\s*(\\S.*?)\\s*=(.*)");
+    private static final Set<String> WHEN = Set.of("when", "condition");
+    private static final Set<String> THEN = Set.of("then", "consequence");
+    private static final int MAX_ENTRIES = 1_000;
+    /** What one sentence may grow to. */
+    private static final int MAX_LINE = 6_000;
+
+    private final List<SentenceForm> when = new ArrayList<>();
+    private final List<SentenceForm> then = new ArrayList<>();
+
+    static Sentences read(String path, byte[] bytes) {
+        Sentences sentences = new Sentences();
+        int number = 0;
+        for (String line : Sources.text(path, bytes).split("\n", -1)) {
+            number++;
+            if (!line.isBlank() && !line.startsWith("#")) {
+                sentences.add(line.strip(), new Place(path, number, 1));
+            }
+        }
+        return sentences;
+    }
+
+    private void add(String line, Place place) {
+        Matcher entry = ENTRY.matcher(line);
+        if (!entry.matches() || !WHEN.contains(entry.group(1)) && !THEN.contains(entry.group(1))) {
+            throw place.refused("BAD_ENTRY", "不是句子定义：" + line, "请写成 [when]句子 {空位}=规则 或 [then]句子 {空位}=规则");
+        }
+        if (when.size() + then.size() == MAX_ENTRIES) {
+            throw place.refused("TOO_LARGE", "句子超过 " + MAX_ENTRIES + " 条", "请减少句子");
+        }
+        (WHEN.contains(entry.group(1)) ? when : then).add(SentenceForm.of(entry.group(2), entry.group(3), place));
+    }
+
+    /** The sentences of a file turned into rules, line by line. */
+    Source expand(String path, String text) {
+        List<String> lines = new ArrayList<>();
+        List<SentenceForm> forms = List.of();
+        int pattern = -1;
+        for (String raw : text.split("\n", -1)) {
+            String line = raw.strip();
+            boolean sentence = !line.isEmpty() && !line.startsWith("//") && !line.startsWith("#");
+            if (line.equals("when") || line.equals("then") || line.equals("end")) {
+                forms = line.equals("when") ? when : line.equals("then") ? then : List.of();
+                pattern = -1;
+            } else if (line.startsWith("#")) {
+                line = "";
+            } else if (sentence && forms == when) {
+                String expanded = expand(line, forms, new Place(path, lines.size() + 1, 1));
+                line = line.startsWith("-") ? continued(lines, pattern, expanded, path) : expanded;
+                pattern = lines.size();
+            } else if (sentence && forms == then) {
+                line = expand(line, forms, new Place(path, lines.size() + 1, 1));
+            } else if (sentence) {
+                line = raw;
+            }
+            lines.add(line);
+        }
+        return new Source(path, String.join("\n", lines), null);
+    }
+
+    private static String expand(String line, List<SentenceForm> forms, Place place) {
+        if (line.startsWith(">")) {
+            return line.substring(1);
+        }
+        String expanded = line.replace('“', '"').replace('”', '"');
+        boolean found = false;
+        for (SentenceForm form : forms) {
+            String after = form.applyTo(expanded, MAX_LINE);
+            if (after == null) {
+                throw place.refused("TOO_LARGE", "句子展开后太长：" + line, "请检查 shop.dsl");
+            }
+            found |= !after.equals(expanded);
+            expanded = after;
+        }
+        if (!found) {
+            throw place.refused("UNKNOWN_SENTENCE", "shop.dsl 里没有这句话：" + line, nearest(line, forms));
+        }
+        return expanded;
+    }
+
+    /** Puts a condition that begins with a dash into the fact of the lines before, keeping each on its own line. */
+    private static String continued(List<String> lines, int pattern, String expanded, String path) {
+        String before = pattern < 0 ? "" : lines.get(pattern);
+        int close = before.lastIndexOf(')');
+        if (close < 0) {
+            throw new Place(path, lines.size() + 1, 1).refused("SYNTAX", "“-”开头的句子之前没有事实", "请先写一句事实，再用 - 补充它的条件");
+        }
+        String head = before.substring(0, close);
+        lines.set(pattern, head);
+        String condition = expanded.startsWith("-") ? expanded.substring(1) : expanded;
+        return (head.strip().endsWith("(") ? "" : ", ") + condition.strip() + before.substring(close);
+    }
+
+    private static String nearest(String line, List<SentenceForm> forms) {
+        SentenceForm best = null;
+        int longest = 1;
+        for (SentenceForm form : forms) {
+            int common = form.commonStart(line);
+            if (common > longest) {
+                longest = common;
+                best = form;
+            }
+        }
+        return best == null ? "请用 shop.dsl 里的句子，或先在那里加上" : "是不是要写：" + best.words();
+    }
+}

@@ -1,0 +1,117 @@
+package xiaoer.rulebook;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.decisiontable.SpreadsheetCompiler;
+import org.drools.decisiontable.parser.DefaultRuleSheetListener;
+
+/**
+ * Turns a decision table in Drools' layout into rules. The cells are read here and handed to Drools' table compiler one
+ * by one, so that it sees nothing that was not looked at; what it makes of them goes through the same fence as any rule
+ * file, because quotes in a cell can defeat a check of cells.
+ */
+final class Tables {
+
+    private static final Set<String> COLUMNS =
+            Set.of("NAME", "CONDITION", "ACTION", "METADATA", "AGENDA-GROUP", "N", "C", "A", "G", "@");
+    /** Rows of a table before its first rule: RuleTable, kinds, facts, snippets, titles. */
+    private static final int HEAD = 5;
+
+    private static final Pattern ROW = Pattern.compile("// rule values at [A-Z]+(\\d+), header at .*");
+
+    private Tables() {}
+
+    static Source source(Grid grid) {
+        List<Integer> tables = tables(grid);
+        DefaultRuleSheetListener listener = new DefaultRuleSheetListener();
+        String drl;
+        try {
+            listener.startSheet("table");
+            for (int r = 0; r < grid.rows().size(); r++) {
+                List<Grid.Entry> row = grid.rows().get(r);
+                listener.newRow(r, row.size());
+                for (int c = 0; c < row.size(); c++) {
+                    listener.newCell(r, c, row.get(c).text(), row.get(c).mergedFrom());
+                }
+            }
+            listener.finishSheet();
+            drl = new SpreadsheetCompiler().listenerToString(listener);
+        } catch (RuntimeException e) {
+            throw Place.of(grid.path()).refused("BAD_TABLE", "表格不合格：" + e.getMessage(), "请对照表格的格式检查表头");
+        }
+        return source(grid, tables, drl);
+    }
+
+    /** Where tables begin; outside of them only the RuleSet row may stand. */
+    private static List<Integer> tables(Grid grid) {
+        List<Integer> tables = new ArrayList<>();
+        boolean named = false;
+        for (int r = 0; r < grid.rows().size(); r++) {
+            String lead = grid.lead(r);
+            if (lead.startsWith("RuleTable")) {
+                tables.add(r);
+                checkKinds(grid, r + 1);
+            } else if (tables.isEmpty() && lead.equals("RuleSet")) {
+                named = true;
+            } else if (tables.isEmpty() && !lead.isEmpty()) {
+                throw grid.place(r).refused("NOT_ALLOWED", "表格里不能写 " + lead, "表格之前只能有一行 RuleSet；导入、变量、函数等由系统处理");
+            }
+        }
+        if (!named || tables.isEmpty()) {
+            throw grid.place(0).refused("BAD_TABLE", "没有 RuleSet 或 RuleTable", "第一行写 RuleSet，第二行写 RuleTable 和名称");
+        }
+        return tables;
+    }
+
+    private static void checkKinds(Grid grid, int row) {
+        if (row + HEAD - 2 >= grid.rows().size()) {
+            throw grid.place(row - 1).refused("BAD_TABLE", "表头不完整", "RuleTable 之后要有列类型、事实、条件和标题四行");
+        }
+        for (Grid.Entry entry : grid.rows().get(row)) {
+            if (!entry.text().isEmpty() && !COLUMNS.contains(entry.text().toUpperCase(Locale.ROOT))) {
+                throw grid.place(row)
+                        .refused(
+                                "NOT_ALLOWED",
+                                "不能有 " + entry.text() + " 列",
+                                "可用的列有 NAME、CONDITION、ACTION、METADATA、AGENDA-GROUP");
+            }
+        }
+    }
+
+    private static Source source(Grid grid, List<Integer> tables, String drl) {
+        List<String> text = new ArrayList<>(drl.lines().toList());
+        int[] lines = new int[text.size() + 2];
+        Set<Integer> rows = new HashSet<>();
+        int row = tables.get(0) + 1;
+        for (int i = 0; i < text.size(); i++) {
+            Matcher at = ROW.matcher(text.get(i));
+            if (at.matches() && at.group(1).length() < 6) {
+                row = Integer.parseInt(at.group(1));
+                rows.add(row);
+            }
+            lines[i + 1] = row;
+        }
+        lines[text.size() + 1] = row;
+        checkNoRowLost(grid, tables, rows);
+        if (!text.isEmpty() && text.get(0).startsWith("package ")) {
+            text.set(0, "");
+        }
+        return new Source(grid.path(), String.join("\n", text), lines);
+    }
+
+    /** The table compiler stops at an empty row and says nothing about the rows after it. */
+    private static void checkNoRowLost(Grid grid, List<Integer> tables, Set<Integer> rows) {
+        for (int r = tables.get(0); r < grid.rows().size(); r++) {
+            int index = r;
+            boolean head = tables.stream().anyMatch(table -> index >= table && index < table + HEAD);
+            if (!head && !grid.lead(r).isEmpty() && !rows.contains(r + 1)) {
+                throw grid.place(r).refused("LOST_ROW", "这一行没有成为规则", "规则行之间不能有空行");
+            }
+        }
+    }
+}
