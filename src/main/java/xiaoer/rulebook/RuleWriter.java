@@ -35,7 +35,7 @@ final class RuleWriter {
         ConditionWriter conditions = new ConditionWriter(declaration, catalogue);
         StringBuilder text = new StringBuilder("rule \"" + number + "\"\n");
         if (rule.otherwise()) {
-            text.append("agenda-group \"otherwise\"\n");
+            text.append("ruleflow-group \"otherwise\"\n");
         }
         text.append("when\n");
         for (Condition condition : rule.when()) {
