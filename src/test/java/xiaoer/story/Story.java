@@ -1,0 +1,122 @@
+package xiaoer.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import xiaoer.testing.TestClock;
+import xiaoer.testing.XiaoerTest;
+
+/**
+ * A story that people live through in a real browser. The system's own Chromium is used; where there is none the story
+ * is skipped, unless {@code CI=true}, when that is a failure. Real time stands still but for {@link #clock}.
+ */
+@XiaoerTest
+abstract class Story {
+
+    /** A desktop of the kind a classroom has. */
+    static final Screen DESKTOP = new Screen(1280, 720);
+
+    static final Screen TABLET = new Screen(820, 1180);
+
+    record Screen(int width, int height) {}
+
+    private static @Nullable Browser browser;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    TestClock clock;
+
+    Page page;
+
+    @BeforeEach
+    void openAPage() {
+        page = visitor("zh-CN", DESKTOP, ColorScheme.LIGHT);
+    }
+
+    @AfterEach
+    void closeAllPages() {
+        browser().contexts().forEach(BrowserContext::close);
+    }
+
+    /** Another person at another computer. */
+    Page visitor(String language, Screen screen, ColorScheme colours) {
+        BrowserContext context = browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL("http://localhost:" + port)
+                        .setLocale(language)
+                        .setColorScheme(colours)
+                        .setViewportSize(screen.width(), screen.height()));
+        return context.newPage();
+    }
+
+    /** Signs in by the form, as a person does. */
+    void signIn(Page page, String name) {
+        page.navigate("/sign-in");
+        page.locator("input[name=username]").fill(name);
+        page.locator("input[name=password]").fill("demo");
+        page.locator("input[name=password]").press("Enter");
+        page.waitForURL(url -> !url.contains("/sign-in"));
+    }
+
+    /** No finding of axe at any level; the names of the rules and the places are told. */
+    void assertAccessible(Page page) {
+        List<String> violations = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
+        assertThat(violations).as("axe on %s", page.url()).isEmpty();
+    }
+
+    /** Leaves a picture in {@code target/screenshots} for people to look at. */
+    void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/" + name + ".png")));
+    }
+
+    private static synchronized Browser browser() {
+        if (browser == null) {
+            Path chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                    .map(Path::of)
+                    .filter(Files::isExecutable)
+                    .findFirst()
+                    .orElse(null);
+            if (chromium == null) {
+                String missing = "No Chromium on this machine: apt install chromium fonts-noto-cjk";
+                if ("true".equals(System.getenv("CI"))) {
+                    throw new IllegalStateException(missing);
+                }
+                Assumptions.abort(missing);
+            }
+            // Chromium refuses to run as root inside its sandbox; the pages it visits are our own.
+            browser = Playwright.create(
+                            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(chromium)
+                            .setArgs(List.of("--no-sandbox")));
+        }
+        return Objects.requireNonNull(browser);
+    }
+}
