@@ -1,7 +1,10 @@
 package xiaoer.identity;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -11,6 +14,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.Refusal.Kind;
 
@@ -51,8 +55,19 @@ class CallRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private void tell(HttpServletRequest request, HttpServletResponse response, Refusal refusal) {
-        if (problems.resolveException(request, response, null, refusal) == null) {
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        ModelAndView page = problems.resolveException(request, response, null, refusal);
+        if (page == null || !page.isEmpty()) {
+            // A filter cannot render a page; the error page can, and finds there what was refused.
+            request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, refusal);
+            sendError(response);
+        }
+    }
+
+    private static void sendError(HttpServletResponse response) {
+        try {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -21,11 +21,11 @@ class DemoAccounts implements ApplicationRunner {
     private record Demo(String name, String displayName, Role role) {}
 
     private static final List<Demo> STAFF = List.of(
-            new Demo("teacher", "演示教师", Role.TEACHER),
-            new Demo("judge", "演示评委", Role.JUDGE),
-            new Demo("trainer", "演示培训师", Role.TRAINER),
-            new Demo("analyst", "演示规则分析员", Role.ANALYST),
-            new Demo("admin", "演示管理员", Role.ADMIN));
+            new Demo("teacher", "教师", Role.TEACHER),
+            new Demo("judge", "评委", Role.JUDGE),
+            new Demo("trainer", "培训师", Role.TRAINER),
+            new Demo("analyst", "规则分析员", Role.ANALYST),
+            new Demo("admin", "管理员", Role.ADMIN));
 
     private final People people;
     private final SchoolClasses classes;

@@ -4,6 +4,8 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -23,7 +25,8 @@ interface People extends Repository<Person, UUID> {
     @Query("select p from Person p where p.name = ?1")
     Optional<Person> lockByName(String name);
 
-    List<Person> findAllByOrderByName();
+    @Query("select p from Person p where p.name like %?1% or lower(p.displayName) like %?1% order by p.name")
+    Slice<Person> search(String lowerCaseText, Pageable page);
 
     List<Person> findByDemoTrue();
 

@@ -53,15 +53,13 @@ class Registrar {
     /**
      * Creates an account.
      *
-     * @param className the class to put it into; empty for none
+     * @param classNames the classes to put it into
      */
     @Transactional
-    void create(String name, String displayName, String password, Set<Role> roles, String className) {
+    void create(String name, String displayName, String password, Set<Role> roles, Set<String> classNames) {
         Account admin = accounts.require(Role.ADMIN);
         Person person = enrol(admin.name(), name, displayName, password, roles);
-        if (!className.isBlank()) {
-            classNamed(className).add(person);
-        }
+        classNames.forEach(className -> classNamed(className).add(person));
     }
 
     /** Creates an account on behalf of {@code actor}, whose right to do so the caller has checked. */
@@ -129,16 +127,14 @@ class Registrar {
         audit.record(admin.name(), "CLASS_CREATED", kept, "");
     }
 
-    /** Takes a person out of every class and puts them into this one; empty for none. */
+    /** Takes a person out of every class and puts them into these. */
     @Transactional
-    void moveToClass(String name, String className) {
+    void moveToClasses(String name, Set<String> classNames) {
         Account admin = accounts.require(Role.ADMIN);
         Person person = person(name);
         classes.findAllByOrderByName().forEach(one -> one.remove(person));
-        if (!className.isBlank()) {
-            classNamed(className).add(person);
-        }
-        audit.record(admin.name(), "CLASS_CHANGED", person.name(), className);
+        classNames.forEach(className -> classNamed(className).add(person));
+        audit.record(admin.name(), "CLASS_CHANGED", person.name(), String.join(", ", classNames));
     }
 
     private void change(String actor, Person person, String password) {

@@ -87,7 +87,7 @@ class Security {
         http.authorizeHttpRequests(pages -> pages.dispatcherTypeMatchers(
                                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers("/sign-in", "/setup", "/assets/**", "/error")
+                        .requestMatchers("/sign-in/**", "/setup", "/assets/**", "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

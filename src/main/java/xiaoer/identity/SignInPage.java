@@ -1,6 +1,8 @@
 package xiaoer.identity;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,7 +29,8 @@ class SignInPage {
         this.demoMode = demoMode;
     }
 
-    @GetMapping("/sign-in")
+    /** Also where a refused sign-in is reloaded, e.g. to read it in the other language. */
+    @GetMapping({"/sign-in", "/sign-in/refused"})
     String show(Model model) {
         return page(model, "", null);
     }
@@ -44,12 +47,20 @@ class SignInPage {
     }
 
     private String page(Model model, String name, @Nullable String reason) {
-        List<Account> demo =
-                demoMode ? people.findByDemoTrue().stream().map(Person::account).toList() : List.of();
+        List<Account> demo = demoMode ? demoAccounts() : List.of();
         model.addAttribute("name", name);
         model.addAttribute("reason", reason);
         model.addAttribute("demoAccounts", demo);
         model.addAttribute("demoPassword", DemoAccounts.PASSWORD);
         return PAGE;
+    }
+
+    /** Students first, then by role and name. */
+    private List<Account> demoAccounts() {
+        return people.findByDemoTrue().stream()
+                .map(Person::account)
+                .sorted(Comparator.comparing((Account account) -> Collections.min(account.roles()))
+                        .thenComparing(Account::name))
+                .toList();
     }
 }

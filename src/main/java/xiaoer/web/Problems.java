@@ -36,10 +36,12 @@ class Problems implements ErrorController {
 
     private final MessageSource messages;
     private final Accounts accounts;
+    private final Frame frame;
 
-    Problems(MessageSource messages, Accounts accounts) {
+    Problems(MessageSource messages, Accounts accounts, Frame frame) {
         this.messages = messages;
         this.accounts = accounts;
+        this.frame = frame;
     }
 
     @ExceptionHandler
@@ -63,7 +65,9 @@ class Problems implements ErrorController {
     Object failed(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        Told told = Told.of(status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND);
+        Told told = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Refusal refusal
+                ? Told.of(refusal)
+                : Told.of(status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND);
         return tell(told, path == null ? "/error" : path.toString(), request, response, locale);
     }
 
@@ -73,13 +77,16 @@ class Problems implements ErrorController {
         if (path.startsWith("/api/") || path.startsWith("/actuator/")) {
             return problem(told, sentence, path);
         }
-        boolean partOfPage = request.getHeader("HX-Request") != null && request.getHeader("HX-Boosted") == null;
+        // A link that fails leads to the page that says so; everything else leaves the page as it is.
+        boolean followsLink = request.getHeader("HX-Boosted") != null && "GET".equals(request.getMethod());
+        boolean partOfPage = request.getHeader("HX-Request") != null && !followsLink;
         ModelAndView page = new ModelAndView(partOfPage ? "web/notice" : "web/error");
         if (partOfPage) {
             response.setHeader("HX-Retarget", "#notices");
             response.setHeader("HX-Reswap", "beforeend");
         }
         page.setStatus(told.status());
+        page.addObject("frame", frame);
         page.addObject("status", told.status().value());
         page.addObject("reason", told.reason());
         page.addObject("sentence", sentence);

@@ -1,0 +1,84 @@
+package xiaoer.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.WebUtils;
+import xiaoer.identity.Account;
+import xiaoer.identity.Accounts;
+import xiaoer.identity.Place;
+import xiaoer.shared.Refusal;
+
+/** What the frame of every page asks for; every template has it as {@code frame}. */
+@ControllerAdvice
+class Frame {
+
+    private static final Set<String> THEMES = Set.of("light", "dark", "system");
+
+    private final HttpServletRequest request;
+    private final Accounts accounts;
+    private final List<Place> places;
+
+    /** @param request stands for the current one, whichever that is */
+    Frame(HttpServletRequest request, Accounts accounts, List<Place> places) {
+        this.request = request;
+        this.accounts = accounts;
+        this.places =
+                places.stream().sorted(Comparator.comparingInt(Place::rank)).toList();
+    }
+
+    @ModelAttribute("frame")
+    Frame frame() {
+        return this;
+    }
+
+    /** Who is signed in; null for nobody. */
+    public @Nullable Account me() {
+        try {
+            return accounts.current();
+        } catch (Refusal nobody) {
+            return null;
+        }
+    }
+
+    /** Where this person is led to, from left to right. */
+    public List<Place> places() {
+        Account me = me();
+        return me == null
+                ? List.of()
+                : places.stream().filter(place -> place.isFor(me)).toList();
+    }
+
+    /** Whether the current page lies at or below the path. */
+    public boolean isAt(String path) {
+        String here = request.getRequestURI();
+        return here.equals(path) || here.startsWith(path + "/");
+    }
+
+    /** The colours chosen in this browser; anything else than the three is taken for none. */
+    public String theme() {
+        Cookie cookie = WebUtils.getCookie(request, "theme");
+        return cookie != null && THEMES.contains(cookie.getValue()) ? cookie.getValue() : "system";
+    }
+
+    /** The current address in another language. */
+    public String in(String language) {
+        return UriComponentsBuilder.fromPath(request.getRequestURI())
+                .query(request.getQueryString())
+                .replaceQueryParam("language", language)
+                .build()
+                .toUriString();
+    }
+
+    /** The zone in which times of this installation are shown; a shift's times are shown in its own. */
+    public ZoneId zone() {
+        return ZoneId.systemDefault();
+    }
+}
