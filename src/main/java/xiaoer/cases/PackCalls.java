@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import xiaoer.release.Archive;
 
 /** Listing, importing and exporting packs by API. */
@@ -31,6 +32,8 @@ import xiaoer.release.Archive;
 class PackCalls {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
 
     private final PackDesk desk;
 
@@ -61,7 +64,9 @@ class PackCalls {
                     pack.summary(),
                     pack.epoch().atZone(ZONE).toOffsetDateTime(),
                     pack.length().toMinutes(),
-                    whole ? pack.settings() : pack.settings().path("student"),
+                    whole
+                            ? pack.settings()
+                            : pack.settings().optional("student").orElse(NOTHING),
                     whole ? pack.hash() : null);
         }
     }

@@ -49,9 +49,10 @@ class PackDesk {
         return packs.list();
     }
 
+    /** The newest version's files, in a folder of its name, as they are imported again. */
     FileSet content(String id) {
         accounts.require(READERS);
-        return packs.files(id, packs.newest(id).version());
+        return packs.files(id, packs.newest(id).version()).in(id + "/");
     }
 
     /** What is wrong in the folder {@code cases/}. */

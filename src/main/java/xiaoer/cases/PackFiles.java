@@ -3,7 +3,6 @@ package xiaoer.cases;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -102,7 +101,7 @@ final class PackFiles {
             return OffsetDateTime.parse(head.path("epoch").asString("")).toInstant();
         } catch (DateTimeParseException e) {
             problem(HEAD, 0, 0, "PACK_EPOCH", shown(head.path("epoch")));
-            return OffsetDateTime.MIN.withOffsetSameInstant(ZoneOffset.UTC).toInstant();
+            return Instant.EPOCH;
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -31,9 +32,9 @@ public class AuthoringRoot {
     private final Path root;
     private final Wording wording;
 
-    AuthoringRoot(@Value("${xiaoer.authoring.root:.}") Path root, Wording wording) {
+    public AuthoringRoot(@Value("${xiaoer.authoring.root:.}") Path root, MessageSource messages) {
         this.root = root;
-        this.wording = wording;
+        this.wording = new Wording(messages);
     }
 
     /**

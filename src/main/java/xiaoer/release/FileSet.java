@@ -43,6 +43,13 @@ public record FileSet(SortedMap<String, byte[]> byPath) {
         return new FileSet(inside);
     }
 
+    /** The same files in a folder (ending with a slash). */
+    public FileSet in(String folder) {
+        SortedMap<String, byte[]> inside = new TreeMap<>();
+        byPath.forEach((path, content) -> inside.put(folder + path, content));
+        return new FileSet(inside);
+    }
+
     /** This set, with the paths that {@code taken} chooses made as they are in the other: changed, added or gone. */
     FileSet with(FileSet other, Predicate<String> taken) {
         SortedMap<String, byte[]> merged = new TreeMap<>(byPath);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,6 +52,9 @@ class RuleFolderTests {
 
     @Autowired
     Wording wording;
+
+    @Autowired
+    MessageSource messages;
 
     @Autowired
     Rulebook rulebook;
@@ -298,7 +302,7 @@ class RuleFolderTests {
     }
 
     private AuthoringRoot root() {
-        return new AuthoringRoot(temp, wording);
+        return new AuthoringRoot(temp, messages);
     }
 
     /** As another node would: it shares nothing but the database. */
