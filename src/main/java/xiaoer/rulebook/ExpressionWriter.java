@@ -87,23 +87,32 @@ final class ExpressionWriter {
             return member(member);
         }
         if (expression instanceof Minus minus) {
-            return new Written("Arithmetic.negative(" + number(minus.operand()) + ")", Type.NUMBER);
+            return new Written(
+                    "Arithmetic.negative(" + number(value(minus.operand()), minus.place()) + ")", Type.NUMBER);
         }
         if (expression instanceof Operation operation && ARITHMETIC.containsKey(operation.operator())) {
-            String function = ARITHMETIC.get(operation.operator());
-            return new Written(
-                    "Arithmetic." + function + "(" + number(operation.left()) + ", " + number(operation.right()) + ")",
-                    Type.NUMBER);
+            return calculation(operation);
         }
         throw expression.place().refused("TYPE", "这里要一个值，却是条件", "比较不能再参加比较或计算，请用逗号、&& 或 || 连接");
     }
 
-    private String number(Expression expression) {
-        Written written = value(expression);
+    /** Numbers are counted; texts can only be joined, and only where values are given. */
+    private Written calculation(Operation operation) {
+        Written left = value(operation.left());
+        Written right = value(operation.right());
+        boolean texts = left.type().is(Kind.TEXT) && right.type().is(Kind.TEXT);
+        if (texts && operation.operator().equals("+") && own == null) {
+            return new Written("(" + left.text() + " + " + right.text() + ")", Type.TEXT);
+        }
+        String function = "Arithmetic." + ARITHMETIC.get(operation.operator());
+        return new Written(
+                function + "(" + number(left, operation.place()) + ", " + number(right, operation.place()) + ")",
+                Type.NUMBER);
+    }
+
+    private static String number(Written written, Place place) {
         if (!written.type().is(Kind.NUMBER)) {
-            throw expression
-                    .place()
-                    .refused("TYPE", written.text() + " 是" + written.type().words() + "，不能参加计算", "+ - * / 两边都要是数");
+            throw place.refused("TYPE", written.text() + " 是" + written.type().words() + "，不能参加计算", "+ - * / 两边都要是数");
         }
         return written.text();
     }

@@ -99,7 +99,7 @@ final class RuleWriter {
             if (call.verb().equals("with")) {
                 text.append(ExpressionWriter.quoted(call.name())).append(", ");
             }
-            text.append("(Object) ").append(value.text()).append(')');
+            text.append(value.text()).append(')');
         }
         return text.toString();
     }
