@@ -1,0 +1,137 @@
+package xiaoer.clock;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One clock: it showed {@code base} at the real instant {@code since} and runs one second a second from there. It also
+ * numbers its agenda rows and its wake-ups, so that neither depends on a counter shared with other clocks.
+ */
+@Entity
+@Table(name = "clock_clock")
+class TrainingClock {
+
+    @Id
+    private UUID id;
+
+    private Instant base;
+    private Instant since;
+    private Instant reached;
+    private boolean paused;
+    private boolean closed;
+    private long rowsWritten;
+    private long wakes;
+
+    /** The real instant of the planned wake-up, number {@code wakes}; null when none is planned. */
+    private @Nullable Instant wakeAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected TrainingClock() {}
+
+    TrainingClock(UUID id, Instant epoch, Instant real) {
+        this.id = id;
+        this.base = toMillis(epoch);
+        this.since = toMillis(real);
+        this.reached = base;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    boolean isPaused() {
+        return paused;
+    }
+
+    /** Never before what has been reached: real clocks may be set back, and those of two nodes differ. */
+    Instant shows(Instant real) {
+        Instant running = running(real);
+        return running.isBefore(reached) ? reached : running;
+    }
+
+    private Instant running(Instant real) {
+        return paused ? base : base.plus(Duration.between(since, toMillis(real)));
+    }
+
+    void pause(Instant real) {
+        if (!paused) {
+            setTo(shows(real), real);
+            paused = true;
+        }
+    }
+
+    void resume(Instant real) {
+        if (paused && !closed) {
+            paused = false;
+            setTo(base, real);
+        }
+    }
+
+    /** Notes that everything due up to this instant is being applied; moves the clock there if it shows less. */
+    void reach(Instant instant, Instant real) {
+        Instant target = toMillis(instant);
+        if (running(real).isBefore(target)) {
+            setTo(target, real);
+        }
+        if (reached.isBefore(target)) {
+            reached = target;
+        }
+    }
+
+    private void setTo(Instant shown, Instant real) {
+        base = shown;
+        since = toMillis(real);
+        reached = shown.isAfter(reached) ? shown : reached;
+    }
+
+    void close(Instant real) {
+        pause(real);
+        closed = true;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** An agenda row cannot be due before what has been reached. */
+    Instant dueNoEarlierThanReached(Instant due) {
+        return due.isBefore(reached) ? reached : toMillis(due);
+    }
+
+    long nextRow() {
+        return ++rowsWritten;
+    }
+
+    /** When, in real time, this clock will show an instant, if nobody touches it. */
+    Instant realInstantOf(Instant shown) {
+        return since.plus(Duration.between(base, shown));
+    }
+
+    @Nullable
+    Instant wakeAt() {
+        return wakeAt;
+    }
+
+    long wakes() {
+        return wakes;
+    }
+
+    void planWake(Instant real) {
+        wakes++;
+        wakeAt = real;
+    }
+
+    void dropWake() {
+        wakeAt = null;
+    }
+
+    private static Instant toMillis(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MILLIS);
+    }
+}

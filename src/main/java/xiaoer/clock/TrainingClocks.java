@@ -1,0 +1,20 @@
+package xiaoer.clock;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface TrainingClocks extends Repository<TrainingClock, UUID> {
+
+    TrainingClock save(TrainingClock clock);
+
+    @Query("select c from TrainingClock c where c.id = :id")
+    Optional<TrainingClock> read(UUID id);
+
+    /** Locked, because a wake-up that found nothing to do plans the next one without its owner's lock. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<TrainingClock> findById(UUID id);
+}

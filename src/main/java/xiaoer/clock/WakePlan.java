@@ -1,0 +1,124 @@
+package xiaoer.clock;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Keeps at most one wake-up per clock planned with db-scheduler: at the real instant of the earliest agenda row, none
+ * while the clock stands. The plan is revised once, at the end of each transaction that touched the clock, and commits
+ * with it.
+ *
+ * <p>Every wake-up has a number of its own. A wake-up that already runs can neither be moved nor cancelled, and need
+ * not be: the next one is another task instance, and the running one finds nothing due.
+ */
+@Component
+class WakePlan {
+
+    static final TaskDescriptor<Void> WAKE = TaskDescriptor.of("clock-wake");
+
+    private final TrainingClocks clocks;
+    private final Agenda agenda;
+    private final SchedulerClient scheduler;
+
+    WakePlan(TrainingClocks clocks, Agenda agenda, DataSource dataSource) {
+        this.clocks = clocks;
+        this.agenda = agenda;
+        // Without this proxy the scheduler would write on a connection of its own, apart from our transaction.
+        this.scheduler = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
+                .build();
+    }
+
+    void reviseBeforeCommit(UUID clock) {
+        Revision revision = new Revision(clock);
+        if (!TransactionSynchronizationManager.getSynchronizations().contains(revision)) {
+            TransactionSynchronizationManager.registerSynchronization(revision);
+        }
+    }
+
+    private void revise(UUID id) {
+        TrainingClock clock = clocks.findById(id).orElseThrow();
+        plan(
+                clock,
+                clock.isPaused()
+                        ? null
+                        : agenda.earliest(id).map(clock::realInstantOf).orElse(null));
+    }
+
+    /**
+     * Plans again for a wake-up that has run and after which nobody touched the clock: what is due stayed undone, so it
+     * is tried again, but no earlier than the given instant.
+     */
+    void reviseAfter(UUID id, long wake, Instant noEarlierThan) {
+        TrainingClock clock = clocks.findById(id).orElse(null);
+        if (clock == null || clock.wakes() != wake) {
+            return;
+        }
+        clock.dropWake();
+        if (!clock.isPaused()) {
+            agenda.earliest(id)
+                    .map(clock::realInstantOf)
+                    .map(real -> real.isBefore(noEarlierThan) ? noEarlierThan : real)
+                    .ifPresent(real -> plan(clock, real));
+        }
+    }
+
+    private void plan(TrainingClock clock, @Nullable Instant real) {
+        if (Objects.equals(real, clock.wakeAt())) {
+            return;
+        }
+        if (clock.wakeAt() != null) {
+            cancel(clock);
+        }
+        if (real != null) {
+            clock.planWake(real);
+            scheduler.schedule(WAKE.instance(instance(clock)).scheduledTo(real));
+        }
+    }
+
+    private void cancel(TrainingClock clock) {
+        try {
+            scheduler.cancel(WAKE.instanceId(instance(clock)));
+        } catch (DbSchedulerException running) {
+            // It is being executed, or just has been: it will find nothing due and vanish by itself.
+        }
+        clock.dropWake();
+    }
+
+    private static String instance(TrainingClock clock) {
+        return clock.id() + "/" + clock.wakes();
+    }
+
+    /** One per clock and transaction: equality makes it so. */
+    private final class Revision implements TransactionSynchronization {
+        private final UUID clock;
+
+        Revision(UUID clock) {
+            this.clock = clock;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            revise(clock);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Revision revision && revision.clock.equals(clock);
+        }
+
+        @Override
+        public int hashCode() {
+            return clock.hashCode();
+        }
+    }
+}

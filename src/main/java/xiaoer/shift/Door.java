@@ -1,0 +1,283 @@
+package xiaoer.shift;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import xiaoer.cases.Pack;
+import xiaoer.clock.Clocks;
+import xiaoer.shared.CanonicalJson;
+import xiaoer.shared.Refusal;
+import xiaoer.shift.ShiftScene.KeptRefusal;
+
+/**
+ * The one door through which a shift changes: lock the shift, apply what has become due, each row at its own instant,
+ * then the command, append the events, commit. A long catch-up commits in portions, so that a leap over thousands of
+ * rows neither holds the lock for long nor loses what it has done.
+ */
+@Component
+class Door implements Clocks.Listener {
+
+    /** Agenda rows applied in one transaction. */
+    private static final int PORTION = 50;
+
+    private final StoredShifts shifts;
+    private final StoredEvents log;
+    private final StoredAnswers answers;
+    private final Registry registry;
+    private final Scenes scenes;
+    private final Clocks clocks;
+    private final LiveLog live;
+    private final InstantSource wall;
+    private final ApplicationEventPublisher publisher;
+    private final TransactionTemplate transaction;
+
+    Door(
+            StoredShifts shifts,
+            StoredEvents log,
+            StoredAnswers answers,
+            Registry registry,
+            Scenes scenes,
+            Clocks clocks,
+            LiveLog live,
+            InstantSource wall,
+            ApplicationEventPublisher publisher,
+            PlatformTransactionManager transactions) {
+        this.shifts = shifts;
+        this.log = log;
+        this.answers = answers;
+        this.registry = registry;
+        this.scenes = scenes;
+        this.clocks = clocks;
+        this.live = live;
+        this.wall = wall;
+        this.publisher = publisher;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Saves a new shift, starts its clock and lets the modules set it up. */
+    UUID open(Shift fresh, Pack pack) {
+        return inTransaction(() -> {
+            Shift shift = shifts.save(fresh);
+            clocks.open(shift.id(), pack.epoch());
+            ShiftScene scene = scenes.of(shift, pack.epoch());
+            Instant end = pack.epoch().plus(pack.length());
+            scene.append("ShiftStarted", shift.started(end), Map.of("seed", shift.seed()));
+            scene.schedule(end, EndShift.PlannedEnd.KIND, "", Map.of());
+            registry.openings().forEach(module -> module.open(scene));
+            return shift.id();
+        });
+    }
+
+    /**
+     * Applies a command once.
+     *
+     * @param allowed called under the lock; refuses who may not act on this shift
+     */
+    Answer act(UUID id, Command command, Consumer<Shift> allowed) {
+        String content =
+                CanonicalJson.sha256(CanonicalJson.of(Map.of("type", registry.typeOf(command), "command", command)));
+        Function<Shift, Optional<Outcome>> before = shift -> {
+            allowed.accept(shift);
+            Optional<Outcome> known = known(shift, command, content);
+            if (known.isEmpty()) {
+                requireRunning(shift);
+            }
+            return known;
+        };
+        try {
+            return enter(id, before, this::present, shift -> apply(shift, command, content))
+                    .answer();
+        } catch (RolledBack rolledBack) {
+            Refusal refusal = rolledBack.refusal;
+            return inTransaction(() -> {
+                        Shift shift = lock(id);
+                        return known(shift, command, content)
+                                .orElseGet(
+                                        () -> answered(shift, command, content, shift.lastSeq(), List.of(), refusal));
+                    })
+                    .answer();
+        }
+    }
+
+    /** Applies what has become due on the running clock. */
+    void catchUp(UUID id) {
+        enter(id, shift -> Optional.empty(), this::present, shift -> id);
+    }
+
+    @Override
+    public void due(UUID clock) {
+        catchUp(clock);
+    }
+
+    /**
+     * Applies what is due up to an instant, then does something to the clock, unless the shift has ended on the way.
+     *
+     * @param allowed called under the lock, before each portion
+     * @param until null for the present
+     */
+    void turn(UUID id, Consumer<Shift> allowed, @Nullable Instant until, Consumer<UUID> turn) {
+        Function<Shift, Optional<UUID>> before = shift -> {
+            allowed.accept(shift);
+            return Optional.empty();
+        };
+        enter(id, before, shift -> until == null ? present(shift) : until, shift -> {
+            if (!shift.hasEnded()) {
+                turn.accept(id);
+            }
+            return id;
+        });
+    }
+
+    private <T> T enter(
+            UUID id, Function<Shift, Optional<T>> before, Function<Shift, Instant> until, Function<Shift, T> then) {
+        while (true) {
+            Optional<T> result = inTransaction(() -> {
+                Shift shift = lock(id);
+                Optional<T> early = before.apply(shift);
+                if (early.isPresent() || !applyDue(shift, until)) {
+                    return early;
+                }
+                return Optional.of(then.apply(shift));
+            });
+            live.wake(id);
+            if (result.isPresent()) {
+                return result.get();
+            }
+        }
+    }
+
+    /** Whether everything due has been applied; false when the portion was full. */
+    private boolean applyDue(Shift shift, Function<Shift, Instant> until) {
+        if (shift.hasEnded()) {
+            return true;
+        }
+        Instant limit = ShiftTime.roundDown(until.apply(shift));
+        for (int applied = 0; applied < PORTION; applied++) {
+            Optional<Clocks.Due> due = clocks.take(shift.id(), limit);
+            if (due.isEmpty()) {
+                return true;
+            }
+            ShiftScene scene = scenes.of(shift, due.get().at());
+            registry.arrive(
+                    scene, due.get().kind(), due.get().about(), due.get().payload());
+            concludeIfEnded(shift, scene);
+            if (shift.hasEnded()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Outcome apply(Shift shift, Command command, String content) {
+        if (shift.hasEnded()) {
+            // Its planned end was among what had become due: that must commit, so the refusal is told, not thrown.
+            return new Outcome(List.of(), ended());
+        }
+        long before = shift.lastSeq();
+        ShiftScene scene = scenes.of(shift, present(shift));
+        try {
+            registry.handle(scene, command);
+            concludeIfEnded(shift, scene);
+            return answered(shift, command, content, before, scene.appended(), null);
+        } catch (KeptRefusal refusal) {
+            return answered(shift, command, content, before, scene.appended(), refusal);
+        } catch (Refusal refusal) {
+            throw new RolledBack(refusal);
+        }
+    }
+
+    private void concludeIfEnded(Shift shift, ShiftScene scene) {
+        String reason = scene.endReason();
+        if (reason != null) {
+            registry.openings().forEach(module -> module.close(scene));
+            scene.append("ShiftEnded", Map.of("reason", reason), null);
+            shift.end(wall.instant());
+            clocks.close(shift.id());
+            publisher.publishEvent(new ShiftEnded(shift.id()));
+        }
+    }
+
+    private Outcome answered(
+            Shift shift,
+            Command command,
+            String content,
+            long before,
+            List<LogEvent> events,
+            @Nullable Refusal refusal) {
+        StoredAnswer answer =
+                answers.save(new StoredAnswer(shift.id(), command.key(), content, before, shift.lastSeq(), refusal));
+        return new Outcome(events, answer.refusal());
+    }
+
+    private Optional<Outcome> known(Shift shift, Command command, String content) {
+        return answers.findById(new StoredAnswer.Key(shift.id(), command.key())).map(answer -> {
+            if (!answer.isFor(content)) {
+                throw Refusal.of(Refusal.Kind.CONFLICT, "KEY_REUSED", command.key());
+            }
+            List<LogEvent> events =
+                    log.between(shift.id(), answer.afterSeq(), answer.lastSeq(), Limit.unlimited()).stream()
+                            .map(event -> event.open().closed())
+                            .toList();
+            return new Outcome(events, answer.refusal());
+        });
+    }
+
+    private Shift lock(UUID id) {
+        return shifts.findById(id).orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "UNKNOWN_SHIFT", id));
+    }
+
+    private Instant present(Shift shift) {
+        return ShiftTime.roundDown(clocks.read(shift.id()).now());
+    }
+
+    static void requireRunning(Shift shift) {
+        if (shift.hasEnded()) {
+            throw ended();
+        }
+    }
+
+    private static Refusal ended() {
+        return Refusal.of(Refusal.Kind.CONFLICT, "SHIFT_ENDED");
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            // Portions could not commit, and the caller might hold locks that belong after the shift's.
+            throw new IllegalStateException("A shift's door opens its own transactions");
+        }
+        return transaction.execute(status -> work.get());
+    }
+
+    /** What a command came to; a refusal is thrown only when the transaction has committed. */
+    private record Outcome(List<LogEvent> events, @Nullable Refusal refusal) {
+        Answer answer() {
+            if (refusal != null) {
+                throw refusal;
+            }
+            return new Answer(events);
+        }
+    }
+
+    /** Rolls the command back; its refusal is then stored by itself. */
+    private static final class RolledBack extends RuntimeException {
+        private final transient Refusal refusal;
+
+        RolledBack(Refusal refusal) {
+            super(refusal);
+            this.refusal = refusal;
+        }
+    }
+}

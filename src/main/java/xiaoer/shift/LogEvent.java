@@ -1,0 +1,34 @@
+package xiaoer.shift;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One line of a shift's log.
+ *
+ * @param seq counts from 1 without gaps
+ * @param at the shift's instant
+ * @param data what the student may see
+ * @param sealed the truth behind it; null as long as the reader must not see it, an empty object when there is none
+ * @param salt what the sealed text was hashed with; null together with {@code sealed}
+ * @param sealedHash covers {@code sealed} without telling it
+ * @param hash covers all of the above and the event before, see {@link LogChain}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record LogEvent(
+        long seq,
+        Instant at,
+        String type,
+        JsonNode data,
+        @Nullable JsonNode sealed,
+        @Nullable String salt,
+        String sealedHash,
+        String hash) {
+
+    /** The same event for somebody who must not see the truth. */
+    LogEvent closed() {
+        return new LogEvent(seq, at, type, data, null, null, sealedHash, hash);
+    }
+}

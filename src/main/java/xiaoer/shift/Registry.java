@@ -1,0 +1,85 @@
+package xiaoer.shift;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What the modules can do at the door: found once at start, where two of the same name are an error. */
+@Component
+class Registry {
+
+    private final Map<String, CommandHandler<?>> handlersByType;
+    private final Map<Class<?>, CommandHandler<?>> handlersByCommand;
+    private final Map<String, Arrival> arrivals;
+    private final List<Opening> openings;
+
+    Registry(
+            ObjectProvider<CommandHandler<?>> handlers,
+            ObjectProvider<Arrival> arrivals,
+            ObjectProvider<Opening> openings) {
+        this.handlersByType = unique(handlers.orderedStream(), CommandHandler::type);
+        this.handlersByCommand = unique(handlers.orderedStream(), CommandHandler::command);
+        this.arrivals = unique(arrivals.orderedStream(), Arrival::kind);
+        this.openings = openings.orderedStream().toList();
+    }
+
+    private static <K, V> Map<K, V> unique(Stream<V> beans, Function<V, K> name) {
+        Map<K, V> byName = new HashMap<>();
+        beans.forEach(bean -> {
+            V other = byName.putIfAbsent(name.apply(bean), bean);
+            if (other != null) {
+                throw new IllegalStateException(
+                        name.apply(bean) + " is claimed by " + other.getClass() + " and by " + bean.getClass());
+            }
+        });
+        return Map.copyOf(byName);
+    }
+
+    SortedSet<String> types() {
+        return new TreeSet<>(handlersByType.keySet());
+    }
+
+    Optional<Class<? extends Command>> commandOf(String type) {
+        return Optional.ofNullable(handlersByType.get(type)).map(CommandHandler::command);
+    }
+
+    String typeOf(Command command) {
+        return handlerOf(command).type();
+    }
+
+    void handle(Scene scene, Command command) {
+        handlerOf(command).handle(scene, command);
+    }
+
+    @SuppressWarnings("unchecked") // Registered under the very class of its commands.
+    private CommandHandler<Command> handlerOf(Command command) {
+        CommandHandler<?> handler = handlersByCommand.get(command.getClass());
+        if (handler == null) {
+            throw new IllegalArgumentException("Nobody handles " + command.getClass());
+        }
+        return (CommandHandler<Command>) handler;
+    }
+
+    /**
+     * @throws IllegalStateException when the module that wrote the row is gone
+     */
+    void arrive(Scene scene, String kind, String about, String payload) {
+        Arrival arrival = arrivals.get(kind);
+        if (arrival == null) {
+            throw new IllegalStateException("Nobody knows agenda rows of kind " + kind);
+        }
+        arrival.arrive(scene, about, payload);
+    }
+
+    /** In the order of the beans. */
+    List<Opening> openings() {
+        return openings;
+    }
+}

@@ -1,0 +1,40 @@
+package xiaoer.shift;
+
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.QueryHint;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
+import org.springframework.data.repository.Repository;
+
+interface StoredShifts extends Repository<Shift, UUID> {
+
+    Shift save(Shift shift);
+
+    @Query("select s from Shift s where s.id = :id")
+    Optional<Shift> read(UUID id);
+
+    /** Locks the row, waiting for whoever holds it for at most ten seconds. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = "10000"))
+    Optional<Shift> findById(UUID id);
+
+    List<Shift> findByStudentIdInOrderByStartedAtDescId(Collection<UUID> students, Limit limit);
+
+    long countByStudentIdAndState(UUID student, ShiftInfo.State state);
+
+    @Query("select s.id as id, s.lastSeq as lastSeq from Shift s where s.id in :ids")
+    List<Head> heads(Collection<UUID> ids);
+
+    /** How far a shift's log has grown. */
+    interface Head {
+        UUID getId();
+
+        long getLastSeq();
+    }
+}
