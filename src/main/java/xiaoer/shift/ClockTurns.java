@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import xiaoer.clock.Clocks;
 
@@ -27,12 +28,12 @@ class ClockTurns {
     /** @param allowed called under the lock; refuses who may not turn this clock, or when it no longer runs */
     void turn(UUID id, ClockTurn turn, Consumer<Shift> allowed) {
         if (turn instanceof ClockTurn.Pause) {
-            door.turn(id, allowed, null, clocks::pause);
+            door.turn(id, allowed, UnaryOperator.identity(), (clock, now) -> clocks.pause(clock));
         } else if (turn instanceof ClockTurn.Resume) {
-            door.turn(id, allowed, null, clocks::resume);
+            door.turn(id, allowed, UnaryOperator.identity(), (clock, now) -> clocks.resume(clock));
         } else if (turn instanceof ClockTurn.Advance advance) {
             int secondsPerDay = shifts.read(id).orElseThrow().pins().secondsPerDay();
-            leap(id, allowed, clocks.read(id).now().plus(advance.shiftTime(secondsPerDay)));
+            door.turn(id, allowed, now -> now.plus(advance.shiftTime(secondsPerDay)), clocks::leap);
         } else {
             leapToNextEvent(id, allowed);
         }
@@ -40,17 +41,13 @@ class ClockTurns {
 
     private void leapToNextEvent(UUID id, Consumer<Shift> allowed) {
         long before = shifts.read(id).orElseThrow().lastSeq();
-        door.turn(id, allowed, null, clock -> {});
+        door.turn(id, allowed, UnaryOperator.identity(), (clock, now) -> {});
         for (int leaps = 0; leaps < LEAPS_WITHOUT_EVENT; leaps++) {
             Optional<Instant> next = clocks.next(id);
             if (next.isEmpty() || shifts.read(id).orElseThrow().lastSeq() > before) {
                 return;
             }
-            leap(id, allowed, next.get());
+            door.turn(id, allowed, now -> next.get(), clocks::leap);
         }
-    }
-
-    private void leap(UUID id, Consumer<Shift> allowed, Instant target) {
-        door.turn(id, allowed, target, clock -> clocks.leap(clock, target));
     }
 }

@@ -4,13 +4,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,6 +48,7 @@ class Door implements Clocks.Listener {
     private final InstantSource wall;
     private final ApplicationEventPublisher publisher;
     private final TransactionTemplate transaction;
+    private final Turnstile turnstile = new Turnstile();
 
     Door(
             StoredShifts shifts,
@@ -126,16 +132,22 @@ class Door implements Clocks.Listener {
      * Applies what is due up to an instant, then does something to the clock, unless the shift has ended on the way.
      *
      * @param allowed called under the lock, before each portion
-     * @param until null for the present
+     * @param until from what the clock shows when the lock is first held
+     * @param turn is given the shift's id and that instant
      */
-    void turn(UUID id, Consumer<Shift> allowed, @Nullable Instant until, Consumer<UUID> turn) {
+    void turn(UUID id, Consumer<Shift> allowed, UnaryOperator<Instant> until, BiConsumer<UUID, Instant> turn) {
+        AtomicReference<@Nullable Instant> target = new AtomicReference<>();
+        Function<Shift, Instant> fixed = shift -> {
+            target.compareAndSet(null, until.apply(clocks.read(id).now()));
+            return Objects.requireNonNull(target.get());
+        };
         Function<Shift, Optional<UUID>> before = shift -> {
             allowed.accept(shift);
             return Optional.empty();
         };
-        enter(id, before, shift -> until == null ? present(shift) : until, shift -> {
+        enter(id, before, fixed, shift -> {
             if (!shift.hasEnded()) {
-                turn.accept(id);
+                turn.accept(id, fixed.apply(shift));
             }
             return id;
         });
@@ -144,14 +156,16 @@ class Door implements Clocks.Listener {
     private <T> T enter(
             UUID id, Function<Shift, Optional<T>> before, Function<Shift, Instant> until, Function<Shift, T> then) {
         while (true) {
-            Optional<T> result = inTransaction(() -> {
-                Shift shift = lock(id);
-                Optional<T> early = before.apply(shift);
-                if (early.isPresent() || !applyDue(shift, until)) {
-                    return early;
-                }
-                return Optional.of(then.apply(shift));
-            });
+            Optional<T> result = turnstile.passing(
+                    id,
+                    () -> inTransaction(() -> {
+                        Shift shift = lock(id);
+                        Optional<T> early = before.apply(shift);
+                        if (early.isPresent() || !applyDue(shift, until)) {
+                            return early;
+                        }
+                        return Optional.of(then.apply(shift));
+                    }));
             live.wake(id);
             if (result.isPresent()) {
                 return result.get();
@@ -258,7 +272,11 @@ class Door implements Clocks.Listener {
             // Portions could not commit, and the caller might hold locks that belong after the shift's.
             throw new IllegalStateException("A shift's door opens its own transactions");
         }
-        return transaction.execute(status -> work.get());
+        try {
+            return transaction.execute(status -> work.get());
+        } catch (PessimisticLockingFailureException waitedTooLong) {
+            throw Turnstile.busy();
+        }
     }
 
     /** What a command came to; a refusal is thrown only when the transaction has committed. */

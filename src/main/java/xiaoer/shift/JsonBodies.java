@@ -17,12 +17,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.ReflectionUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
@@ -54,11 +56,20 @@ class JsonBodies {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .withCoercionConfig(LogicalType.Textual, JsonBodies::nothingButText)
             // Money travels as text.
             .withCoercionConfig(
                     LogicalType.Float,
                     config -> config.setCoercion(CoercionInputShape.String, CoercionAction.TryConvert))
             .build();
+
+    private static void nothingButText(MutableCoercionConfig config) {
+        for (CoercionInputShape shape :
+                List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+            config.setCoercion(shape, CoercionAction.Fail);
+        }
+    }
 
     private final Validator validator;
 
@@ -78,11 +89,9 @@ class JsonBodies {
         try {
             json = mapper.readTree(bytes);
         } catch (JacksonException e) {
+            TokenStreamLocation at = e.getLocation() == null ? TokenStreamLocation.NA : e.getLocation();
             throw Refusal.of(
-                    Kind.INVALID,
-                    "MALFORMED_JSON",
-                    e.getLocation().getLineNr(),
-                    e.getLocation().getColumnNr());
+                    Kind.INVALID, "MALFORMED_JSON", Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1));
         }
         if (json instanceof ObjectNode object) {
             object.properties().forEach(member -> check(member.getKey(), member.getValue()));
@@ -177,7 +186,7 @@ class JsonBodies {
         }
         try {
             return mapper.treeToValue(value, mapper.constructType(component.getGenericType()));
-        } catch (DatabindException e) {
+        } catch (JacksonException e) {
             throw invalid("WRONG_TYPE", name, expected(component.getType()));
         }
     }

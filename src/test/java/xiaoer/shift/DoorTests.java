@@ -1,0 +1,206 @@
+package xiaoer.shift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import xiaoer.shift.Student.Reply;
+import xiaoer.testing.TestClock;
+
+/** What a command does, once, and what is left when it is refused or fails. */
+@ShiftTest
+class DoorTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestClock wall;
+
+    private Student student;
+    private String shift;
+
+    @BeforeEach
+    void start() {
+        student = new Student("student01", port);
+        shift = student.start("tiny", 42);
+    }
+
+    @AfterEach
+    void end() {
+        student.endAll();
+    }
+
+    @Test
+    void a_shift_starts_with_everything_it_pins() {
+        JsonNode view = student.view(shift).body();
+
+        assertThat(view.propertyNames())
+                .containsSubsequence(
+                        "id",
+                        "pack",
+                        "packVersion",
+                        "release",
+                        "seed",
+                        "mode",
+                        "state",
+                        "clock",
+                        "consults",
+                        "claims",
+                        "tasks",
+                        "lastEvent");
+        assertThat(view.get("seed").asLong()).isEqualTo(42);
+        assertThat(view.get("mode").asString()).isEqualTo("practice");
+        assertThat(view.get("state").asString()).isEqualTo("RUNNING");
+        assertThat(view.at("/clock/secondsPerDay").asInt()).isEqualTo(TinyModule.SECONDS_PER_DAY);
+        assertThat(view.at("/clock/paused").asBoolean()).isFalse();
+        assertThat(view.at("/clock/now").asString()).isEqualTo("2015-07-17T08:15:00Z");
+        assertThat(types(student.log(shift))).containsExactly("ShiftStarted");
+    }
+
+    @Test
+    void a_pack_may_fold_its_days_otherwise() {
+        String slow = student.start("slow", 1);
+        assertThat(student.view(slow).body().at("/clock/secondsPerDay").asInt()).isEqualTo(300);
+    }
+
+    @Test
+    void an_action_answers_its_events_and_the_state_shows_it() {
+        Reply reply = student.say(shift, "k1", "你好");
+
+        assertThat(reply.status()).isEqualTo(200);
+        JsonNode event = reply.body().at("/events/0");
+        assertThat(event.propertyNames()).contains("seq", "at", "type", "data", "hash");
+        assertThat(event.get("type").asString()).isEqualTo("Said");
+        assertThat(event.at("/data/text").asString()).isEqualTo("你好");
+        assertThat(student.view(shift).body().get("said").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_repeated_key_answers_the_first_result_and_does_nothing() {
+        Reply first = student.say(shift, "k1", "once");
+        wall.pass(Duration.ofSeconds(7));
+        Reply again = student.say(shift, "k1", "once");
+
+        assertThat(again).isEqualTo(first);
+        assertThat(student.view(shift).body().get("said").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_key_used_for_another_content_is_refused() {
+        student.say(shift, "k1", "one");
+        Reply other = student.say(shift, "k1", "two");
+
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.reason()).isEqualTo("KEY_REUSED");
+    }
+
+    @Test
+    void the_same_key_means_another_action_in_another_shift() {
+        student.say(shift, "k1", "one");
+        assertThat(student.say(student.start("tiny", 42), "k1", "two").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_refusal_that_counts_keeps_its_trace_and_is_answered_again() {
+        Reply refused = student.fail(shift, "k1", TinyModule.How.KEPT);
+        wall.pass(Duration.ofSeconds(1));
+        Reply again = student.fail(shift, "k1", TinyModule.How.KEPT);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.reason()).isEqualTo("TEST_NOT_NOW");
+        assertThat(refused.body().get("dueAt").asString()).isEqualTo("2015-07-17T08:15:00Z");
+        assertThat(again).isEqualTo(refused);
+        assertThat(types(student.log(shift))).containsExactly("ShiftStarted", "Tried");
+    }
+
+    @Test
+    void a_refusal_that_does_not_count_leaves_nothing_but_its_answer() {
+        Reply refused = student.fail(shift, "k1", TinyModule.How.ROLLED_BACK);
+        Reply again = student.fail(shift, "k1", TinyModule.How.ROLLED_BACK);
+        wall.pass(Duration.ofMinutes(1));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.reason()).isEqualTo("TEST_NEVER");
+        assertThat(again).isEqualTo(refused);
+        assertThat(student.fail(shift, "k1", TinyModule.How.KEPT).reason()).isEqualTo("KEY_REUSED");
+        assertThat(types(student.log(shift))).containsExactly("ShiftStarted");
+    }
+
+    @Test
+    void a_bug_rolls_everything_back_and_the_key_can_be_used_again() {
+        Reply broken = student.fail(shift, "k1", TinyModule.How.BROKEN);
+        wall.pass(Duration.ofMinutes(1));
+
+        assertThat(broken.status()).isEqualTo(500);
+        assertThat(student.say(shift, "k1", "fine").status()).isEqualTo(200);
+        assertThat(types(student.log(shift))).containsExactly("ShiftStarted", "Said");
+    }
+
+    @Test
+    void an_ended_shift_takes_no_action_but_answers_old_ones() {
+        Reply first = student.say(shift, "k1", "before");
+        Reply end = student.act(shift, "{\"type\":\"end\",\"key\":\"k2\"}");
+
+        assertThat(end.status()).isEqualTo(200);
+        assertThat(end.body().get("events"))
+                .extracting(event -> event.get("type").asString())
+                .containsExactly("Closed", "ShiftEnded");
+        assertThat(student.view(shift).body().get("state").asString()).isEqualTo("ENDED");
+        assertThat(student.say(shift, "k1", "before")).isEqualTo(first);
+        assertThat(student.act(shift, "{\"type\":\"end\",\"key\":\"k2\"}")).isEqualTo(end);
+        Reply late = student.say(shift, "k3", "after");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.reason()).isEqualTo("SHIFT_ENDED");
+    }
+
+    @Test
+    void the_planned_length_ends_a_shift_at_its_instant() {
+        wall.pass(TinyModule.LENGTH.plusMinutes(5));
+
+        assertThat(student.say(shift, "late", "late").reason()).isEqualTo("SHIFT_ENDED");
+        List<JsonNode> log = student.log(shift);
+        JsonNode end = log.get(log.size() - 1);
+        assertThat(end.get("type").asString()).isEqualTo("ShiftEnded");
+        assertThat(end.at("/data/reason").asString()).isEqualTo("TIME");
+        assertThat(end.get("at").asString()).isEqualTo("2015-07-17T09:15:00Z");
+    }
+
+    @Test
+    void what_is_due_happens_at_its_instant_however_late_the_program_notices() {
+        student.act(shift, """
+                {"type":"test.say","key":"k1","text":"hallo","echoAfter":30}""");
+        wall.pass(Duration.ofMinutes(10));
+        student.say(shift, "k2", "much later");
+
+        List<JsonNode> log = student.log(shift);
+        assertThat(types(log)).containsExactly("ShiftStarted", "Said", "Echoed", "Said");
+        assertThat(log.get(2).get("at").asString()).isEqualTo("2015-07-17T08:15:30Z");
+        assertThat(log.get(3).get("at").asString()).isEqualTo("2015-07-17T08:25:00Z");
+    }
+
+    @Test
+    void the_truth_is_sealed_until_the_end_and_then_fits_its_hash() {
+        student.say(shift, "k1", "hallo");
+        assertThat(student.log(shift))
+                .allSatisfy(event -> assertThat(event.propertyNames()).doesNotContain("sealed", "salt"));
+
+        student.act(shift, "{\"type\":\"end\",\"key\":\"k2\"}");
+
+        JsonNode said = student.log(shift).get(1);
+        assertThat(said.at("/sealed/truth").asString()).isEqualTo("hallo!");
+        assertThat(LogChain.sealedHashOf(
+                        said.get("salt").asString(), said.get("sealed").toString()))
+                .isEqualTo(said.get("sealedHash").asString());
+    }
+
+    static List<String> types(List<JsonNode> log) {
+        return log.stream().map(event -> event.get("type").asString()).toList();
+    }
+}

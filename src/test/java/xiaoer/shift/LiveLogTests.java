@@ -1,0 +1,145 @@
+package xiaoer.shift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import xiaoer.testing.TestClock;
+
+/** Events reach who follows a shift, once each, and a follower that lost the connection goes on where it was. */
+@ShiftTest
+@Timeout(60)
+class LiveLogTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestClock wall;
+
+    private Student student;
+    private String shift;
+
+    @BeforeEach
+    void start() {
+        student = new Student("student04", port);
+        shift = student.start("tiny", 1);
+    }
+
+    @AfterEach
+    void end() {
+        student.endAll();
+    }
+
+    @Test
+    void a_follower_is_told_what_was_and_what_comes() throws Exception {
+        student.say(shift, "k1", "before");
+        try (Stream stream = follow("?after=1", null)) {
+            assertThat(stream.next().at("/data/text").asString()).isEqualTo("before");
+            student.say(shift, "k2", "meanwhile");
+            JsonNode next = stream.next();
+            assertThat(next.at("/data/text").asString()).isEqualTo("meanwhile");
+            assertThat(next.has("sealed")).isFalse();
+            assertThat(stream.lastId).isEqualTo("3");
+        }
+    }
+
+    @Test
+    void a_follower_resumes_after_the_last_event_it_saw() throws Exception {
+        student.say(shift, "k1", "one");
+        student.say(shift, "k2", "two");
+        try (Stream stream = follow("", "2")) {
+            assertThat(stream.next().at("/data/text").asString()).isEqualTo("two");
+        }
+    }
+
+    @Test
+    void what_becomes_due_by_itself_is_told_too() throws Exception {
+        student.act(shift, """
+                {"type":"test.say","key":"k1","text":"hallo","echoAfter":30}""");
+        try (Stream stream = follow("?after=2", null)) {
+            wall.pass(Duration.ofSeconds(31));
+            assertThat(stream.next().get("at").asString()).isEqualTo("2015-07-17T08:15:30Z");
+        }
+    }
+
+    @Test
+    void the_stream_ends_with_the_shift_and_then_has_no_content() throws Exception {
+        try (Stream stream = follow("?after=1", null)) {
+            student.act(shift, "{\"type\":\"end\",\"key\":\"k\"}");
+            assertThat(stream.next().get("type").asString()).isEqualTo("Closed");
+            assertThat(stream.next().get("type").asString()).isEqualTo("ShiftEnded");
+            assertThat(stream.hasEnded()).isTrue();
+        }
+        assertThat(open("", "3").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void a_stranger_and_a_strange_number_get_no_stream() throws Exception {
+        assertThat(new Student("student05", port).get("/" + shift + "/events").status())
+                .isEqualTo(404);
+        assertThat(open("?after=x", null).statusCode()).isEqualTo(400);
+    }
+
+    private Stream follow(String query, @Nullable String lastEventId) throws Exception {
+        HttpResponse<InputStream> response = open(query, lastEventId);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
+        return new Stream(response.body());
+    }
+
+    private HttpResponse<InputStream> open(String query, @Nullable String lastEventId) throws Exception {
+        var request = student.request("/" + shift + "/events" + query).header("Accept", "text/event-stream");
+        if (lastEventId != null) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        return student.http().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+    }
+
+    private static final class Stream implements AutoCloseable {
+        private final BufferedReader lines;
+        private String lastId = "";
+
+        Stream(InputStream body) {
+            lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+        }
+
+        JsonNode next() throws IOException {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("id:")) {
+                    lastId = line.substring(3).strip();
+                } else if (line.startsWith("data:")) {
+                    return JsonMapper.shared().readTree(line.substring(5));
+                }
+            }
+            throw new IOException("The stream has ended");
+        }
+
+        boolean hasEnded() throws IOException {
+            String line = lines.readLine();
+            while (line != null && line.isBlank()) {
+                line = lines.readLine();
+            }
+            return line == null;
+        }
+
+        @Override
+        public void close() throws IOException {
+            lines.close();
+        }
+    }
+}

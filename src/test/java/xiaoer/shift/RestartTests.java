@@ -1,0 +1,65 @@
+package xiaoer.shift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import xiaoer.Xiaoer;
+import xiaoer.testing.TestClock;
+
+/** A program that was stopped goes on where it stood, by itself. */
+@Tag("database")
+@Timeout(180)
+class RestartTests {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void deadlines_of_before_the_stop_are_kept_after_it() throws Exception {
+        String shift;
+        try (ConfigurableApplicationContext first = start()) {
+            Student student = student(first);
+            shift = student.start("tiny", 1);
+            student.act(shift, """
+                    {"type":"test.say","key":"k1","text":"hallo","echoAfter":30}""");
+        }
+        try (ConfigurableApplicationContext second = start()) {
+            second.getBean(TestClock.class).pass(Duration.ofMinutes(2));
+            Student student = student(second);
+            // Nobody asks the shift: the wake-up alone must bring it forward.
+            List<JsonNode> log = student.log(shift);
+            for (int i = 0; i < 300 && log.size() < 3; i++) {
+                Thread.onSpinWait();
+                log = student.log(shift);
+            }
+
+            assertThat(DoorTests.types(log)).containsExactly("ShiftStarted", "Said", "Echoed");
+            assertThat(log.get(2).get("at").asString()).isEqualTo("2015-07-17T08:15:30Z");
+            assertThat(student.say(shift, "k1", "hallo").reason()).isEqualTo("KEY_REUSED");
+        }
+    }
+
+    private ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(Xiaoer.class, TestClock.class, TinyModule.class)
+                .run(
+                        "--server.port=0",
+                        "--xiaoer.demo=true",
+                        "--xiaoer.authoring.folder=off",
+                        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("xiaoer")
+                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0");
+    }
+
+    private static Student student(ConfigurableApplicationContext context) {
+        return new Student(
+                "student01", context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    }
+}
