@@ -28,6 +28,8 @@ interface StoredShifts extends Repository<Shift, UUID> {
 
     long countByStudentIdAndState(UUID student, ShiftInfo.State state);
 
+    boolean existsByStudentIdAndModeAndState(UUID student, Mode mode, ShiftInfo.State state);
+
     @Query("select s.id as id, s.lastSeq as lastSeq from Shift s where s.id in :ids")
     List<Head> heads(Collection<UUID> ids);
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import xiaoer.identity.Account;
 import xiaoer.identity.Accounts;
 import xiaoer.shift.Student.Reply;
 
@@ -25,6 +26,9 @@ class AccessTests {
 
     @Autowired
     Starting starting;
+
+    @Autowired
+    UnfinishedExams exams;
 
     private Student owner;
     private String shift;
@@ -111,6 +115,18 @@ class AccessTests {
                         .body()
                         .toString())
                 .contains("sealed\":", "hallo!");
+    }
+
+    @Test
+    void an_exam_is_watched_until_it_ends() {
+        Account student = accounts.byName("student07").orElseThrow();
+        Student examinee = new Student("student07", port);
+        String exam = starting.start(student, new Shifts.Start("tiny", 1L, Mode.EXAM, "textbook"))
+                .toString();
+        assertThat(exams.unfinishedExam(student)).isTrue();
+
+        examinee.act(exam, "{\"type\":\"end\",\"key\":\"k\"}");
+        assertThat(exams.unfinishedExam(student)).isFalse();
     }
 
     @Test
