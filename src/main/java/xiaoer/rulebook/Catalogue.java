@@ -29,7 +29,7 @@ class Catalogue {
                     throw new IllegalStateException("Two modules, or the rulebook itself, use the fact name "
                             + type.name() + "; names are unique");
                 }
-                shapes.put(type.name(), new FactShape(type.record()));
+                shapes.put(type.name(), new FactShape(type.record(), type.fields()));
                 byRecord.put(type.record(), type);
             }
         }

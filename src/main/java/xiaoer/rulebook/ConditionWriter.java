@@ -2,6 +2,7 @@ package xiaoer.rulebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import xiaoer.rulebook.Condition.Accumulate;
 import xiaoer.rulebook.Condition.Constraint;
@@ -20,7 +21,7 @@ import xiaoer.rulebook.WrittenRule.ParameterUse;
 /** Checks the conditions of one rule against what its decision declares, and writes them for the engine. */
 final class ConditionWriter {
 
-    private static final FactShape PARAMETER = new FactShape(Parameter.class);
+    private static final FactShape PARAMETER = new FactShape(Parameter.class, Map.of());
     /** Technical bounds: each further fact multiplies what the engine must remember. */
     private static final int MAX_PATTERNS = 20;
 

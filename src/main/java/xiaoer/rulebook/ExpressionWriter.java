@@ -212,15 +212,15 @@ final class ExpressionWriter {
         return alike && (!left.is(Kind.CHOICE) || left.java() == right.java());
     }
 
-    /** A text beside a choice is one of its names, or a mistake. */
+    /** A text beside a choice, or a text that is one of a few words, is one of those, or a mistake. */
     private static Written asChoice(Expression expression, Written written, Type other) {
-        if (!other.is(Kind.CHOICE) || !(expression instanceof Text text)) {
+        if (!(expression instanceof Text text) || !other.is(Kind.CHOICE) && !other.is(Kind.TEXT)) {
             return written;
         }
         if (!other.hasChoice(text.value())) {
             throw text.place().refused("UNKNOWN_CHOICE", "没有选项 \"" + text.value() + "\"", "可用的是" + other.words());
         }
-        return new Written(other.java().getCanonicalName() + "." + text.value(), other);
+        return other.is(Kind.TEXT) ? written : new Written(other.java().getCanonicalName() + "." + text.value(), other);
     }
 
     private String among(In in) {

@@ -96,7 +96,12 @@ final class FactReader {
             throw bad(shape, field.name(), "null", field.type().told());
         }
         Object read = switch (field.type().kind()) {
-            case TEXT -> value instanceof String text && text.length() <= MAX_TEXT ? text : null;
+            case TEXT ->
+                value instanceof String text
+                                && text.length() <= MAX_TEXT
+                                && field.type().hasChoice(text)
+                        ? text
+                        : null;
             case FLAG -> value instanceof Boolean ? value : null;
             case NUMBER -> number(field.type().java(), value);
             case TIME -> time(value);

@@ -24,7 +24,7 @@ final class FactShape {
     /**
      * @throws IllegalArgumentException when rules could not use such a record: a mistake in a module, found at start-up
      */
-    FactShape(Class<? extends Record> record) {
+    FactShape(Class<? extends Record> record, Map<String, FactType.Field> words) {
         if (!isReachable(record)) {
             throw new IllegalArgumentException("The engine reads facts from outside: make " + record + " public");
         }
@@ -36,6 +36,10 @@ final class FactShape {
             if (type == null) {
                 throw new IllegalArgumentException(
                         "Rules know no values like " + record.getSimpleName() + "." + component.getName());
+            }
+            FactType.Field said = words.get(component.getName());
+            if (said != null && !said.codes().isEmpty()) {
+                type = type.withCodes(said.codes());
             }
             boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
             found.put(component.getName(), new Field(component.getName(), type, optional));

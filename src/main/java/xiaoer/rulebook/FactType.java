@@ -26,7 +26,21 @@ public record FactType<T extends Record>(
         Function<T, Collection<? extends Record>> deriver,
         List<Class<? extends Record>> derives) {
 
-    public record Field(String zh, String en, String unit) {}
+    /**
+     * @param unit e.g. {@code seconds}; empty when there is none
+     * @param codes for a text that is one of a few words, those words; empty text then means that nothing is known. A
+     *     rule that compares such a field with any other word is refused.
+     */
+    public record Field(String zh, String en, String unit, List<String> codes) {
+
+        public Field {
+            codes = List.copyOf(codes);
+        }
+
+        public Field(String zh, String en, String unit) {
+            this(zh, en, unit, List.of());
+        }
+    }
 
     /** A type from which nothing is derived. */
     public static <T extends Record> FactType<T> of(Class<T> record, String zh, String en, Map<String, Field> fields) {

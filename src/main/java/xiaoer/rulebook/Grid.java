@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -129,7 +130,9 @@ record Grid(String path, List<List<Entry>> rows) {
         if (text.contains("\\u")) {
             throw place.refused("NOT_ALLOWED", "不能写 \\u 转义", "请直接写这个字");
         }
-        return text.replaceAll("\\s+", " ").strip();
+        String tidy = text.replaceAll("\\s+", " ").strip();
+        // Spreadsheet programs turn true into TRUE as soon as a table is opened and saved.
+        return tidy.equals("TRUE") || tidy.equals("FALSE") ? tidy.toLowerCase(Locale.ROOT) : tidy;
     }
 
     private static void checkUnzipped(String path, byte[] bytes) {

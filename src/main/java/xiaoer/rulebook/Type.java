@@ -10,7 +10,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What kind of value a field, variable or expression has, finer than the engine looks. */
-record Type(Kind kind, Class<?> java) {
+record Type(Kind kind, Class<?> java, List<String> codes) {
+
+    Type(Kind kind, Class<?> java) {
+        this(kind, java, List.of());
+    }
 
     enum Kind {
         NUMBER("数"),
@@ -64,6 +68,11 @@ record Type(Kind kind, Class<?> java) {
         return kind == null ? null : new Type(kind, raw);
     }
 
+    /** A text that is one of these words, or empty. */
+    Type withCodes(List<String> words) {
+        return new Type(kind, java, words);
+    }
+
     boolean is(Kind other) {
         return kind == other;
     }
@@ -77,19 +86,22 @@ record Type(Kind kind, Class<?> java) {
         return kind != Kind.NUMBER || (java == BigDecimal.class) == (other.java == BigDecimal.class);
     }
 
+    /** Whether a text written in a rule may stand beside a value of this type. */
     boolean hasChoice(String name) {
-        return choices().contains(name);
+        return choices().contains(name) || kind == Kind.TEXT && (codes.isEmpty() || name.isEmpty());
     }
 
     List<String> choices() {
-        return Arrays.stream(java.getEnumConstants())
-                .map(constant -> ((Enum<?>) constant).name())
-                .toList();
+        return kind != Kind.CHOICE
+                ? codes
+                : Arrays.stream(java.getEnumConstants())
+                        .map(constant -> ((Enum<?>) constant).name())
+                        .toList();
     }
 
     /** For people, in Chinese. */
     String words() {
-        return kind == Kind.CHOICE ? choices().stream().collect(Collectors.joining("、", "选项（", "）")) : kind.zh;
+        return choices().isEmpty() ? kind.zh : choices().stream().collect(Collectors.joining("、", "选项（", "）"));
     }
 
     /** As {@link DecisionInfo.FieldInfo} tells it. */
@@ -100,7 +112,7 @@ record Type(Kind kind, Class<?> java) {
             case TIME -> "time";
             case CHOICE -> "one of " + choices();
             case TEXTS, NUMBERS -> "list of text";
-            default -> "text";
+            default -> codes.isEmpty() ? "text" : "one of " + codes;
         };
     }
 }

@@ -14,7 +14,7 @@ import xiaoer.rulebook.FactType;
 public record AddressEdit(String scope, int left, boolean byBuyer, boolean consentOwed, boolean shipmentSucceeds) {
 
     static final FactType<AddressEdit> TYPE = Words.of(AddressEdit.class, "要改地址", "a change of address")
-            .field("scope", "范围", "scope", "TRADE | ORDER")
+            .choice("scope", "范围", "scope", "TRADE", "ORDER")
             .field("left", "已不在“下单”状态的笔数", "orders no longer placed", "orders")
             .field("byBuyer", "买家本人要求", "asked for by the buyer")
             .field(

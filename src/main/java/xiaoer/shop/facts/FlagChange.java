@@ -36,11 +36,9 @@ public record FlagChange(
         boolean refundDisputed,
         boolean refunded) {
 
-    private static final String FLAGS = "NONE | RED | YELLOW | GREEN | BLUE | PURPLE";
-
     static final FactType<FlagChange> TYPE = Words.of(FlagChange.class, "要换旗", "a change of flag")
-            .field("flag", "原来的旗", "flag before", FLAGS)
-            .field("wanted", "要插的旗", "flag wanted", FLAGS)
+            .choice("flag", "原来的旗", "flag before", "NONE", "RED", "YELLOW", "GREEN", "BLUE", "PURPLE")
+            .choice("wanted", "要插的旗", "flag wanted", "NONE", "RED", "YELLOW", "GREEN", "BLUE", "PURPLE")
             .field("note", "备注内容", "text of the note")
             .field("author", "备注人", "author of the note")
             .field("writtenAt", "备注时间", "time of the note")

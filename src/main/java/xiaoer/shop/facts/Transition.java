@@ -29,19 +29,51 @@ public record Transition(
         boolean deadlinePassed) {
 
     static final FactType<Transition> TYPE = Words.of(Transition.class, "订单要变动", "a transition wanted")
-            .field("status", "原状态", "status before", "NEW | PLACED | SHIPPED | COMPLETED | VOIDED | INVALID | LOST")
-            .field("trigger", "起因", "trigger", "DEAL | GENERATE | SHIP | VOID | COLLECT | DEADLINE | PARCEL_LOSS")
-            .field("truth", "收货信息的真相", "truth of the address", "GENUINE | FICTITIOUS")
+            .choice(
+                    "status",
+                    "原状态",
+                    "status before",
+                    "NEW",
+                    "PLACED",
+                    "SHIPPED",
+                    "COMPLETED",
+                    "VOIDED",
+                    "INVALID",
+                    "LOST")
+            .choice(
+                    "trigger",
+                    "起因",
+                    "trigger",
+                    "DEAL",
+                    "GENERATE",
+                    "SHIP",
+                    "VOID",
+                    "COLLECT",
+                    "DEADLINE",
+                    "PARCEL_LOSS")
+            .choice("truth", "收货信息的真相", "truth of the address", "GENUINE", "FICTITIOUS")
             .field("confirmed", "作废已确认", "voiding confirmed")
             .field("carrierServes", "快递能送到", "carrier serves the region")
             .field("fundsSuffice", "资金够付运费", "funds cover the fee")
-            .field("gate", "发货放行结果", "answer of ship-gate", "PASS | READ_NOTES | BLOCKED")
-            .field(
+            .choice("gate", "发货放行结果", "answer of ship-gate", "PASS", "READ_NOTES", "BLOCKED")
+            .choice(
                     "carrierGrade",
                     "快递选择结果",
                     "answer of carrier-choice",
-                    "OPTIMAL | ACCEPTABLE | POOR | NO_MATCH | NO_FUNDS")
-            .field("collect", "收款检查结果", "answer of collect-check", "ALLOW | TOO_EARLY | HOLD")
+                    "OPTIMAL",
+                    "ACCEPTABLE",
+                    "POOR",
+                    "NO_MATCH",
+                    "NO_FUNDS")
+            .choice(
+                    "collect",
+                    "收款检查结果",
+                    "answer of collect-check",
+                    "ALLOW",
+                    "TOO_EARLY",
+                    "NOT_SHIPPED",
+                    "ALREADY_DONE",
+                    "HOLD")
             .field("deadlinePassed", "发货期限已过", "shipping deadline passed")
             .type();
 }

@@ -34,6 +34,12 @@ final class Words<T extends Record> {
         return this;
     }
 
+    /** A text that is one of these words, or empty while nothing is known. */
+    Words<T> choice(String name, String zh, String en, String... codes) {
+        fields.put(name, new FactType.Field(zh, en, "", List.of(codes)));
+        return this;
+    }
+
     /** Without a deriver: the shop's own facts are counted or looked up, nothing follows from them. */
     FactType<T> type() {
         return FactType.of(record, zh, en, fields);
