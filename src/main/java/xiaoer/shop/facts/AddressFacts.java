@@ -34,12 +34,13 @@ class AddressFacts implements FactType.Source {
                 .field("province", "地区所在的省", "province of the region")
                 .field("city", "地区所在的市", "city of the region")
                 .field("locality", "写到的区县、乡镇、开发区", "district, town or zone named")
+                .field("inTown", "写到了乡镇或街道", "a town, township or street is named")
                 .field("elsewhere", "地址里写的外省外市", "another city named in the address")
                 .field("strangeDistrict", "只在别的城市有的区县", "district known in other cities only")
                 .field("unlisted", "查不到的市县", "city or county in no list")
                 .field("place", "具体地点写到哪一步", "most telling part of the address")
                 .field("longestNumber", "最长的号码有几位", "digits of the longest number", "digits")
-                .field("zeroNumber", "门牌号是零", "house number is zero")
+                .field("impossibleNumber", "门牌号是零或负数", "house number is zero or negative")
                 .field("highestFloor", "最高的楼层或单元", "highest floor or stairwell")
                 .field("masked", "有隐去的字", "something is blotted out")
                 .field("repetition", "同样的字连写几遍", "times the same characters stand in a row", "times")
@@ -48,7 +49,8 @@ class AddressFacts implements FactType.Source {
                 .field("length", "地址长度", "length of the address", "characters")
                 .field("postcode", "邮编读出的情况", "how the postcode reads")
                 .field("phone", "电话读出的情况", "how the phone reads")
-                .field("chatDiffers", "聊天里说的和订单不一致", "chat and order differ")
+                .field("otherRecipientInChat", "聊天里另说了收货人", "chat names another recipient")
+                .field("otherAddressInChat", "聊天里另说了地址", "chat names another address")
                 .type();
     }
 

@@ -9,12 +9,13 @@ package xiaoer.shop.facts;
  * @param city names of the cities it may be or lie in, likewise
  * @param locality the part of the region that the address or region names: county, district, town, development zone
  *     (listed anywhere or not); empty when none is named
+ * @param inTown whether a town, township or street (镇, 乡, 苏木, 街道) is named
  * @param elsewhere a province or city that the address names though it is not the region's; else empty
  * @param strangeDistrict a district or county that the address names and that is known in other cities only; else empty
  * @param unlisted a province, city or county that the address names and that no list has; else empty
  * @param place the most telling part of the rest
  * @param longestNumber digits of the longest house or room number; 0 when there is none
- * @param zeroNumber whether a house number is zero
+ * @param impossibleNumber whether a house number is zero or negative
  * @param highestFloor the highest floor or stairwell named; 0 when none is
  * @param masked whether something is blotted out: 某某路, XX路X号, ***
  * @param repetition how often a character or a short group of characters stands in a row; 1 when nothing repeats
@@ -23,19 +24,21 @@ package xiaoer.shop.facts;
  * @param length characters, blanks left out
  * @param postcode how the postcode field reads
  * @param phone how the phone field reads
- * @param chatDiffers whether the recipient or address named in chat is another than the one typed
+ * @param otherRecipientInChat whether the recipient named in chat is another than the one typed
+ * @param otherAddressInChat whether the address named in chat is another than the one typed
  */
 public record AddressParts(
         RegionReading region,
         String province,
         String city,
         String locality,
+        boolean inTown,
         String elsewhere,
         String strangeDistrict,
         String unlisted,
         Place place,
         int longestNumber,
-        boolean zeroNumber,
+        boolean impossibleNumber,
         int highestFloor,
         boolean masked,
         int repetition,
@@ -44,7 +47,8 @@ public record AddressParts(
         int length,
         PostcodeArea.Reading postcode,
         Phone phone,
-        boolean chatDiffers) {
+        boolean otherRecipientInChat,
+        boolean otherAddressInChat) {
 
     /** How the region field reads. */
     public enum RegionReading {
@@ -70,9 +74,13 @@ public record AddressParts(
         ROAD_AND_NUMBER,
         /** A road and a building or institution on it. */
         ROAD_AND_BUILDING,
-        /** An estate, building or institution without a number. */
+        /** An estate or building without a number. */
         BUILDING,
+        /** A school, hospital or office without a number. */
+        INSTITUTION,
         BUILDING_AND_NUMBER,
+        /** A number of something whose name ends like a hamlet's: 李家沟12号. */
+        HAMLET,
         /** A village or a villagers' group. */
         VILLAGE
     }

@@ -10,14 +10,15 @@ final class AddressReader {
 
     private final Gazetteer gazetteer = Gazetteer.get();
     private final RecipientReader recipients = new RecipientReader();
-    private final Set<Character> placeCharacters = new HashSet<>();
+    private final Set<Character> likelyCharacters = new HashSet<>();
 
     private AddressReader() {
         Table.read("place-names.csv", row -> {
             for (char c : row[1].toCharArray()) {
-                placeCharacters.add(c);
+                likelyCharacters.add(c);
             }
         });
+        likelyCharacters.addAll(recipients.givenCharacters());
     }
 
     private static final class Loaded {
@@ -32,21 +33,22 @@ final class AddressReader {
     List<Record> read(Address typed) {
         Region region = Region.read(gazetteer, typed.region());
         List<Record> facts = new ArrayList<>(3);
-        facts.add(parts(typed, region));
+        PostcodeReader postcode = new PostcodeReader(gazetteer, typed.postcode(), region);
+        PostcodeArea area = postcode.area();
+        facts.add(parts(typed, region, postcode));
         facts.add(recipients.read(typed.recipient()));
-        PostcodeReader postcodes = new PostcodeReader(gazetteer, typed.postcode(), region);
-        if (postcodes.area() != null) {
-            facts.add(postcodes.area());
+        if (area != null) {
+            facts.add(area);
         }
         return facts;
     }
 
-    private AddressParts parts(Address typed, Region region) {
+    private AddressParts parts(Address typed, Region region, PostcodeReader postcode) {
         String address = Typed.tidy(typed.address());
         Named named = Named.read(gazetteer, address);
         String elsewhere = "";
         String strangeDistrict = "";
-        StringBuilder locality = new StringBuilder(region.countyName());
+        StringBuilder locality = new StringBuilder();
         for (List<Division> meant : named.levels()) {
             Division one = meant.get(0);
             List<Division> agreeing = meant.stream().filter(region::agreesWith).toList();
@@ -55,7 +57,8 @@ final class AddressReader {
                     locality.append(one.name());
                 }
             } else if (one.isCounty() && !one.name().endsWith("市")) {
-                strangeDistrict = one.name();
+                // Many cities have a 新区, 城区 or 西湖乡 of their own that no list has under them.
+                strangeDistrict = PlaceWords.isDistrict(one.name()) ? one.name() : "";
                 locality.append(one.name());
             } else {
                 elsewhere = one.name();
@@ -63,34 +66,40 @@ final class AddressReader {
         }
         String rest = address.substring(named.length());
         PlaceReader place = new PlaceReader(rest);
+        boolean inDistrict = !locality.isEmpty();
         locality.append(place.locality());
+        if (locality.isEmpty()) {
+            locality.append(region.countyName());
+        }
         return new AddressParts(
                 region.reading(),
                 gazetteer.names(region.provinces()),
                 gazetteer.names(region.cities()),
                 locality.toString(),
+                place.inTown(),
                 elsewhere,
                 strangeDistrict,
-                place.unlisted(),
-                place.place(),
+                gazetteer.named(place.unlisted()).isEmpty() ? place.unlisted() : "",
+                place.place(inDistrict),
                 place.longestNumber(),
-                place.zeroNumber(),
+                place.impossibleNumber(),
                 place.highestFloor(),
-                Masks.inAddress(address),
+                place.masked() || Masks.inAddress(address),
                 Typed.repetition(address),
                 unlikely(rest),
                 latinRun(address),
                 address.length(),
-                new PostcodeReader(gazetteer, typed.postcode(), region).reading(),
+                postcode.reading(),
                 PhoneReader.read(typed.phone()),
-                Chat.differs(typed));
+                Chat.namesOtherRecipient(typed),
+                Chat.namesOtherAddress(typed));
     }
 
     private int unlikely(String text) {
         int unlikely = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Typed.isHan(c) && !placeCharacters.contains(c)) {
+            if (Typed.isHan(c) && !likelyCharacters.contains(c)) {
                 unlikely++;
             }
         }

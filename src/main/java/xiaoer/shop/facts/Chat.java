@@ -7,9 +7,12 @@ final class Chat {
 
     private Chat() {}
 
-    static boolean differs(Address typed) {
-        return differs(typed.chatRecipient(), typed.recipient())
-                || differs(typed.chatAddress(), typed.region() + typed.address());
+    static boolean namesOtherRecipient(Address typed) {
+        return !typed.chatRecipient().isEmpty() && differs(typed.chatRecipient(), typed.recipient());
+    }
+
+    static boolean namesOtherAddress(Address typed) {
+        return !typed.chatAddress().isEmpty() && differs(typed.chatAddress(), typed.region() + typed.address());
     }
 
     /** Words that only repeat a part of what was typed, or enclose it, are no difference. */

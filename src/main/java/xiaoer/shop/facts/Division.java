@@ -12,6 +12,7 @@ package xiaoer.shop.facts;
 public record Division(String code, String parent, String name, String shortName) {
 
     private static final int PROVINCE_DIGITS = 2;
+    private static final int COUNTY_DIGITS = 6;
 
     public boolean isProvince() {
         return parent.isEmpty();
@@ -23,6 +24,11 @@ public record Division(String code, String parent, String name, String shortName
 
     public boolean isCounty() {
         return parent.length() > PROVINCE_DIGITS;
+    }
+
+    /** A county, or one of the county-level cities that lie directly under a province. */
+    boolean isAsSmallAsCounty() {
+        return code.length() == COUNTY_DIGITS;
     }
 
     /** The code of the province it is or lies in. */

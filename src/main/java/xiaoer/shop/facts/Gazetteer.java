@@ -1,6 +1,8 @@
 package xiaoer.shop.facts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,12 +23,14 @@ public final class Gazetteer {
     private static final String[] DIVISION_SUFFIXES = {"自治州", "自治县", "自治旗"};
     private static final String[] EVERYDAY_SUFFIXES = {"州", "县", "旗"};
 
+    private static final int[] NONE = {};
+
     private final Map<String, Division> byCode = new LinkedHashMap<>();
     private final Map<String, List<Division>> byName = new HashMap<>();
     private final Set<String> shortNames = new HashSet<>();
     private final Map<String, Set<String>> postcodes = new HashMap<>();
     private final Set<String> citiesWithPostcode = new HashSet<>();
-    private int longestName;
+    private final Map<Integer, int[]> lengths = new HashMap<>();
 
     private Gazetteer() {
         Table.read("divisions.csv", row -> add(new Division(row[0], row[1], row[2], row.length > 3 ? row[3] : "")));
@@ -42,6 +46,11 @@ public final class Gazetteer {
                 citiesWithPostcode.addAll(area);
             }
         });
+        lengths.replaceAll((start, known) -> Arrays.stream(known)
+                .boxed()
+                .sorted(Comparator.reverseOrder())
+                .mapToInt(Integer::intValue)
+                .toArray());
     }
 
     private static final class Loaded {
@@ -102,6 +111,9 @@ public final class Gazetteer {
 
     /** The names of divisions by code, joined by /. */
     String names(Set<String> codes) {
+        if (codes.size() == 1) {
+            return known(codes.iterator().next()).name();
+        }
         return codes.stream().sorted().map(this::known).map(Division::name).collect(Collectors.joining("/"));
     }
 
@@ -110,8 +122,25 @@ public final class Gazetteer {
         return shortNames.contains(name);
     }
 
-    int longestName() {
-        return longestName;
+    /** The longest names that begin at this place of the text come first; empty where none does. */
+    List<String> namesAt(String text, int at) {
+        if (at + 1 >= text.length()) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>(2);
+        for (int length : lengths.getOrDefault(start(text, at), NONE)) {
+            if (at + length <= text.length()) {
+                String name = text.substring(at, at + length);
+                if (byName.containsKey(name)) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
+
+    private static int start(String text, int at) {
+        return text.charAt(at) << Character.SIZE | text.charAt(at + 1);
     }
 
     private void add(Division division) {
@@ -133,7 +162,12 @@ public final class Gazetteer {
     }
 
     private void name(String name, Division division) {
-        longestName = Math.max(longestName, name.length());
+        int[] known = lengths.getOrDefault(start(name, 0), NONE);
+        if (Arrays.stream(known).noneMatch(length -> length == name.length())) {
+            int[] longer = Arrays.copyOf(known, known.length + 1);
+            longer[known.length] = name.length();
+            lengths.put(start(name, 0), longer);
+        }
         List<Division> same = byName.computeIfAbsent(name, key -> new ArrayList<>());
         if (!same.contains(division)) {
             same.add(division);

@@ -19,7 +19,7 @@ record Named(List<List<Division>> levels, int length, boolean torn) {
         List<List<Division>> levels = new ArrayList<>();
         int at = text.startsWith("中国") ? 2 : 0;
         boolean torn = false;
-        while (at < text.length()) {
+        while (at < text.length() && !isCounty(levels)) {
             if (isSeparator(text.charAt(at))) {
                 at++;
                 continue;
@@ -52,13 +52,15 @@ record Named(List<List<Division>> levels, int length, boolean torn) {
         return levels.isEmpty() ? List.of() : levels.get(levels.size() - 1);
     }
 
+    /** Behind a county come towns, whose names may be those of cities: 甘南县北京市双河农场. */
+    private static boolean isCounty(List<List<Division>> levels) {
+        return !levels.isEmpty() && levels.get(levels.size() - 1).stream().allMatch(Division::isCounty);
+    }
+
     private static String next(Gazetteer gazetteer, String text, int at, List<List<Division>> before) {
-        int longest = Math.min(gazetteer.longestName(), text.length() - at);
-        for (int length = longest; length >= 2; length--) {
-            String name = text.substring(at, at + length);
+        for (String name : gazetteer.namesAt(text, at)) {
             List<Division> meant = gazetteer.named(name);
-            if (!meant.isEmpty()
-                    && (!gazetteer.isShort(name) || isClear(gazetteer, text, at + length, meant, before))) {
+            if (!gazetteer.isShort(name) || isClear(gazetteer, text, at + name.length(), meant, before)) {
                 return name;
             }
         }
@@ -81,9 +83,8 @@ record Named(List<List<Division>> levels, int length, boolean torn) {
         if (SUFFIXES.indexOf(text.charAt(end)) >= 0) {
             return false;
         }
-        int longest = Math.min(gazetteer.longestName(), text.length() - at);
-        for (int length = longest; length >= 2; length--) {
-            if (!inside(gazetteer.named(text.substring(at, at + length)), meant).isEmpty()) {
+        for (String name : gazetteer.namesAt(text, at)) {
+            if (!inside(gazetteer.named(name), meant).isEmpty()) {
                 return true;
             }
         }

@@ -10,6 +10,9 @@ final class PlaceReader {
 
     private static final String HOUSE_UNITS = "号#弄";
     private static final String ROOM_UNITS = "栋幢座室房户门排单楼层院期区";
+    /** What only houses with flats have. */
+    private static final String FLAT_UNITS = "栋幢座室房户单楼层";
+
     private static final String FLOOR_UNITS = "楼层单";
     private static final String GROUP_UNITS = "组社队连";
     /** A mobile number written into the address is no house number. */
@@ -21,7 +24,10 @@ final class PlaceReader {
     private String unlisted = "";
     private boolean number;
     private boolean group;
-    private boolean zeroNumber;
+    private boolean masked;
+    private boolean town;
+    private boolean hamlet;
+    private boolean impossibleNumber;
     private int longestNumber;
     private int highestFloor;
     private int nameFrom;
@@ -32,28 +38,36 @@ final class PlaceReader {
         this.text = text;
         int at = 0;
         while (at < text.length()) {
-            at = readNumber(at);
-            if (at < text.length()) {
-                at = readWord(at);
-            }
+            int behindNumber = readNumber(at);
+            at = behindNumber > at ? behindNumber : readWord(at);
         }
     }
 
-    Place place() {
+    /** @param inDistrict whether the divisions before the text reached down to a county */
+    Place place(boolean inDistrict) {
+        boolean building = sorts.contains(Sort.BUILDING) || sorts.contains(Sort.INSTITUTION);
+        boolean village = sorts.contains(Sort.VILLAGE) || group;
         if (sorts.contains(Sort.ROAD)) {
             return number
                     ? Place.ROAD_AND_NUMBER
-                    : sorts.contains(Sort.BUILDING)
-                            ? Place.ROAD_AND_BUILDING
-                            : sorts.contains(Sort.VILLAGE) || group ? Place.VILLAGE : Place.ROAD;
+                    : building ? Place.ROAD_AND_BUILDING : village ? Place.VILLAGE : Place.ROAD;
         }
-        if (sorts.contains(Sort.VILLAGE) || group) {
+        if (village) {
             return Place.VILLAGE;
         }
-        if (sorts.contains(Sort.BUILDING)) {
-            return number ? Place.BUILDING_AND_NUMBER : Place.BUILDING;
+        if (building) {
+            return number
+                    ? Place.BUILDING_AND_NUMBER
+                    : sorts.contains(Sort.INSTITUTION) ? Place.INSTITUTION : Place.BUILDING;
         }
-        return number ? Place.NUMBER : locality.isEmpty() ? Place.NOTHING : Place.LOCALITY;
+        return number
+                ? hamlet ? Place.HAMLET : Place.NUMBER
+                : inDistrict || !locality.isEmpty() ? Place.LOCALITY : Place.NOTHING;
+    }
+
+    /** Whether a town, township or street, which has one primary school and one clinic, is named. */
+    boolean inTown() {
+        return town;
     }
 
     /** Towns and zones that the text names. */
@@ -66,12 +80,17 @@ final class PlaceReader {
         return unlisted;
     }
 
+    /** Whether a letter stands for the name of a road, town or village: A路. */
+    boolean masked() {
+        return masked;
+    }
+
     int longestNumber() {
         return longestNumber;
     }
 
-    boolean zeroNumber() {
-        return zeroNumber;
+    boolean impossibleNumber() {
+        return impossibleNumber;
     }
 
     int highestFloor() {
@@ -87,18 +106,29 @@ final class PlaceReader {
         int end = at + word.length();
         boolean named = at > nameFrom;
         boolean continues = at == beforeEnd;
-        if (sort == Sort.OTHER || !named && !continues) {
-            return sort == Sort.OTHER ? end : at + 1;
+        if (sort == Sort.OTHER) {
+            return end;
+        }
+        boolean speaksForItself =
+                word.length() > 1 && (sort == Sort.VILLAGE || sort == Sort.BUILDING || sort == Sort.INSTITUTION);
+        if (!named && !continues && !speaksForItself) {
+            return at + 1;
         }
         if (continues && !named) {
             // 大学 + 路 is a road: of words in a row, the last one tells the sort.
             sorts.remove(before);
             if (before == Sort.TOWN || before == Sort.ZONE) {
                 locality.setLength(0);
+            } else if (before == Sort.DIVISION) {
+                unlisted = "";
             }
         }
+        masked |= named && isLetters(nameFrom, at) && (sort == Sort.ROAD || sort == Sort.TOWN || sort == Sort.VILLAGE);
         switch (sort) {
-            case TOWN, ZONE -> locality.append(text, nameFrom, end);
+            case TOWN, ZONE -> {
+                locality.append(text, nameFrom, end);
+                town |= "镇乡木道".indexOf(text.charAt(end - 1)) >= 0;
+            }
             case DIVISION -> {
                 if (nameFrom == 0 && at <= 6) {
                     unlisted = text.substring(0, end);
@@ -147,7 +177,7 @@ final class PlaceReader {
         } else {
             number = true;
             count(digits, unit, arabic);
-            ownerOf(at, unit);
+            ownerOf(at, end, counted);
         }
         int next = counted ? end + 1 : end;
         nameFrom = next;
@@ -155,26 +185,41 @@ final class PlaceReader {
         return next;
     }
 
+    private boolean isLetters(int from, int to) {
+        if (to - from > 2) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (!Typed.isLatin(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isUnit(char c) {
         return HOUSE_UNITS.indexOf(c) >= 0 || ROOM_UNITS.indexOf(c) >= 0 || GROUP_UNITS.indexOf(c) >= 0;
     }
 
-    /** What a number belongs to when no word has told it: a building by its unit, else by the ending of the name. */
-    private void ownerOf(int at, char unit) {
-        if (unit == '栋' || unit == '幢' || unit == '单' || unit == '座' || unit == '室') {
+    /** What a number belongs to when no word has told it: a building by its unit or form (3-2-501), else by
+     * the name's ending. */
+    private void ownerOf(int at, int end, boolean counted) {
+        boolean flat = !counted
+                && text.substring(at, end).chars().filter(c -> c == '-').count() > 1;
+        if (flat || counted && FLAT_UNITS.indexOf(text.charAt(end)) >= 0) {
             sorts.add(Sort.BUILDING);
             return;
         }
         if (at - nameFrom < 2) {
             return;
         }
-        char ending = text.charAt(at - 1);
+        char ending = text.charAt(at - ("甲乙丙丁戊附".indexOf(text.charAt(at - 1)) >= 0 ? 2 : 1));
         if (PlaceWords.ROAD_ENDINGS.indexOf(ending) >= 0) {
             sorts.add(Sort.ROAD);
         } else if (PlaceWords.BUILDING_ENDINGS.indexOf(ending) >= 0) {
             sorts.add(Sort.BUILDING);
-        } else if (PlaceWords.VILLAGE_ENDINGS.indexOf(ending) >= 0) {
-            sorts.add(Sort.VILLAGE);
+        } else if (PlaceWords.HAMLET_ENDINGS.indexOf(ending) >= 0) {
+            hamlet = true;
         }
     }
 
@@ -184,14 +229,14 @@ final class PlaceReader {
         }
         int digits = 0;
         int value = 0;
-        boolean zero = false;
+        boolean impossible = sign.charAt(0) == '-';
         for (int i = 0; i <= sign.length(); i++) {
             if (i < sign.length() && Typed.isDigit(sign.charAt(i))) {
                 digits++;
                 value = Math.min(value * 10 + sign.charAt(i) - '0', 1_000_000);
             } else if (digits > 0) {
                 longestNumber = Math.max(longestNumber, digits);
-                zero |= value == 0;
+                impossible |= value == 0;
                 if (FLOOR_UNITS.indexOf(unit) >= 0) {
                     highestFloor = Math.max(highestFloor, value);
                 }
@@ -199,7 +244,7 @@ final class PlaceReader {
                 value = 0;
             }
         }
-        zeroNumber |= zero && HOUSE_UNITS.indexOf(unit) >= 0;
+        impossibleNumber |= impossible && HOUSE_UNITS.indexOf(unit) >= 0;
     }
 
     private static boolean isPhone(String sign) {

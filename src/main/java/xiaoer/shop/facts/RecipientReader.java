@@ -13,7 +13,13 @@ final class RecipientReader {
 
     private static final int LONGEST_MORPHEME = 4;
     private static final int LONGEST_SURNAME = 5;
+    /** A child gets both parents' surnames only where both are common: 张王佳慧. */
+    private static final int JOINING = 200;
+
     private static final int UNJUDGED = 999;
+    /** From this likeness on, a character counts as one that names are made of. */
+    private static final int ADORNING = 13;
+
     private static final Set<String> TITLES =
             Set.of("先生", "女士", "小姐", "太太", "同学", "老师", "经理", "老板", "师傅", "医生", "主任", "大哥", "大姐", "阿姨", "叔叔", "总");
 
@@ -52,6 +58,17 @@ final class RecipientReader {
                 !givenName.isEmpty() && givenName.chars().allMatch(c -> Typed.isNumeral((char) c) && c != '一'),
                 masked,
                 Typed.repetition(letters));
+    }
+
+    /** Characters that people are given as names, which estates and roads like to adorn themselves with, too. */
+    Set<Character> givenCharacters() {
+        Set<Character> characters = new HashSet<>();
+        given.forEach((character, likeness) -> {
+            if (likeness >= ADORNING) {
+                characters.add(character);
+            }
+        });
+        return characters;
     }
 
     private Kind kind(String name, String letters) {
@@ -98,6 +115,9 @@ final class RecipientReader {
     }
 
     private boolean isTitled(String name) {
+        if (TITLES.contains(name)) {
+            return true;
+        }
         for (String title : TITLES) {
             if (name.endsWith(title) && name.length() > title.length()) {
                 String rest = name.substring(0, name.length() - title.length());
@@ -118,7 +138,7 @@ final class RecipientReader {
             known += length;
             at += Math.max(1, length);
         }
-        return dotted ? known > 0 : name.length() >= 3 && known * 2 > name.length() || known == name.length();
+        return dotted ? known > 0 : known * 2 >= name.length() && name.length() > 3 || known * 3 >= name.length() * 2;
     }
 
     private int morphemeAt(String name, int at) {
@@ -139,7 +159,7 @@ final class RecipientReader {
         if (name.length() < 2 || !surnames.containsKey(name.substring(0, 1))) {
             return 0;
         }
-        boolean joined = name.length() == 4 && surnames.containsKey(name.substring(1, 2));
+        boolean joined = name.length() == 4 && surnames.getOrDefault(name.substring(1, 2), 0) >= JOINING;
         return joined ? 2 : 1;
     }
 
@@ -159,14 +179,14 @@ final class RecipientReader {
         return least;
     }
 
-    /** Letters with a vowel in every run of four, as every romanised name has; asdfgh has none. */
+    /** Letters with a vowel in every run of five, as every romanised name has; asdfgh has none. */
     private static boolean isPronounceable(String letters) {
         int consonants = 0;
         int length = 0;
         for (char c : letters.toLowerCase(Locale.ROOT).toCharArray()) {
             consonants = "aeiouy".indexOf(c) >= 0 || !Typed.isLatin(c) ? 0 : consonants + 1;
             length++;
-            if (consonants > 3) {
+            if (consonants > 4) {
                 return false;
             }
         }

@@ -38,9 +38,9 @@ record Region(RegionReading reading, List<Division> meant, Set<String> provinces
         return new Region(named.torn() ? RegionReading.TORN : RegionReading.KNOWN, meant, provinces, cities);
     }
 
-    /** The county the region names, if it is that precise. */
+    /** The county, or city without counties, that the region names, if it is that precise. */
     String countyName() {
-        return !meant.isEmpty() && meant.stream().allMatch(Division::isCounty)
+        return !meant.isEmpty() && meant.stream().allMatch(Division::isAsSmallAsCounty)
                 ? meant.get(0).name()
                 : "";
     }

@@ -23,7 +23,7 @@ final class Typed {
             tidy.append(
                     switch (c) {
                         case '•', '・', '‧', '∙' -> '·';
-                        case '—', '–', '－', '―', '─', '~', '～', '至' -> '-';
+                        case '—', '–', '－', '―', '─', '~', '～' -> '-';
                         case '×', '✕', '✖' -> 'X';
                         default -> c;
                     });
@@ -32,7 +32,7 @@ final class Typed {
     }
 
     static boolean isHan(char c) {
-        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+        return c >= '\u4e00' && c <= '\u9fff' || c >= '\u3400' && c <= '\u4dbf' || c == '〇';
     }
 
     static boolean isLatin(char c) {
@@ -66,7 +66,8 @@ final class Typed {
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!(c >= '0' && c <= '9' || c >= '\u4e00' && c <= '\u9fff')) {
+            boolean foldsToItself = c > ' ' && c < '\u007f' || c >= '\u4e00' && c <= '\u9fff' || c == '·';
+            if (!foldsToItself) {
                 return false;
             }
         }
