@@ -1,6 +1,8 @@
 package xiaoer.identity;
 
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -37,6 +39,16 @@ class DemoAccounts implements ApplicationRunner {
         this.classes = classes;
         this.encoder = encoder;
         this.wallClock = wallClock;
+    }
+
+    /** Students first, then by role and name. */
+    @Transactional(readOnly = true)
+    List<Account> all() {
+        return people.findByDemoTrue().stream()
+                .map(Person::account)
+                .sorted(Comparator.comparing((Account account) -> Collections.min(account.roles()))
+                        .thenComparing(Account::name))
+                .toList();
     }
 
     @Override

@@ -1,11 +1,9 @@
 package xiaoer.identity;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
@@ -21,12 +19,10 @@ class SignInPage {
 
     private static final String PAGE = "identity/sign-in";
 
-    private final People people;
-    private final boolean demoMode;
+    private final ObjectProvider<DemoAccounts> demo;
 
-    SignInPage(People people, @Value("${xiaoer.demo}") boolean demoMode) {
-        this.people = people;
-        this.demoMode = demoMode;
+    SignInPage(ObjectProvider<DemoAccounts> demo) {
+        this.demo = demo;
     }
 
     /** Also where a refused sign-in is reloaded, e.g. to read it in the other language. */
@@ -47,20 +43,11 @@ class SignInPage {
     }
 
     private String page(Model model, String name, @Nullable String reason) {
-        List<Account> demo = demoMode ? demoAccounts() : List.of();
+        DemoAccounts accounts = demo.getIfAvailable();
         model.addAttribute("name", name);
         model.addAttribute("reason", reason);
-        model.addAttribute("demoAccounts", demo);
+        model.addAttribute("demoAccounts", accounts == null ? List.of() : accounts.all());
         model.addAttribute("demoPassword", DemoAccounts.PASSWORD);
         return PAGE;
-    }
-
-    /** Students first, then by role and name. */
-    private List<Account> demoAccounts() {
-        return people.findByDemoTrue().stream()
-                .map(Person::account)
-                .sorted(Comparator.comparing((Account account) -> Collections.min(account.roles()))
-                        .thenComparing(Account::name))
-                .toList();
     }
 }

@@ -1,0 +1,129 @@
+package xiaoer.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Pages and refusals speak both languages: no word stands in a template, every bundle has its twin. */
+class WordsTests {
+
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final Path MESSAGES = Path.of("src/main/resources/messages");
+
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+    private static final Pattern TEXT = Pattern.compile(">([^<]*)<");
+    private static final Pattern SAID = Pattern.compile("\\s(?:title|alt|placeholder|aria-label)=\"([^\"]*)\"");
+    private static final Pattern WORD = Pattern.compile("[\\p{IsHan}]|\\p{IsLatin}{2,}");
+    private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)[}(]");
+    private static final Pattern LONE_APOSTROPHE = Pattern.compile("\\p{L}'\\p{L}");
+
+    @Test
+    void no_template_holds_a_word_of_its_own() {
+        List<String> words = new ArrayList<>();
+        for (Path template : files(TEMPLATES, ".html")) {
+            String html = COMMENT.matcher(text(template)).replaceAll("");
+            Stream.of(TEXT, SAID)
+                    .flatMap(where -> where.matcher(html).results())
+                    .map(found -> found.group(1).strip())
+                    .filter(said -> WORD.matcher(said).find())
+                    .forEach(said -> words.add(template + ": " + said));
+        }
+        assertThat(words).isEmpty();
+    }
+
+    @Test
+    void every_key_that_a_template_names_has_words() {
+        Set<String> known = new TreeSet<>();
+        bundles().forEach(bundle -> known.addAll(bundle(bundle).stringPropertyNames()));
+        Set<String> missing = new TreeSet<>();
+        for (Path template : files(TEMPLATES, ".html")) {
+            Matcher key = KEY.matcher(COMMENT.matcher(text(template)).replaceAll(""));
+            while (key.find()) {
+                if (!known.contains(key.group(1))) {
+                    missing.add(template + ": " + key.group(1));
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void every_bundle_has_the_same_keys_in_both_languages() {
+        assertThat(bundles()).isNotEmpty().allSatisfy(chinese -> {
+            Path english = Path.of(chinese.toString().replace(".properties", "_en.properties"));
+            assertThat(bundle(english).stringPropertyNames())
+                    .as("%s", english)
+                    .containsExactlyInAnyOrderElementsOf(bundle(chinese).stringPropertyNames());
+        });
+    }
+
+    @Test
+    void a_key_stands_in_one_bundle_only() {
+        List<String> keys = bundles().stream()
+                .flatMap(bundle -> bundle(bundle).stringPropertyNames().stream())
+                .toList();
+        assertThat(keys).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_sentence_with_slots_doubles_its_apostrophes() {
+        Set<String> broken = files(MESSAGES, ".properties").stream()
+                .flatMap(file -> bundle(file).entrySet().stream())
+                .filter(entry -> entry.getValue().toString().contains("{0}"))
+                .filter(entry ->
+                        LONE_APOSTROPHE.matcher(entry.getValue().toString()).find())
+                .map(entry -> entry.getKey().toString())
+                .collect(Collectors.toSet());
+        assertThat(broken).isEmpty();
+    }
+
+    private static List<Path> bundles() {
+        return files(MESSAGES, ".properties").stream()
+                .filter(file -> !file.toString().endsWith("_en.properties"))
+                .toList();
+    }
+
+    private static Properties bundle(Path file) {
+        Properties properties = new Properties();
+        try (InputStream in = Files.newInputStream(file)) {
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    private static List<Path> files(Path folder, String ending) {
+        try (Stream<Path> found = Files.walk(folder)) {
+            return found.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
