@@ -2,7 +2,7 @@ package xiaoer.rulebook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.IntConsumer;
 
 /**
  * Where the rules of one call leave what they decide and find. Called by the text that is written for the engine, never
@@ -35,11 +35,13 @@ public final class Answers {
         return findings;
     }
 
-    /** The numbers of all rules that fired. */
-    IntStream rules() {
-        return IntStream.concat(
-                        decisions.stream().mapToInt(Decided::rule),
-                        findings.stream().mapToInt(Found::rule))
-                .distinct();
+    /** Hands over the number of every rule that fired, as often as it did. */
+    void forEachRule(IntConsumer rule) {
+        for (Decided decided : decisions) {
+            rule.accept(decided.rule());
+        }
+        for (Found found : findings) {
+            rule.accept(found.rule());
+        }
     }
 }

@@ -19,8 +19,10 @@ import xiaoer.shared.Problem;
 @Component
 class CachingRulebook implements Rulebook {
 
-    /** Technical bound on reading, compiling and testing one folder; a sound one needs a second or two. */
+    /** Technical bounds on reading, compiling and testing: a sound folder needs a second or two. */
     private static final Duration PER_FOLDER = Duration.ofSeconds(30);
+
+    private static final Duration PER_CHECK = Duration.ofMinutes(3);
 
     private final Catalogue catalogue;
     private final Map<String, WeakReference<CompiledFolder>> cache = new ConcurrentHashMap<>();
@@ -37,9 +39,12 @@ class CachingRulebook implements Rulebook {
         RuleSet set = RuleSet.of(files, problems);
         ParameterFiles parameters = ParameterFiles.read(set.parameters(), problems);
         SortedMap<String, CompiledFolder> folders = folders(set);
+        long end = System.nanoTime() + PER_CHECK.toNanos();
         folders.forEach((decision, folder) -> {
             FolderCheck check = new FolderCheck(decision, folder, set, parameters, catalogue);
-            ScenarioRun run = TimeLimit.within(PER_FOLDER, check, check::tooSlow);
+            Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+            ScenarioRun run =
+                    TimeLimit.within(left.compareTo(PER_FOLDER) < 0 ? left : PER_FOLDER, check, check::tooSlow);
             problems.addAll(run.problems());
             results.addAll(run.results());
         });

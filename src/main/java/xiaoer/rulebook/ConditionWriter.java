@@ -25,7 +25,7 @@ final class ConditionWriter {
     /** Technical bounds: each further fact multiplies what the engine must remember. */
     private static final int MAX_PATTERNS = 20;
 
-    private static final int MAX_MANY = 3;
+    private static final int MAX_MANY = 2;
 
     private final Declaration declaration;
     private final Catalogue catalogue;
@@ -64,7 +64,7 @@ final class ConditionWriter {
         List<String> parts = new ArrayList<>();
         for (Condition part : group.parts()) {
             Scope inner = group.join() == Join.OR ? scope.inner() : scope;
-            boolean multiplies = group.join() == Join.AND;
+            boolean multiplies = group.join() == Join.AND || group.join() == Join.FORALL;
             parts.add(part instanceof Pattern pattern ? pattern(pattern, inner, multiplies) : write(part, inner));
         }
         return String.join(word, parts);
@@ -135,7 +135,7 @@ final class ConditionWriter {
             throw pattern.place()
                     .refused("BAD_PARAMETER", "Parameter 没有先写出键", "请写 Parameter(key == \"p.…\", $x : number)");
         }
-        if (!declaration.parameters().contains(key)) {
+        if (!declaration.parameters().containsKey(key)) {
             throw pattern.place()
                     .refused("UNDECLARED_PARAMETER", "decision.yaml 的 parameters 里没有 " + key, "请在那里加上 " + key);
         }

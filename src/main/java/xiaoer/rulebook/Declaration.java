@@ -1,6 +1,5 @@
 package xiaoer.rulebook;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,16 +7,16 @@ import org.jspecify.annotations.Nullable;
  * What a {@code decision.yaml} declares.
  *
  * @param facts by type name, in the order of the file
- * @param outcomes empty for a decision that only finds
- * @param parameters the keys its rules may match
+ * @param outcomes what it can answer, with where it says so; empty for a decision that only finds
+ * @param parameters the keys its rules may match, with where it says so
  */
 record Declaration(
         String name,
         Map<String, String> title,
         Map<String, String> question,
         Map<String, Use> facts,
-        List<String> outcomes,
-        List<String> parameters,
+        Map<String, Place> outcomes,
+        Map<String, Place> parameters,
         Place place) {
 
     /** What a decision that only finds answers. */

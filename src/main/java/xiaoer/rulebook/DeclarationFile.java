@@ -1,8 +1,7 @@
 package xiaoer.rulebook;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +31,7 @@ final class DeclarationFile {
                 languages(entries, "title", top),
                 languages(entries, "question", top),
                 facts(entries, top),
-                outcomes(entries, top),
+                outcomes(entries),
                 texts(entries, "parameters"),
                 top);
     }
@@ -94,29 +93,26 @@ final class DeclarationFile {
         throw place.refused("MISSING", "缺少 cardinality", "请写 one（一个）、optional（至多一个）或 many（任意多个）");
     }
 
-    private static List<String> outcomes(Map<String, Yaml> entries, Place top) {
-        List<String> outcomes = texts(entries, "outcomes");
-        for (String outcome : outcomes) {
+    private static Map<String, Place> outcomes(Map<String, Yaml> entries) {
+        Map<String, Place> outcomes = texts(entries, "outcomes");
+        outcomes.forEach((outcome, place) -> {
             if (!OUTCOME.matcher(outcome).matches() || outcome.equals(Declaration.FOUND)) {
-                throw entries.getOrDefault("outcomes", new Yaml(top, null))
-                        .place()
-                        .refused("BAD_NAME", "结果 " + outcome + " 不能用", "结果由大写字母、数字和下划线组成，也不能是 FOUND");
+                throw place.refused("BAD_NAME", "结果 " + outcome + " 不能用", "结果由大写字母、数字和下划线组成，也不能是 FOUND");
             }
-        }
+        });
         return outcomes;
     }
 
-    private static List<String> texts(Map<String, Yaml> entries, String key) {
+    private static Map<String, Place> texts(Map<String, Yaml> entries, String key) {
         Yaml list = entries.get(key);
-        List<String> texts = new ArrayList<>();
+        Map<String, Place> texts = new LinkedHashMap<>();
         if (list != null) {
             for (Yaml item : list.items()) {
-                if (texts.contains(item.text())) {
+                if (texts.put(item.text(), item.place()) != null) {
                     throw item.place().refused("DUPLICATE", item.text() + " 写了两次", "请只留一个");
                 }
-                texts.add(item.text());
             }
         }
-        return List.copyOf(texts);
+        return Collections.unmodifiableMap(texts);
     }
 }

@@ -25,14 +25,21 @@ final class ExpressionParser {
     /** Technical bound that keeps the parser's own recursion far from the end of the stack. */
     private static final int MAX_DEPTH = 30;
 
+    /** Technical bound on the operations of one expression: its tree is as deep as a chain of them is long. */
+    private static final int MAX_OPERATIONS = 200;
+
     private final Words words;
     private int depth;
+    private int operations;
 
     ExpressionParser(Words words) {
         this.words = words;
     }
 
     Expression parse() {
+        if (depth == 0) {
+            operations = 0;
+        }
         if (++depth > MAX_DEPTH) {
             throw words.peek().place().refused("TOO_DEEP", "括号嵌套超过 " + MAX_DEPTH + " 层", "请把条件拆成几条规则");
         }
@@ -44,7 +51,7 @@ final class ExpressionParser {
     private Expression or() {
         Expression left = and();
         while (words.peek().is("||")) {
-            Place place = words.take().place();
+            Place place = operator().place();
             left = new Operation("||", left, and(), place);
         }
         return left;
@@ -53,7 +60,7 @@ final class ExpressionParser {
     private Expression and() {
         Expression left = comparison();
         while (words.peek().is("&&")) {
-            Place place = words.take().place();
+            Place place = operator().place();
             left = new Operation("&&", left, comparison(), place);
         }
         return left;
@@ -91,15 +98,25 @@ final class ExpressionParser {
         List<Expression> values = new ArrayList<>();
         do {
             values.add(sum());
+            if (values.size() > MAX_OPERATIONS) {
+                throw words.peek().place().refused("TOO_LARGE", "一个列表超过 " + MAX_OPERATIONS + " 个值", "请拆开");
+            }
         } while (words.takeIf(","));
         words.expect(")");
         return values;
     }
 
+    private Token operator() {
+        if (++operations > MAX_OPERATIONS) {
+            throw words.peek().place().refused("TOO_LARGE", "一个条件超过 " + MAX_OPERATIONS + " 次运算", "请拆成几条规则");
+        }
+        return words.take();
+    }
+
     private Expression sum() {
         Expression left = product();
         while (words.peek().is("+") || words.peek().is("-")) {
-            Token operator = words.take();
+            Token operator = operator();
             left = new Operation(operator.text(), left, product(), operator.place());
         }
         return left;
@@ -108,7 +125,7 @@ final class ExpressionParser {
     private Expression product() {
         Expression left = unary();
         while (words.peek().is("*") || words.peek().is("/")) {
-            Token operator = words.take();
+            Token operator = operator();
             left = new Operation(operator.text(), left, unary(), operator.place());
         }
         return left;
@@ -176,7 +193,7 @@ final class ExpressionParser {
                 case "null" -> {
                     return new Nothing(place);
                 }
-                case "new", "this", "eval", "from" -> {
+                case "new", "this", "eval", "from", "rule", "when", "then", "end" -> {
                     throw place.refused("NOT_ALLOWED", "这里不能写 " + token.text(), "条件只能比较事实的字段、变量和文字");
                 }
                 default -> {}

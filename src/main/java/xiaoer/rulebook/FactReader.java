@@ -19,7 +19,7 @@ import xiaoer.shared.Refusal.Kind;
 final class FactReader {
 
     /** Technical bounds on what one call may bring. */
-    private static final int MAX_FACTS = 2_000;
+    private static final int MAX_FACTS = 1_000;
 
     private static final int MAX_TEXT = 10_000;
     private static final int MAX_DIGITS = 40;

@@ -1,5 +1,6 @@
 package xiaoer.rulebook;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,8 @@ final class FolderCheck implements Supplier<ScenarioRun> {
             }
         } catch (Refused refused) {
             problems.add(refused.problem());
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (Throwable e) {
+            // Errors too: whatever a hostile folder does to the engine must end as a problem of that folder.
             problems.add(place().error("ENGINE", "检查时出错：" + e, "请化简最近改动的规则"));
         }
         return new ScenarioRun(List.of(), problems);
@@ -60,16 +62,14 @@ final class FolderCheck implements Supplier<ScenarioRun> {
     /** Every key in every profile, of the kind the rules read it as. */
     private void checkParameters(Declaration declaration, List<WrittenRule> rules, List<Problem> problems) {
         parameters.profiles().forEach((profile, values) -> {
-            for (String key : declaration.parameters()) {
+            declaration.parameters().forEach((key, place) -> {
                 if (!values.values().containsKey(key)) {
-                    problems.add(declaration
-                            .place()
-                            .error(
-                                    "MISSING_PARAMETER",
-                                    "参数文件 " + profile + " 里没有 " + key,
-                                    "请在 rules/parameters/" + profile + ".yaml 里加上"));
+                    problems.add(place.error(
+                            "MISSING_PARAMETER",
+                            "参数文件 " + profile + " 里没有 " + key,
+                            "请在 rules/parameters/" + profile + ".yaml 里加上"));
                 }
-            }
+            });
             for (WrittenRule rule : rules) {
                 rule.uses().forEach(use -> checkKind(use, profile, values, problems));
             }
@@ -80,7 +80,7 @@ final class FolderCheck implements Supplier<ScenarioRun> {
         Parameters.Value value = values.values().get(use.key());
         boolean fits = value == null
                 || switch (use.field()) {
-                    case "number" -> value.value() instanceof java.math.BigDecimal;
+                    case "number" -> value.value() instanceof BigDecimal;
                     case "flag" -> value.value() instanceof Boolean;
                     default -> true;
                 };
@@ -100,7 +100,7 @@ final class FolderCheck implements Supplier<ScenarioRun> {
         Declaration declaration = Objects.requireNonNull(folder.translation().declaration());
         parameters
                 .profiles()
-                .forEach((profile, all) -> declaration.parameters().forEach(key -> {
+                .forEach((profile, all) -> declaration.parameters().keySet().forEach(key -> {
                     Parameters.Value value = all.values().get(key);
                     values.put(profile + " " + key, value == null ? "" : value.value());
                 }));

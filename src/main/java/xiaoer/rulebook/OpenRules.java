@@ -69,7 +69,7 @@ final class OpenRules implements Rules {
         profiles.forEach((name, parameters) -> {
             Map<String, Object> values = new TreeMap<>();
             parameters.values().forEach((key, value) -> values.put(key, value.value()));
-            settings.put(name, Setting.of(open.declaration().parameters(), values));
+            settings.put(name, Setting.of(open.declaration().parameters().keySet(), values));
         });
         return new Asked(open, settings);
     }
@@ -111,8 +111,8 @@ final class OpenRules implements Rules {
                 declaration.title(),
                 declaration.question(),
                 facts,
-                declaration.outcomes(),
-                declaration.parameters(),
+                List.copyOf(declaration.outcomes().keySet()),
+                List.copyOf(declaration.parameters().keySet()),
                 rules);
     }
 

@@ -74,7 +74,7 @@ final class RuleWriter {
             return null;
         }
         String outcome = ((Expression.Text) then.head()).value();
-        if (!declaration.outcomes().contains(outcome)) {
+        if (!declaration.outcomes().containsKey(outcome)) {
             throw then.head()
                     .place()
                     .refused(
@@ -82,7 +82,9 @@ final class RuleWriter {
                             "decision.yaml 没有声明结果 " + outcome,
                             declaration.outcomes().isEmpty()
                                     ? "这个决策没有 outcomes，只能插入 Finding"
-                                    : "已声明的有 " + String.join("、", declaration.outcomes()));
+                                    : "已声明的有 "
+                                            + String.join(
+                                                    "、", declaration.outcomes().keySet()));
         }
         return outcome;
     }

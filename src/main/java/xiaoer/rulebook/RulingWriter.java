@@ -53,11 +53,10 @@ final class RulingWriter {
             }
         }
         Map<String, Object> parameters = new TreeMap<>();
-        answers.rules()
-                .forEach(rule -> rules.get(rule)
-                        .keys()
-                        .forEach(key -> parameters.put(
-                                key, Objects.requireNonNull(setting.values().get(key)))));
+        answers.forEachRule(rule -> rules.get(rule)
+                .keys()
+                .forEach(key -> parameters.put(
+                        key, Objects.requireNonNull(setting.values().get(key)))));
         reasons.sort(REASONS);
         findings.sort(BY_RULE);
         if (!ranked.isEmpty()) {

@@ -73,7 +73,7 @@ record ScenarioRun(List<ScenarioResult> results, List<Problem> problems) {
         try {
             Answers answers = decision.answers(setting, facts);
             Set<String> names = new TreeSet<>();
-            answers.rules().forEach(rule -> names.add(rules.get(rule).name()));
+            answers.forEachRule(rule -> names.add(rules.get(rule).name()));
             names.forEach(name -> fired.merge(name, 1, Integer::sum));
             Ruling ruling = decision.ruling(answers, setting, facts, 0);
             Comparison comparison = new Comparison(scenario.expect(), ruling, names);
@@ -126,19 +126,19 @@ record ScenarioRun(List<ScenarioResult> results, List<Problem> problems) {
                             "可用的有 " + String.join("、", profiles.keySet()));
         }
         Map<String, Object> values = new TreeMap<>();
-        for (String key : declaration.parameters()) {
+        for (String key : declaration.parameters().keySet()) {
             Parameters.Value value = parameters.values().get(key);
             if (value != null) {
                 values.put(key, value.value());
             }
         }
         scenario.parameters().forEach((key, value) -> {
-            if (!declaration.parameters().contains(key)) {
+            if (!declaration.parameters().containsKey(key)) {
                 throw scenario.place().refused("UNDECLARED_PARAMETER", "这个决策不用参数 " + key, "请从 parameters 里删去");
             }
             values.put(key, value);
         });
-        return Setting.of(declaration.parameters(), values);
+        return Setting.of(declaration.parameters().keySet(), values);
     }
 
     private static String words(Refusal refusal) {

@@ -19,6 +19,8 @@ import xiaoer.shared.Problem;
 record Translation(@Nullable Declaration declaration, List<WrittenRule> rules, List<Problem> problems) {
 
     private static final String DECLARATION = "decision.yaml";
+    /** Technical bound per folder: the engine builds one network of all its rules. */
+    private static final int MAX_RULES = 1_000;
 
     /**
      * @param files path → content of one folder
@@ -41,9 +43,14 @@ record Translation(@Nullable Declaration declaration, List<WrittenRule> rules, L
             problems.add(refused.problem());
             return new Translation(null, List.of(), problems);
         }
+        List<Rule> parsed = new Sources(sentences, problems).rules(files);
+        if (parsed.size() > MAX_RULES) {
+            problems.add(declaration.place().error("TOO_LARGE", "一个决策超过 " + MAX_RULES + " 条规则", "请拆成几个决策"));
+            return new Translation(declaration, List.of(), problems);
+        }
         List<WrittenRule> rules = new ArrayList<>();
         RuleWriter writer = new RuleWriter(declaration, catalogue);
-        for (Rule rule : new Sources(sentences, problems).rules(files)) {
+        for (Rule rule : parsed) {
             try {
                 rules.add(writer.write(rule, rules.size()));
             } catch (Refused refused) {
@@ -74,16 +81,15 @@ record Translation(@Nullable Declaration declaration, List<WrittenRule> rules, L
         Set<String> given = new HashSet<>();
         rules.forEach(rule -> given.add(String.valueOf(rule.outcome())));
         Set<String> used = rules.stream().flatMap(rule -> rule.keys().stream()).collect(Collectors.toSet());
-        for (String outcome : declaration.outcomes()) {
+        declaration.outcomes().forEach((outcome, place) -> {
             if (!given.contains(outcome)) {
-                problems.add(
-                        declaration.place().warning("UNUSED_OUTCOME", "没有规则给出结果 " + outcome, "请加一条规则，或从 outcomes 里删去"));
+                problems.add(place.warning("UNUSED_OUTCOME", "没有规则给出结果 " + outcome, "请加一条规则，或从 outcomes 里删去"));
             }
-        }
-        for (String key : declaration.parameters()) {
+        });
+        declaration.parameters().forEach((key, place) -> {
             if (!used.contains(key)) {
-                problems.add(declaration.place().warning("UNUSED_PARAMETER", "没有规则用到参数 " + key, "请从 parameters 里删去"));
+                problems.add(place.warning("UNUSED_PARAMETER", "没有规则用到参数 " + key, "请从 parameters 里删去"));
             }
-        }
+        });
     }
 }
