@@ -32,7 +32,7 @@ public record OrderState(
             .field("elapsedSeconds", "发货后经过的秒数", "time since shipping", "shift seconds")
             .field("secondsPerDay", "发货时一天折合的秒数", "fold stored at shipping", "seconds per business day")
             .field("claimOpen", "有未结售后单", "a claim is open")
-            .field("notesRead", "本班已看过备注", "notes read in this shift")
+            .field("notesRead", "本班次看过备注", "notes read in this shift")
             .field("outOfStock", "缺货", "out of stock")
             .type();
 }

@@ -18,7 +18,7 @@ import xiaoer.rulebook.FactType;
 public record SheetCounts(
         int toShip, int toCollect, int toVoid, int toComplete, int completed, int lost, int earlyAttempts) {
 
-    static final FactType<SheetCounts> TYPE = Words.of(SheetCounts.class, "整班的计数", "counts of the shift")
+    static final FactType<SheetCounts> TYPE = Words.of(SheetCounts.class, "班次的计数", "counts of the shift")
             .field("toShip", "该判发货的笔数", "orders whose shipping is judged", "orders")
             .field("toCollect", "该收款的笔数", "orders to collect", "orders")
             .field("toVoid", "该判作废的笔数", "orders whose voiding is judged", "orders")
