@@ -1,0 +1,91 @@
+package xiaoer.scoring;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An evaluation sheet with everything that gave or took a point. All points are rounded to 0.1 so that an item's points
+ * are what it is of plus its findings, the total is the sum of the items, and what the items are of adds up to what the
+ * sheet is of.
+ *
+ * @param number the textbook's number of the sheet, e.g. {@code 6-2}
+ * @param total null when no item applied
+ * @param of the most there is to earn
+ */
+public record Sheet(String number, @Nullable BigDecimal total, BigDecimal of, List<Item> items) {
+
+    /**
+     * @param item the item's number on the sheet, from 1
+     * @param points null when the item did not apply
+     * @param of the most there was to earn; 0 when the item did not apply
+     * @param findings what gave or took points or is worth saying, by order of the log
+     */
+    public record Item(int item, @Nullable BigDecimal points, BigDecimal of, List<Finding> findings) {
+
+        public boolean applies() {
+            return points != null;
+        }
+    }
+
+    /**
+     * Sums findings up. An item that does not apply has its points spread over the others in proportion.
+     *
+     * @param full what each item of the sheet is of when every item applies
+     */
+    static Sheet of(String number, BigDecimal full, List<Finding> findings) {
+        Map<Integer, BigDecimal> frames = new TreeMap<>();
+        findings.stream().filter(Finding::frames).forEach(frame -> frames.put(frame.item(), frame.of()));
+        BigDecimal of = Tenths.nearest(full.multiply(BigDecimal.valueOf(frames.size())));
+        List<BigDecimal> ofs = spread(List.copyOf(frames.values()), of);
+        List<Item> items = new ArrayList<>();
+        for (Map.Entry<Integer, BigDecimal> frame : frames.entrySet()) {
+            List<Finding> own = findings.stream()
+                    .filter(finding -> finding.item() == frame.getKey() && !finding.frames())
+                    .sorted(Comparator.comparingLong(Finding::seq))
+                    .toList();
+            items.add(item(frame.getKey(), frame.getValue(), ofs.get(items.size()), own));
+        }
+        List<BigDecimal> points =
+                items.stream().filter(Item::applies).map(Item::points).toList();
+        return new Sheet(number, points.isEmpty() ? null : Tenths.total(points), of, List.copyOf(items));
+    }
+
+    private static List<BigDecimal> spread(List<BigDecimal> frames, BigDecimal of) {
+        BigDecimal applying = Tenths.total(frames);
+        if (applying.signum() == 0) {
+            return frames.stream().map(Tenths::nearest).toList();
+        }
+        return Tenths.share(
+                frames.stream().map(frame -> inProportion(frame, of, applying)).toList(), of);
+    }
+
+    private static Item item(int item, BigDecimal frame, BigDecimal of, List<Finding> findings) {
+        if (frame.signum() == 0) {
+            return new Item(item, null, of, worth(findings, Collections.nCopies(findings.size(), of)));
+        }
+        List<BigDecimal> exact = findings.stream()
+                .map(finding -> inProportion(finding.points(), of, frame))
+                .toList();
+        BigDecimal points = Tenths.nearest(of.add(Tenths.total(exact)));
+        return new Item(item, points, of, worth(findings, Tenths.share(exact, points.subtract(of))));
+    }
+
+    private static List<Finding> worth(List<Finding> findings, List<BigDecimal> points) {
+        return IntStream.range(0, findings.size())
+                .mapToObj(i -> findings.get(i).worth(points.get(i)))
+                .toList();
+    }
+
+    private static BigDecimal inProportion(BigDecimal points, BigDecimal to, BigDecimal from) {
+        return points.multiply(to).divide(from, MathContext.DECIMAL128).setScale(Finding.SCALE, RoundingMode.HALF_UP);
+    }
+}
