@@ -2,10 +2,10 @@ package xiaoer.scoring;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,20 +43,30 @@ public record Sheet(String number, @Nullable BigDecimal total, BigDecimal of, Li
      */
     static Sheet of(String number, BigDecimal full, List<Finding> findings) {
         Map<Integer, BigDecimal> frames = new TreeMap<>();
-        findings.stream().filter(Finding::frames).forEach(frame -> frames.put(frame.item(), frame.of()));
+        Map<Integer, List<Finding>> judged = new HashMap<>();
+        for (Finding finding : findings) {
+            BigDecimal of = finding.of();
+            if (of == null) {
+                judged.computeIfAbsent(finding.item(), item -> new ArrayList<>())
+                        .add(finding);
+            } else {
+                frames.put(finding.item(), of);
+            }
+        }
         BigDecimal of = Tenths.nearest(full.multiply(BigDecimal.valueOf(frames.size())));
         List<BigDecimal> ofs = spread(List.copyOf(frames.values()), of);
         List<Item> items = new ArrayList<>();
-        for (Map.Entry<Integer, BigDecimal> frame : frames.entrySet()) {
-            List<Finding> own = findings.stream()
-                    .filter(finding -> finding.item() == frame.getKey() && !finding.frames())
-                    .sorted(Comparator.comparingLong(Finding::seq))
-                    .toList();
-            items.add(item(frame.getKey(), frame.getValue(), ofs.get(items.size()), own));
-        }
+        frames.forEach((item, frame) -> items.add(
+                item(item, frame, ofs.get(items.size()), inOrder(judged.getOrDefault(item, List.of())))));
         List<BigDecimal> points =
                 items.stream().filter(Item::applies).map(Item::points).toList();
         return new Sheet(number, points.isEmpty() ? null : Tenths.total(points), of, List.copyOf(items));
+    }
+
+    private static List<Finding> inOrder(List<Finding> findings) {
+        return findings.stream()
+                .sorted(Comparator.comparingLong(Finding::seq))
+                .toList();
     }
 
     private static List<BigDecimal> spread(List<BigDecimal> frames, BigDecimal of) {
@@ -86,6 +96,6 @@ public record Sheet(String number, @Nullable BigDecimal total, BigDecimal of, Li
     }
 
     private static BigDecimal inProportion(BigDecimal points, BigDecimal to, BigDecimal from) {
-        return points.multiply(to).divide(from, MathContext.DECIMAL128).setScale(Finding.SCALE, RoundingMode.HALF_UP);
+        return Finding.scaled(points.multiply(to).divide(from, MathContext.DECIMAL128));
     }
 }
