@@ -56,6 +56,16 @@ public record Finding(
         return points.setScale(SCALE, RoundingMode.HALF_UP);
     }
 
+    /** Whether it says how an item is counted instead of judging something. */
+    boolean frames() {
+        return of != null;
+    }
+
+    /** What its item is of; 0 for a finding that does not say so, or when the item does not apply. */
+    BigDecimal itemOf() {
+        return of == null ? BigDecimal.ZERO : of;
+    }
+
     Finding worth(BigDecimal rounded) {
         return new Finding(seq, rule, item, rounded, of, sentence, clause, about, better);
     }

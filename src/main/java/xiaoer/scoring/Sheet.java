@@ -27,13 +27,20 @@ public record Sheet(String number, @Nullable BigDecimal total, BigDecimal of, Li
      * @param item the item's number on the sheet, from 1
      * @param points null when the item did not apply
      * @param of the most there was to earn; 0 when the item did not apply
+     * @param frame how the item is counted, or why it does not apply
      * @param findings what gave or took points or is worth saying, by order of the log
      */
-    public record Item(int item, @Nullable BigDecimal points, BigDecimal of, List<Finding> findings) {
+    public record Item(int item, @Nullable BigDecimal points, BigDecimal of, Finding frame, List<Finding> findings) {
 
+        /** Whether there was anything to judge. */
         public boolean applies() {
             return points != null;
         }
+    }
+
+    /** The key of an item's name in the message bundle. */
+    public String nameKey(Item item) {
+        return "scoring.sheet." + number + ".item." + item.item();
     }
 
     /**
@@ -42,31 +49,29 @@ public record Sheet(String number, @Nullable BigDecimal total, BigDecimal of, Li
      * @param full what each item of the sheet is of when every item applies
      */
     static Sheet of(String number, BigDecimal full, List<Finding> findings) {
-        Map<Integer, BigDecimal> frames = new TreeMap<>();
+        Map<Integer, Finding> frames = new TreeMap<>();
         Map<Integer, List<Finding>> judged = new HashMap<>();
         for (Finding finding : findings) {
-            BigDecimal of = finding.of();
-            if (of == null) {
+            if (finding.frames()) {
+                frames.put(finding.item(), finding);
+            } else {
                 judged.computeIfAbsent(finding.item(), item -> new ArrayList<>())
                         .add(finding);
-            } else {
-                frames.put(finding.item(), of);
             }
         }
         BigDecimal of = Tenths.nearest(full.multiply(BigDecimal.valueOf(frames.size())));
-        List<BigDecimal> ofs = spread(List.copyOf(frames.values()), of);
+        List<BigDecimal> ofs =
+                spread(frames.values().stream().map(Finding::itemOf).toList(), of);
         List<Item> items = new ArrayList<>();
-        frames.forEach((item, frame) -> items.add(
-                item(item, frame, ofs.get(items.size()), inOrder(judged.getOrDefault(item, List.of())))));
+        frames.forEach((item, frame) ->
+                items.add(item(frame, ofs.get(items.size()), inOrder(judged.getOrDefault(item, List.of())))));
         List<BigDecimal> points =
                 items.stream().filter(Item::applies).map(Item::points).toList();
         return new Sheet(number, points.isEmpty() ? null : Tenths.total(points), of, List.copyOf(items));
     }
 
     private static List<Finding> inOrder(List<Finding> findings) {
-        return findings.stream()
-                .sorted(Comparator.comparingLong(Finding::seq))
-                .toList();
+        return findings.stream().sorted(Comparator.comparingLong(Finding::seq)).toList();
     }
 
     private static List<BigDecimal> spread(List<BigDecimal> frames, BigDecimal of) {
@@ -78,15 +83,18 @@ public record Sheet(String number, @Nullable BigDecimal total, BigDecimal of, Li
                 frames.stream().map(frame -> inProportion(frame, of, applying)).toList(), of);
     }
 
-    private static Item item(int item, BigDecimal frame, BigDecimal of, List<Finding> findings) {
-        if (frame.signum() == 0) {
-            return new Item(item, null, of, worth(findings, Collections.nCopies(findings.size(), of)));
+    private static Item item(Finding frame, BigDecimal of, List<Finding> findings) {
+        if (frame.itemOf().signum() == 0) {
+            List<BigDecimal> nothing = Collections.nCopies(findings.size(), of);
+            return new Item(frame.item(), null, of, frame.worth(of), worth(findings, nothing));
         }
         List<BigDecimal> exact = findings.stream()
-                .map(finding -> inProportion(finding.points(), of, frame))
+                .map(finding -> inProportion(finding.points(), of, frame.itemOf()))
                 .toList();
         BigDecimal points = Tenths.nearest(of.add(Tenths.total(exact)));
-        return new Item(item, points, of, worth(findings, Tenths.share(exact, points.subtract(of))));
+        List<BigDecimal> rounded = Tenths.share(exact, points.subtract(of));
+        return new Item(
+                frame.item(), points, of, frame.worth(Tenths.nearest(BigDecimal.ZERO)), worth(findings, rounded));
     }
 
     private static List<Finding> worth(List<Finding> findings, List<BigDecimal> points) {

@@ -1,6 +1,5 @@
 package xiaoer.scoring;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -45,12 +44,11 @@ class StoredFindings {
 
     /** Replaces what was kept, unless somebody else has scored the log as far or farther in the meantime. */
     @Transactional
-    void keep(UUID shift, int release, long seq, @Nullable BigDecimal total, List<Finding> findings) {
-        jdbc.update("insert into scoring_score values (?, ?, 0, null) on conflict do nothing", shift, release);
+    void keep(UUID shift, int release, long seq, List<Finding> findings) {
+        jdbc.update("insert into scoring_score values (?, ?, 0) on conflict do nothing", shift, release);
         int moved = jdbc.update(
-                "update scoring_score set scored_up_to = ?, total = ?" + OF_SHIFT + " and scored_up_to < ?",
+                "update scoring_score set scored_up_to = ?" + OF_SHIFT + " and scored_up_to < ?",
                 seq,
-                total,
                 shift,
                 release,
                 seq);

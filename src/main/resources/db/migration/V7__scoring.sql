@@ -5,8 +5,6 @@ create table scoring_score (
     release_number int not null,
     -- The watermark: the last event that was scored.
     scored_up_to bigint not null,
-    -- Null when no item of the sheet applied.
-    total numeric(7, 1),
     primary key (shift_id, release_number)
 );
 

@@ -1,0 +1,210 @@
+package xiaoer.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import xiaoer.shop.facts.SheetCounts;
+import xiaoer.shop.facts.SheetOrder;
+
+class OrderLogTest {
+
+    private final RecordedLog log = new RecordedLog();
+
+    @Test
+    void an_order_counts_only_when_something_was_decided_about_it() {
+        log.genuine("A", "B", "C")
+                .at(60)
+                .shipped("A", "YTO", 3, "OPTIMAL")
+                .voided("B")
+                .at(120);
+
+        assertThat(decided()).extracting(SheetOrder::number).containsExactly("A", "B");
+    }
+
+    @Test
+    void what_a_student_leaves_undone_counts_when_the_student_ends_the_shift() {
+        log.genuine("A").at(60).endedBy("STUDENT");
+
+        assertThat(decided()).singleElement().satisfies(order -> {
+            assertThat(order.status()).isEqualTo("PLACED");
+            assertThat(order.decided()).isTrue();
+        });
+    }
+
+    @Test
+    void an_open_order_does_not_count_when_the_planned_time_is_over() {
+        log.genuine("A").at(60).endedBy("TIME");
+
+        assertThat(decided()).isEmpty();
+    }
+
+    @Test
+    void a_deadline_is_passed_only_after_its_own_instant() {
+        log.genuine("A");
+
+        assertThat(OrderLog.of(log.at(600)
+                                .event("ShiftPaused", Map.of(), Map.of())
+                                .events())
+                        .decided())
+                .isEmpty();
+        assertThat(OrderLog.of(log.at(601)
+                                .event("ShiftResumed", Map.of(), Map.of())
+                                .events())
+                        .decided())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_parcel_is_collectable_from_the_second_it_has_arrived() {
+        log.genuine("A", "B").shipped("A", "YTO", 3, "OPTIMAL").at(1).shipped("B", "YTO", 3, "OPTIMAL");
+        log.at(180).endedBy("TIME");
+
+        assertThat(decided()).extracting(SheetOrder::collectable).containsExactly(true, false);
+        assertThat(SheetCounts.of(decided())).isEqualTo(new SheetCounts(2, 1, 0, 1, 0, 0, 0));
+    }
+
+    @Test
+    void a_collected_order_is_completed_and_was_collectable() {
+        log.genuine("A").shipped("A", "YTO", 1, "OPTIMAL");
+        log.at(10).tooEarly("A").at(20).tooEarly("A").at(60).collected("A");
+
+        assertThat(decided()).singleElement().satisfies(order -> {
+            assertThat(order.status()).isEqualTo("COMPLETED");
+            assertThat(order.collectable()).isTrue();
+            assertThat(order.earlyAttempts()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void other_refusals_to_collect_are_no_early_attempts() {
+        log.genuine("A").shipped("A", "YTO", 1, "OPTIMAL");
+        log.event("CollectionRefused", Map.of("order", "A", "reason", "HOLD"), Map.of());
+
+        assertThat(decided())
+                .singleElement()
+                .extracting(SheetOrder::earlyAttempts)
+                .isEqualTo(0);
+    }
+
+    @Test
+    void the_best_carrier_is_the_one_that_was_best_when_the_order_was_shipped() {
+        log.genuine("A").shipped("A", "SF", 2, "POOR");
+
+        assertThat(decided()).singleElement().satisfies(order -> {
+            assertThat(order.carrier()).isEqualTo("SF");
+            assertThat(order.days()).isEqualTo(2);
+            assertThat(order.carrierGrade()).isEqualTo("POOR");
+            assertThat(order.bestCarrier()).isEqualTo("YTO");
+            assertThat(order.bestFee()).isEqualByComparingTo("596.00");
+            assertThat(order.bestDays()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void a_shipped_fake_was_handed_to_a_carrier_and_tells_its_defect_in_both_languages() {
+        log.fake("A").shippedFake("A");
+
+        assertThat(decided()).singleElement().satisfies(order -> {
+            assertThat(order.status()).isEqualTo("INVALID");
+            assertThat(order.shipped()).isTrue();
+            assertThat(order.genuine()).isFalse();
+            assertThat(order.defectZh()).isEqualTo("邮编是北京的。");
+            assertThat(order.defectEn()).isEqualTo("The postcode is Beijing's.");
+        });
+    }
+
+    @Test
+    void a_parcel_lost_by_its_carrier_was_shipped_all_the_same() {
+        log.genuine("A").shipped("A", "YTO", 3, "OPTIMAL").at(100);
+        log.event("OrderLost", Map.of("order", "A", "reason", "PARCEL_LOST"), Map.of());
+
+        assertThat(decided()).singleElement().satisfies(order -> {
+            assertThat(order.status()).isEqualTo("LOST");
+            assertThat(order.shipped()).isTrue();
+            assertThat(order.carrierGrade()).isEqualTo("OPTIMAL");
+            assertThat(order.collectable()).isFalse();
+        });
+    }
+
+    @Test
+    void wishes_and_what_was_done_about_them_are_kept() {
+        Map<String, Object> wish =
+                Map.of("carrier", "SF", "withinDays", 2, "holdUntil", "2015-07-17T08:17:00Z", "gift", true);
+        log.placed("A", wish, Map.of("truth", "GENUINE", "incomplete", true));
+        log.event("AddressQuestionSent", Map.of("order", "A", "orders", List.of("A")), Map.of());
+        log.event("NoteAdded", Map.of("order", "A"), Map.of());
+        log.event("FlagChanged", Map.of("order", "A", "from", "NONE", "to", "YELLOW"), Map.of());
+        log.endedBy("STUDENT");
+
+        assertThat(decided()).singleElement().satisfies(order -> {
+            assertThat(order.requestedCarrier()).isEqualTo("SF");
+            assertThat(order.wishedDays()).isEqualTo(2);
+            assertThat(order.holdUntil()).isEqualTo("2015-07-17 16:17");
+            assertThat(order.gift()).isTrue();
+            assertThat(order.confirmNeeded()).isTrue();
+            assertThat(order.addressAsked()).isTrue();
+            assertThat(order.noted()).isTrue();
+            assertThat(order.flag()).isEqualTo("YELLOW");
+            assertThat(order.advisedFlag())
+                    .as("nobody shipped it, so no flag is missed")
+                    .isEqualTo("YELLOW");
+        });
+    }
+
+    @Test
+    void a_wish_for_nothing_is_no_wish() {
+        Map<String, Object> wish = new HashMap<>(Map.of("withinDays", 0, "gift", false));
+        wish.put("carrier", null);
+        wish.put("holdUntil", null);
+        log.placed("A", wish, Map.of("truth", "GENUINE", "incomplete", false)).voided("A");
+
+        assertThat(decided()).singleElement().satisfies(order -> {
+            assertThat(order.requestedCarrier()).isEmpty();
+            assertThat(order.holdUntil()).isEmpty();
+            assertThat(order.bestCarrier()).isEmpty();
+        });
+    }
+
+    @Test
+    void the_flag_and_note_count_as_they_were_when_the_order_was_decided() {
+        log.genuine("A").shipped("A", "YTO", 3, Map.of("grade", "OPTIMAL", "advisedFlag", "RED", "beforeHold", true));
+        log.event("NoteAdded", Map.of("order", "A"), Map.of());
+
+        assertThat(decided()).singleElement().satisfies(order -> {
+            assertThat(order.noted()).isFalse();
+            assertThat(order.flag()).isEqualTo("NONE");
+            assertThat(order.advisedFlag()).isEqualTo("RED");
+            assertThat(order.shippedBeforeHold()).isTrue();
+        });
+    }
+
+    @Test
+    void a_finding_rests_on_the_last_thing_decided_about_its_orders() {
+        log.genuine("A", "B")
+                .shipped("A", "YTO", 1, "OPTIMAL")
+                .voided("B")
+                .at(60)
+                .collected("A");
+        log.endedBy("TIME");
+        OrderLog orders = OrderLog.of(log.events());
+
+        assertThat(orders.lastAbout(List.of("B"))).isEqualTo(5);
+        assertThat(orders.lastAbout(List.of("A", "B"))).isEqualTo(6);
+        assertThat(orders.lastAbout(List.of())).isEqualTo(7);
+        assertThat(orders.lastAbout(List.of("unheard-of"))).isEqualTo(7);
+    }
+
+    @Test
+    void events_about_orders_nobody_placed_are_passed_over() {
+        log.collected("ghost").voided("ghost").event("SomethingNew", Map.of("order", "ghost"), Map.of());
+
+        assertThat(decided()).isEmpty();
+    }
+
+    private List<SheetOrder> decided() {
+        return OrderLog.of(log.events()).decided();
+    }
+}
