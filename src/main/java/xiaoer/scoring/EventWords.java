@@ -1,0 +1,88 @@
+package xiaoer.scoring;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import xiaoer.shared.CanonicalJson;
+import xiaoer.shift.LogEvent;
+
+/**
+ * Tells an event in the reader's words. The sentence of a type is {@code scoring.event.<type>}; its slots name members
+ * of the event's data, e.g. {@code {carrier}}, so a new event needs no more than a sentence here.
+ */
+@Component
+class EventWords {
+
+    /** How a shift's clock is read. */
+    static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+");
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
+
+    private final MessageSource messages;
+
+    EventWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** What happened; an event nobody has words for is told by its type. */
+    String of(LogEvent event, Locale locale) {
+        String sentence = word("scoring.event." + event.type(), event.type(), locale);
+        return SLOT.matcher(sentence)
+                .replaceAll(slot -> Matcher.quoteReplacement(told(event.data().path(slot.group(1)), locale)));
+    }
+
+    private String told(JsonNode value, Locale locale) {
+        if (value.isArray()) {
+            List<String> each = new ArrayList<>();
+            value.forEach(one -> each.add(told(one, locale)));
+            return String.join(" ", each);
+        }
+        if (value.has("sentence")) {
+            return sentence(value, locale);
+        }
+        if (value.isObject()) {
+            List<String> parts = new ArrayList<>();
+            value.forEach(part -> parts.add(told(part, locale)));
+            parts.removeIf(String::isBlank);
+            return String.join(" ", parts);
+        }
+        String text = value.asString("");
+        if (INSTANT.matcher(text).matches()) {
+            return clock(text);
+        }
+        return CODE.matcher(text).matches() ? word("scoring.word." + text, text, locale) : text;
+    }
+
+    /** The sentence of a rule that answered. */
+    static String sentence(JsonNode reason, Locale locale) {
+        @SuppressWarnings("unchecked") // A map of texts, as the rulebook gives it.
+        Map<String, String> sentence = CanonicalJson.read(reason.get("sentence").toString(), Map.class);
+        return Phrase.of(sentence, locale).text();
+    }
+
+    private static String clock(String instant) {
+        try {
+            return CLOCK.format(Instant.parse(instant));
+        } catch (DateTimeParseException e) {
+            return instant;
+        }
+    }
+
+    private String word(String key, String fallback, Locale locale) {
+        String word = messages.getMessage(key, null, fallback, locale);
+        return word == null ? fallback : word;
+    }
+}

@@ -1,0 +1,104 @@
+package xiaoer.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import xiaoer.shift.LogEvent;
+
+/**
+ * What happened in a shift, in the reader's words.
+ *
+ * @param orders the numbers of all orders of the shift, to choose one
+ * @param entries what happened, oldest first
+ */
+record Timeline(Set<String> orders, List<Entry> entries) {
+
+    /** The carriers' scans are told only to who asks about one order; there are too many of them otherwise. */
+    private static final Set<String> DETAILS = Set.of("ParcelTracked", "NotesRead");
+
+    /**
+     * @param seq the event's number in the log
+     * @param clock what the shift's clock showed
+     * @param tone {@code good}, {@code bad} or {@code wait}; empty for what is none of them. Always beside its words.
+     * @param truth what has been revealed with the shift's end; empty when nothing was hidden
+     */
+    record Entry(long seq, String clock, String tone, Set<String> orders, String text, Truth truth) {}
+
+    /**
+     * @param key of the message that tells it; empty when there is nothing to tell
+     * @param why the sentences that explain it
+     */
+    record Truth(String key, List<String> why) {
+        static final Truth NONE = new Truth("", List.of());
+    }
+
+    /** @param order the number of the order to tell about; empty for all */
+    static Timeline of(List<LogEvent> log, String order, EventWords words, Locale locale) {
+        Set<String> orders = new TreeSet<>();
+        List<Entry> entries = new ArrayList<>();
+        for (LogEvent event : log) {
+            Set<String> about = about(event.data());
+            orders.addAll(about);
+            if (order.isEmpty() ? !DETAILS.contains(event.type()) : about.contains(order)) {
+                entries.add(new Entry(
+                        event.seq(),
+                        EventWords.CLOCK.format(event.at()),
+                        tone(event),
+                        about,
+                        words.of(event, locale),
+                        truth(event, locale)));
+            }
+        }
+        return new Timeline(orders, List.copyOf(entries));
+    }
+
+    private static Set<String> about(JsonNode data) {
+        Set<String> orders = new TreeSet<>();
+        if (data.path("order").isString()) {
+            orders.add(data.path("order").asString());
+        }
+        data.path("orders").forEach(order -> orders.add(order.asString()));
+        return orders;
+    }
+
+    private static String tone(LogEvent event) {
+        return switch (event.type()) {
+            case "PaymentCollected" -> "good";
+            case "OrderInvalidated", "OrderLost" -> "bad";
+            case "CollectionRefused", "ShippingBlocked", "FlagRefused", "AddressChangeRefused" -> "wait";
+            case "OrderVoided" -> judged(event);
+            default -> "";
+        };
+    }
+
+    /** Whether it was right to void an order is known when the log has been opened. */
+    private static String judged(LogEvent event) {
+        JsonNode sealed = event.sealed();
+        return sealed == null
+                ? ""
+                : switch (sealed.path("judgement").asString("")) {
+                    case "CORRECT" -> "good";
+                    case "WRONG" -> "bad";
+                    default -> "";
+                };
+    }
+
+    private static Truth truth(LogEvent event, Locale locale) {
+        JsonNode sealed = event.sealed();
+        if (sealed == null || !event.type().equals("OrderPlaced")) {
+            return Truth.NONE;
+        }
+        boolean fictitious = sealed.path("truth").asString("").equals("FICTITIOUS");
+        if (!fictitious && !sealed.path("incomplete").asBoolean(false)) {
+            return Truth.NONE;
+        }
+        List<String> why = new ArrayList<>();
+        if (!sealed.path("check").path("outcome").asString("").equals("GENUINE")) {
+            sealed.path("check").path("reasons").forEach(reason -> why.add(EventWords.sentence(reason, locale)));
+        }
+        return new Truth(fictitious ? "scoring.truth.fictitious" : "scoring.truth.incomplete", why);
+    }
+}
