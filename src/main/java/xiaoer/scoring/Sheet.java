@@ -38,9 +38,14 @@ public record Sheet(String number, @Nullable BigDecimal total, BigDecimal of, Li
         }
     }
 
-    /** The key of an item's name in the message bundle. */
+    /** The key of the sheet's name in the message bundle. */
+    public String nameKey() {
+        return "scoring.sheet." + number;
+    }
+
+    /** Likewise of an item's name. */
     public String nameKey(Item item) {
-        return "scoring.sheet." + number + ".item." + item.item();
+        return nameKey() + ".item." + item.item();
     }
 
     /**

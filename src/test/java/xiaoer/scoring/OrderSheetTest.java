@@ -42,7 +42,11 @@ class OrderSheetTest {
 
     @Test
     void thirds_are_shared_out_so_that_the_item_still_adds_up() {
-        log.genuine("A", "B", "C").fake("F").at(30).shipped("A", "YTO", 3, "OPTIMAL").voided("F");
+        log.genuine("A", "B", "C")
+                .fake("F")
+                .at(30)
+                .shipped("A", "YTO", 3, "OPTIMAL")
+                .voided("F");
         log.at(210).collected("A").at(601).lost("B").lost("C").endedBy("TIME");
 
         Sheet.Item shipping = sheet().items().get(0);

@@ -1,0 +1,98 @@
+package xiaoer.scoring;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sheet as a page tells it: every sentence in the reader's language, every number as it is shown.
+ *
+ * @param nameKey message key of the sheet's name
+ * @param total empty when no item applied
+ */
+record SheetView(String number, String nameKey, String total, String of, List<ItemView> items) {
+
+    private static final String MINUS = "\u2212";
+
+    /**
+     * @param points empty when the item does not apply
+     * @param share points for the bar, as a plain number
+     * @param rule how the item is counted, or why it does not apply
+     * @param lost what took points
+     * @param hints what cost nothing this time and could be done better, or gave points back
+     * @param right what was done right
+     */
+    record ItemView(
+            int item,
+            String nameKey,
+            String points,
+            String of,
+            BigDecimal share,
+            BigDecimal full,
+            Phrase rule,
+            List<FindingView> lost,
+            List<FindingView> hints,
+            List<FindingView> right) {
+
+        boolean applies() {
+            return !points.isEmpty();
+        }
+    }
+
+    /** @param better empty text when there is nothing better to do */
+    record FindingView(String points, String rule, Phrase sentence, Phrase better, String clause, List<String> about) {}
+
+    static SheetView of(Sheet sheet, Locale locale) {
+        return new SheetView(
+                sheet.number(),
+                sheet.nameKey(),
+                plain(sheet.total()),
+                plain(sheet.of()),
+                sheet.items().stream().map(item -> item(sheet, item, locale)).toList());
+    }
+
+    private static ItemView item(Sheet sheet, Sheet.Item item, Locale locale) {
+        Predicate<Finding> lost = finding -> finding.points().signum() < 0;
+        Predicate<Finding> right =
+                finding -> finding.points().signum() == 0 && finding.better().isEmpty();
+        return new ItemView(
+                item.item(),
+                sheet.nameKey(item),
+                plain(item.points()),
+                plain(item.of()),
+                item.points() == null ? BigDecimal.ZERO : item.points(),
+                item.of(),
+                Phrase.of(item.frame().sentence(), locale),
+                findings(item, lost, locale),
+                findings(item, lost.or(right).negate(), locale),
+                findings(item, right, locale));
+    }
+
+    private static List<FindingView> findings(Sheet.Item item, Predicate<Finding> chosen, Locale locale) {
+        return item.findings().stream()
+                .filter(chosen)
+                .map(finding -> new FindingView(
+                        signed(finding.points()),
+                        finding.rule(),
+                        Phrase.of(finding.sentence(), locale),
+                        Phrase.of(finding.better(), locale),
+                        finding.clause(),
+                        finding.about()))
+                .toList();
+    }
+
+    static String plain(@Nullable BigDecimal points) {
+        return points == null ? "" : points.toPlainString();
+    }
+
+    /** With a sign; nothing for a finding that moves no points. */
+    private static String signed(BigDecimal points) {
+        return switch (points.signum()) {
+            case -1 -> MINUS + points.negate().toPlainString();
+            case 1 -> "+" + points.toPlainString();
+            default -> "";
+        };
+    }
+}
