@@ -1,8 +1,11 @@
 package xiaoer.scoring;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +39,16 @@ record SheetView(String number, String nameKey, String total, String of, List<It
             List<FindingView> hints,
             List<FindingView> right) {
 
-        boolean applies() {
+        public boolean applies() {
             return !points.isEmpty();
         }
     }
 
-    /** @param better empty text when there is nothing better to do */
+    /**
+     * @param points of all the orders together; empty when no points moved
+     * @param better empty text when there is nothing better to do
+     * @param about the orders of which this is said
+     */
     record FindingView(String points, String rule, Phrase sentence, Phrase better, String clause, List<String> about) {}
 
     static SheetView of(Sheet sheet, Locale locale) {
@@ -70,17 +77,32 @@ record SheetView(String number, String nameKey, String total, String of, List<It
                 findings(item, right, locale));
     }
 
+    /** Findings that say the same of several orders are told once. */
     private static List<FindingView> findings(Sheet.Item item, Predicate<Finding> chosen, Locale locale) {
-        return item.findings().stream()
+        record Told(String rule, Phrase sentence, Phrase better, String clause) {}
+        Map<Told, List<Finding>> alike = new LinkedHashMap<>();
+        item.findings().stream()
                 .filter(chosen)
-                .map(finding -> new FindingView(
-                        signed(finding.points()),
-                        finding.rule(),
-                        Phrase.of(finding.sentence(), locale),
-                        Phrase.of(finding.better(), locale),
-                        finding.clause(),
-                        finding.about()))
-                .toList();
+                .forEach(finding -> alike.computeIfAbsent(
+                                new Told(
+                                        finding.rule(),
+                                        Phrase.of(finding.sentence(), locale),
+                                        Phrase.of(finding.better(), locale),
+                                        finding.clause()),
+                                told -> new ArrayList<>())
+                        .add(finding));
+        List<FindingView> views = new ArrayList<>();
+        alike.forEach((told, findings) -> views.add(new FindingView(
+                signed(Tenths.total(findings.stream().map(Finding::points).toList())),
+                told.rule(),
+                told.sentence(),
+                told.better(),
+                told.clause(),
+                findings.stream()
+                        .flatMap(finding -> finding.about().stream())
+                        .distinct()
+                        .toList())));
+        return views;
     }
 
     static String plain(@Nullable BigDecimal points) {

@@ -27,7 +27,7 @@ record ShiftRow(
         @Nullable Instant endedAt,
         @Nullable String total) {
 
-    boolean hasEnded() {
+    public boolean hasEnded() {
         return endedAt != null;
     }
 }
