@@ -7,7 +7,7 @@ import xiaoer.shop.facts.AddressParts.Phone;
 final class PhoneReader {
 
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
-    private static final Pattern LANDLINE = Pattern.compile("0\\d{9,11}|[2-9]\\d{6,7}|[48]00\\d{7}");
+    private static final Pattern LANDLINE = Pattern.compile("0[1-9]\\d{8,10}|[2-9]\\d{6,7}|[48]00\\d{7}");
     private static final Pattern NEIGHBOUR = Pattern.compile("(?:00)?(?:852|853)\\d{8}|(?:00)?8860?9\\d{8}|09\\d{8}");
     private static final Pattern SLIP = Pattern.compile("1[3-9]\\d{8}|1[3-9]\\d{10}");
     private static final String[] COUNTRY_CODES = {"0086", "86"};

@@ -114,8 +114,9 @@ final class PlaceReader {
         if (!named && !continues && !speaksForItself) {
             return at + 1;
         }
-        if (continues && !named) {
-            // 大学 + 路 is a road: of words in a row, the last one tells the sort.
+        boolean turns = sort == Sort.ROAD && at == beforeEnd + 1 && "东西南北中前后".indexOf(text.charAt(at - 1)) >= 0;
+        if (continues && !named || turns) {
+            // 大学 + 路 is a road, and so is 大学 + 西路: of words in a row, the last one tells the sort.
             sorts.remove(before);
             if (before == Sort.TOWN || before == Sort.ZONE) {
                 locality.setLength(0);

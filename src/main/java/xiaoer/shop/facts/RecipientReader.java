@@ -138,7 +138,9 @@ final class RecipientReader {
             known += length;
             at += Math.max(1, length);
         }
-        return dotted ? known > 0 : known * 2 >= name.length() && name.length() > 3 || known * 3 >= name.length() * 2;
+        boolean mostly = known * 3 >= name.length() * 2;
+        boolean half = known * 2 >= name.length() && name.length() > 3 && morphemeAt(name, 0) > 0;
+        return dotted ? known > 0 : mostly || half;
     }
 
     private int morphemeAt(String name, int at) {
