@@ -1,5 +1,6 @@
 package xiaoer.release;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,31 @@ class Decisions {
                     keys.stream().map(values::get).filter(Objects::nonNull).toList());
         }
         return byProfile;
+    }
+
+    /** @param modern the value of today's profile; the same as the textbook's where that says nothing of its own */
+    record ParameterRow(Parameters.Value textbook, Parameters.Value modern) {
+        public boolean differs() {
+            return !textbook.value().equals(modern.value());
+        }
+    }
+
+    /**
+     * Both profiles side by side, by key.
+     *
+     * @param name the decision whose parameters are wanted; null for all
+     */
+    List<ParameterRow> parameterTable(int release, @Nullable String name) {
+        Rules rules = rules(release);
+        Map<String, Parameters.Value> textbook =
+                rules.parameters(PROFILES.get(0)).values();
+        Map<String, Parameters.Value> modern = rules.parameters(PROFILES.get(1)).values();
+        return textbook.values().stream()
+                .filter(value ->
+                        name == null || info(name, release).parameters().contains(value.key()))
+                .sorted(Comparator.comparing(Parameters.Value::key))
+                .map(value -> new ParameterRow(value, modern.getOrDefault(value.key(), value)))
+                .toList();
     }
 
     /** The rules to ask, once it is clear that this person may. */

@@ -15,7 +15,7 @@ import xiaoer.shared.Problem;
 record Draft(UUID id, int base, Instant savedAt, String author, Manifest manifest, List<Problem> problems) {
 
     /** Whether it could be released as it is. */
-    boolean publishable() {
+    public boolean publishable() {
         return problems.stream().noneMatch(Problem::isError);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import xiaoer.shared.Problem;
 
 /**
@@ -42,12 +41,12 @@ final class FolderChange {
     Checked settle(Function<FileSet, Checked> check) {
         Checked checked = check.apply(taken());
         while (!checked.passed() && !takenPaths().isEmpty()) {
-            Set<String> blamed = checked.problems().stream()
-                    .filter(Problem::isError)
-                    .map(problem -> unit(problem.path()))
-                    .collect(Collectors.toSet());
-            boolean foundCause = takenPaths().stream().anyMatch(path -> blamed.contains(unit(path)));
-            hold(checked.problems());
+            List<Problem> errors =
+                    checked.problems().stream().filter(Problem::isError).toList();
+            boolean foundCause = takenPaths().stream()
+                    .anyMatch(path ->
+                            errors.stream().anyMatch(error -> unit(error.path()).equals(unit(path))));
+            hold(errors);
             if (!foundCause) {
                 // A changed parameter or word broke a decision nobody touched: any of the changes may be the cause.
                 holdAll();

@@ -27,7 +27,6 @@ class Publishing {
     private final Rulebook rulebook;
     private final StoredReleases releases;
     private final StoredFiles files;
-    private final Wording wording;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
@@ -36,14 +35,12 @@ class Publishing {
             Rulebook rulebook,
             StoredReleases releases,
             StoredFiles files,
-            Wording wording,
             AuditTrail audit,
             TransactionTemplate transaction,
             InstantSource clock) {
         this.rulebook = rulebook;
         this.releases = releases;
         this.files = files;
-        this.wording = wording;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -51,7 +48,7 @@ class Publishing {
 
     /** Every check, with no side effect. */
     Checked check(FileSet set) {
-        return Checked.of(set, rulebook.check(set.rules()), inForce(), wording);
+        return new Checked(set, rulebook.check(set.rules()));
     }
 
     /** The files in force; none before the first release. */
@@ -83,8 +80,14 @@ class Publishing {
         }
         Manifest manifest = checked.files().manifest();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Release release =
-                new Release(base + 1, manifest.hash(), now, author, cut(message), manifest, checked.scenarios());
+        Release release = new Release(
+                base + 1,
+                manifest.hash(),
+                now,
+                author,
+                cut(message),
+                manifest,
+                checked.report().scenarios());
         try {
             transaction.executeWithoutResult(committed -> {
                 releases.add(release, checked.files());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import xiaoer.rulebook.CheckReport;
 import xiaoer.shared.Problem;
 
 class FolderChangeTests {
@@ -51,7 +52,7 @@ class FolderChangeTests {
 
         Checked checked = change.settle(files -> text(files, "rules/shop.dsl").equals("x")
                 ? check(files)
-                : new Checked(files, List.of(), List.of(error("rules/a/a.drl"))));
+                : new Checked(files, new CheckReport(List.of(error("rules/a/a.drl")), List.of())));
 
         assertThat(checked.passed()).isTrue();
         assertThat(change.takenPaths()).isEmpty();
@@ -90,7 +91,7 @@ class FolderChangeTests {
                 problems.add(error(path));
             }
         });
-        return new Checked(files, List.of(), problems);
+        return new Checked(files, new CheckReport(problems, List.of()));
     }
 
     private static Problem error(String path) {

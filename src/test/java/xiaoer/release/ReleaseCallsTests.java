@@ -64,14 +64,14 @@ class ReleaseCallsTests {
                                 PARAMETERS,
                                 text(1, PARAMETERS).replace("value: 60", "value: 30"),
                                 "deleted.txt",
-                                "rules/ship-gate/decision.yaml\nrules/ship-gate/ship-gate.drl\n"
+                                "rules/ship-gate/decision.yaml\nrules/ship-gate/ship-gate.csv\n"
                                         + "rules/ship-gate/ship-gate.scenarios.yaml\n")))
                 .number();
 
         assertThat(releases.inForce()).isEqualTo(number);
         assertThat(text(number, PARAMETERS)).contains("value: 30");
         assertThat(Archive.read(new ByteArrayInputStream(download(number))).byPath())
-                .doesNotContainKey("rules/ship-gate/ship-gate.drl")
+                .doesNotContainKey("rules/ship-gate/ship-gate.csv")
                 .containsKey(DRL);
     }
 

@@ -30,7 +30,7 @@ import xiaoer.testing.XiaoerTest;
 @TestPropertySource(properties = "xiaoer.authoring.root=" + AuthoredCopy.ORIGINAL)
 class RuleFolderTests {
 
-    private static final String GATE = "rules/ship-gate/ship-gate.drl";
+    private static final String GATE = "rules/ship-gate/ship-gate.csv";
     private static final String SCENARIOS = "rules/ship-gate/ship-gate.scenarios.yaml";
     private static final String DRL = "rules/collect-check/collect.drl";
     private static final String PARAMETERS = "rules/parameters/textbook.yaml";
@@ -97,7 +97,7 @@ class RuleFolderTests {
 
     @Test
     void an_unchanged_folder_is_not_checked_again() {
-        Publishing unchecked = new Publishing(new NeverAsked(), releases, files, wording, audit, transaction, clock);
+        Publishing unchecked = new Publishing(new NeverAsked(), releases, files, audit, transaction, clock);
         new RuleFolder(FolderMode.PUBLISH, root(), imported, releases, drafts, unchecked, wording, clock).bringIn();
         assertThat(releases.latest()).isEqualTo(1);
     }
@@ -115,7 +115,7 @@ class RuleFolderTests {
 
     @Test
     void a_row_changed_together_with_its_scenario_is_released() throws IOException {
-        folder.replace(GATE, "Decision(\"PASS\")", "Decision(\"BLOCKED\")");
+        folder.replace(GATE, "gate-green,GREEN,PASS", "gate-green,GREEN,BLOCKED");
         folder.replace(SCENARIOS, "outcome: PASS", "outcome: BLOCKED");
         bringIn(FolderMode.PUBLISH);
 
@@ -125,25 +125,25 @@ class RuleFolderTests {
 
     @Test
     void a_row_changed_without_its_scenario_waits_and_says_why() throws IOException {
-        folder.replace(GATE, "Decision(\"PASS\")", "Decision(\"BLOCKED\")");
+        folder.replace(GATE, "gate-green,GREEN,PASS", "gate-green,GREEN,BLOCKED");
         bringIn(FolderMode.PUBLISH);
 
         assertThat(releases.latest()).isEqualTo(1);
         Draft draft = drafts.ofFolder().orElseThrow();
         assertThat(draft.publishable()).isFalse();
         Problem problem = draft.problems().stream()
-                .filter(each -> each.code().equals(Checked.RED_SCENARIO))
+                .filter(each -> each.code().equals("SCENARIO"))
                 .findFirst()
                 .orElseThrow();
         assertThat(problem.path()).isEqualTo(GATE);
         assertThat(problem.line()).isEqualTo(7);
-        assertThat(problem.message()).isEqualTo("第 7 行：样例“绿旗可以发货”期望 PASS，现在是 BLOCKED。");
-        assertThat(problem.hint()).contains(SCENARIOS);
+        assertThat(problem.message()).isEqualTo("第 7 行：样例“绿旗可以发货”期望 PASS，现在是 BLOCKED");
+        assertThat(problem.hint()).contains("ship-gate.scenarios.yaml");
     }
 
     @Test
     void the_waiting_row_is_released_once_its_scenario_follows() throws IOException {
-        folder.replace(GATE, "Decision(\"PASS\")", "Decision(\"BLOCKED\")");
+        folder.replace(GATE, "gate-green,GREEN,PASS", "gate-green,GREEN,BLOCKED");
         bringIn(FolderMode.PUBLISH);
         folder.replace(SCENARIOS, "outcome: PASS", "outcome: BLOCKED");
         bringIn(FolderMode.PUBLISH);

@@ -72,9 +72,9 @@ abstract class Story {
     /** Signs in by the form, as a person does. */
     void signIn(Page page, String name) {
         page.navigate("/sign-in");
-        page.locator("input[name=name]").fill(name);
-        page.locator("input[name=password]").fill("demo");
-        page.locator("input[name=password]").press("Enter");
+        page.locator("input[autocomplete=username]").fill(name);
+        page.locator("input[autocomplete=current-password]").fill("demo");
+        page.locator("input[autocomplete=current-password]").press("Enter");
         page.waitForURL(url -> !url.contains("/sign-in"));
     }
 
