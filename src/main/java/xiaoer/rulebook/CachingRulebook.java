@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,6 +67,12 @@ class CachingRulebook implements Rulebook {
             throw new IllegalArgumentException("This set of rules never passed a check: " + problems);
         }
         return new OpenRules(release, folders(set), parameters.profiles(), catalogue);
+    }
+
+    /** The shared form of one folder of a set. */
+    CompiledFolder folder(RuleFiles files, String decision) {
+        return Objects.requireNonNull(
+                folders(RuleSet.of(files, new ArrayList<>())).get(decision));
     }
 
     private SortedMap<String, CompiledFolder> folders(RuleSet set) {

@@ -58,6 +58,7 @@ record Translation(@Nullable Declaration declaration, List<WrittenRule> rules, L
             }
         }
         checkWhole(declaration, rules, problems);
+        new Overlaps(declaration).check(parsed, problems);
         return new Translation(declaration, List.copyOf(rules), List.copyOf(problems));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static xiaoer.rulebook.ParcelFacts.parcel;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,108 @@ class DecideTests {
         refused("BAD_FACT_VALUE", Map.of("Parcel", Map.of("state", "LOST")));
         refused("FACT_CARDINALITY", Map.of());
         refused("FACT_CARDINALITY", Map.of("Parcel", List.of(Map.of(), Map.of())));
+    }
+
+    @Test
+    void an_unknown_decision_or_profile_is_refused() {
+        List<Record> facts = List.of(parcel(State.SENT, 3, 100));
+
+        assertThatThrownBy(() -> rules.decide("pick", "textbook", facts))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo("UNKNOWN_DECISION"));
+        assertThatThrownBy(() -> rules.decide("pickup", "ancient", facts))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo("UNKNOWN_PROFILE"));
+    }
+
+    @Test
+    void two_rules_of_one_outcome_are_two_reasons() {
+        Ruling ruling = decide("""
+                rule "b" @zh("付了款。") when Parcel(paid) then insert(new Decision("YES").with("b", 1)); end
+                rule "a" @zh("寄出了。") when Parcel(state == "SENT") then insert(new Decision("YES").with("a", 1)); end
+                """);
+
+        assertThat(ruling.outcome()).isEqualTo("YES");
+        assertThat(ruling.reasons()).extracting(Ruling.Reason::rule).containsExactly("a", "b");
+        assertThat(ruling.data()).containsOnlyKeys("a", "b");
+    }
+
+    @Test
+    void rules_of_two_outcomes_fail_closed() {
+        assertThatThrownBy(() -> decide("""
+                                rule "a" @zh("一") when Parcel(paid) then insert(new Decision("YES")); end
+                                rule "b" @zh("二") when Parcel(paid == true, days > 1) then insert(new Decision("EARLY")); end
+                                """))
+                .isInstanceOfSatisfying(
+                        UndecidedException.class,
+                        undecided -> assertThat(undecided.outcomes()).containsExactly("EARLY", "YES"));
+    }
+
+    @Test
+    void the_otherwise_group_speaks_only_when_nothing_was_decided() {
+        String rules = """
+                rule "z" @zh("其他") agenda-group "otherwise" when not Decision() then insert(new Decision("EARLY")); end
+                rule "a" @zh("付了款") when Parcel(state == "%s") then insert(new Decision("YES")); end
+                """;
+
+        assertThat(decide(rules.formatted("SENT")).outcome()).isEqualTo("YES");
+        assertThat(decide(rules.formatted("PACKED")).outcome()).isEqualTo("EARLY");
+    }
+
+    @Test
+    void a_rule_that_cannot_count_fails_closed() {
+        assertThatThrownBy(() -> decide("""
+                                rule "a" @zh("一") when Parcel($d : days) then insert(new Decision("YES").with("x", 1 / ($d - $d))); end
+                                """))
+                .isInstanceOf(UndecidedException.class)
+                .hasRootCauseInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void derived_facts_are_there_for_every_caller() {
+        RuleFolder folder = RuleFolder.empty()
+                .with(
+                        "pickup/decision.yaml",
+                        RuleFolder.DECISION.replace(
+                                "outcomes", "  - {type: Weight, cardinality: one, derived: true}\noutcomes"))
+                .with("pickup/a.drl", """
+                        rule "a" @zh("重 {kilos}") when Weight($k : kilos, kilos > 1)
+                        then insert(new Decision("YES").with("kilos", $k)); end
+                        """);
+
+        assertThat(folder.open()
+                        .decide("pickup", "textbook", List.of(parcel(State.SENT, 1, 1)))
+                        .data())
+                .containsEntry("kilos", new BigDecimal("5"));
+        assertThatThrownBy(() -> folder.open()
+                        .decide(
+                                "pickup",
+                                "textbook",
+                                List.of(parcel(State.SENT, 1, 1), new ParcelFacts.Weight(BigDecimal.ONE))))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo("FACT_DERIVED"));
+    }
+
+    @Test
+    void sums_are_exact() {
+        Ruling ruling = decide(
+                """
+                rule "a" @zh("共 {sum}") when accumulate(Offer($f : fee); $s : sum($f), $m : max($f), $n : count($f))
+                then insert(new Decision("YES").with("sum", $s).with("max", $m).with("n", $n)); end
+                """,
+                new ParcelFacts.Offer("A", new BigDecimal("0.10"), 1),
+                new ParcelFacts.Offer("B", new BigDecimal("0.20"), 1));
+
+        assertThat(ruling.reasons().get(0).sentence()).containsEntry("zh", "共 0.30");
+    }
+
+    private static Ruling decide(String drl, ParcelFacts.Offer... offers) {
+        RuleFolder folder = RuleFolder.empty()
+                .with("pickup/decision.yaml", RuleFolder.DECISION)
+                .with("pickup/a.drl", drl);
+        List<Record> facts = new ArrayList<>(List.of(offers));
+        facts.add(parcel(State.SENT, 3, 100));
+        return folder.open().decide("pickup", "textbook", facts);
     }
 
     private void refused(String reason, Map<String, ?> facts) {

@@ -1,0 +1,210 @@
+package xiaoer.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import xiaoer.shared.Problem;
+
+/** Decision tables in Drools' layout, as CSV and as workbook; problems name the row. */
+class TableTests {
+
+    private static final String HEAD = """
+            RuleSet,pickup
+            RuleTable pickup
+            NAME,CONDITION,CONDITION,ACTION,METADATA,METADATA,METADATA
+            ,Parcel...,Parcel...,,,,
+            ,"state == ""$param\""","paid == $param","insert(new Decision(""$param""));","zh(""$param"")","en(""$param"")","clause(""$param"")"
+            rule,state,paid,outcome,zh,en,clause
+            """;
+    private static final String ROWS = """
+            row-sent,SENT,true,YES,寄出又付了款：可以收。,Sent and paid.,D03
+            row-unpaid,SENT,false,EARLY,还没付款，等一等。,,
+            row-packed,PACKED,,EARLY,还没寄出，等一等。,,
+            """;
+    private static final String SCENARIOS = """
+            - name: sent
+              given: {Parcel: {state: SENT, paid: true}}
+              expect: {outcome: "YES", rules: [row-sent]}
+            - name: unpaid
+              given: {Parcel: {state: SENT}}
+              expect: {outcome: EARLY, rules: [row-unpaid]}
+            - name: packed
+              given: {Parcel: {state: PACKED}}
+              expect: {outcome: EARLY, rules: [row-packed]}
+            """;
+
+    private static RuleFolder table(String csv) {
+        return RuleFolder.empty()
+                .with("pickup/decision.yaml", RuleFolder.DECISION.replace("parameters: [p.fold]", ""))
+                .with("pickup/pickup.csv", csv)
+                .with("pickup/pickup.scenarios.yaml", SCENARIOS);
+    }
+
+    @Test
+    void a_csv_table_decides_and_tells_its_sentences() {
+        RuleFolder folder = table(HEAD + ROWS);
+
+        assertThat(folder.check().problems()).isEmpty();
+        assertThat(folder.open()
+                        .decide("pickup", "textbook", Map.of("Parcel", Map.of("state", "SENT", "paid", true)))
+                        .reasons())
+                .containsExactly(
+                        new Ruling.Reason("row-sent", Map.of("zh", "寄出又付了款：可以收。", "en", "Sent and paid."), "D03"));
+    }
+
+    @Test
+    void a_workbook_decides_alike() throws IOException {
+        RuleFolder folder = table(HEAD + ROWS).without("pickup/pickup.csv");
+        folder.with("pickup/pickup.xlsx", workbook(false));
+
+        assertThat(folder.check().problems()).isEmpty();
+        assertThat(folder.open().decisions().get(0).rules())
+                .extracting(DecisionInfo.RuleInfo::id, DecisionInfo.RuleInfo::line)
+                .containsExactly(tuple("row-packed", 9), tuple("row-sent", 7), tuple("row-unpaid", 8));
+    }
+
+    @Test
+    void a_formula_in_a_workbook_is_refused() throws IOException {
+        RuleFolder folder = table(HEAD + ROWS).without("pickup/pickup.csv");
+        folder.with("pickup/pickup.xlsx", workbook(true));
+
+        assertThat(folder.check().problems())
+                .extracting(Problem::code, Problem::line)
+                .contains(tuple("NOT_ALLOWED", 8));
+    }
+
+    @Test
+    void a_row_changed_without_its_scenario_says_which_row_and_what_changed() {
+        CheckReport report =
+                table(HEAD + ROWS.replace("SENT,false,EARLY", "SENT,false,YES")).check();
+
+        assertThat(report.passed()).isFalse();
+        assertThat(report.problems())
+                .filteredOn(Problem::isError)
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.path()).isEqualTo("rules/pickup/pickup.csv");
+                    assertThat(problem.line()).isEqualTo(8);
+                    assertThat(problem.message()).isEqualTo("第 8 行：样例“unpaid”期望 EARLY，现在是 YES");
+                });
+        assertThat(report.scenarios())
+                .filteredOn(scenario -> !scenario.green())
+                .containsExactly(new CheckReport.ScenarioResult(
+                        "pickup", "rules/pickup/pickup.scenarios.yaml", 4, "unpaid", false, "EARLY", "YES"));
+    }
+
+    @Test
+    void a_wrong_cell_is_told_with_its_row() {
+        problem(table(HEAD + ROWS + "row-lost,LOST,,EARLY,丢了。,,\n"), "UNKNOWN_CHOICE", 10);
+        problem(table(HEAD + ROWS + "row-maybe,SENT,maybe,EARLY,也许。,,\n"), "UNKNOWN_FIELD", 10);
+        problem(table(HEAD + ROWS + "row-silent,SENT,,EARLY,,,\n"), "NO_SENTENCE", 10);
+        problem(table(HEAD + ROWS + "row-sent,PACKED,true,EARLY,又一条。,,\n"), "DUPLICATE", 10);
+    }
+
+    @Test
+    void rows_that_contradict_or_repeat_each_other_are_found() {
+        problem(table(HEAD + ROWS + "row-again,PACKED,,EARLY,还没寄出。,,\n"), "DUPLICATE_ROW", 10);
+        problem(table(HEAD + ROWS + "row-other,PACKED,,YES,还没寄出。,,\n"), "CONTRADICTION", 10);
+        problem(table(HEAD + ROWS + "row-all,SENT,,YES,寄出了。,,\n"), "OVERLAP", 10);
+    }
+
+    @Test
+    void a_row_after_an_empty_one_would_be_lost_and_is_refused() {
+        problem(table(HEAD + ROWS + "\nrow-late,PACKED,true,EARLY,太晚。,,\n"), "LOST_ROW", 11);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SENT\"\" || xiaoer.rulebook.Trap.spring() || state == \"\"SENT",
+                "SENT\"\"); eval(xiaoer.rulebook.Trap.spring()); Parcel(state == \"\"SENT",
+                "SENT\\\\",
+                "SENT\\u0022"
+            })
+    void quotes_in_a_cell_do_not_open_a_door(String cell) {
+        problem(table(HEAD + "row-sent,\"" + cell + "\",true,YES,好,,\n" + ROWS), null, 7);
+        assertThat(Trap.Memory.sprung).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Import,xiaoer.rulebook.Trap",
+                "Functions,x",
+                "Declare,x",
+                "Queries,x",
+                "Variables,Trap t",
+                "Sequential,true",
+                "Unit,x"
+            })
+    void no_row_but_the_rule_set_stands_before_the_table(String row) {
+        problem(table(HEAD.replace("RuleTable pickup", row + "\nRuleTable pickup") + ROWS), "NOT_ALLOWED", 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PRIORITY", "DURATION", "TIMER", "CALENDARS", "NO-LOOP", "LOCK-ON-ACTIVE", "DESCRIPTION"})
+    void columns_for_attributes_are_refused(String kind) {
+        problem(table(HEAD.replace("METADATA\n", kind + "\n") + ROWS), "NOT_ALLOWED", 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "RuleSet,x\n", "RuleSet,x\nRuleTable y\n", "just,words\n", "\"open"})
+    void what_is_no_table_is_refused(String csv) {
+        assertThat(table(csv).check().problems()).extracting(Problem::path).contains("rules/pickup/pickup.csv");
+    }
+
+    private static void problem(RuleFolder folder, @Nullable String code, int row) {
+        assertThat(folder.check().problems()).anySatisfy(problem -> {
+            assertThat(problem.path()).isEqualTo("rules/pickup/pickup.csv");
+            assertThat(problem.line()).isEqualTo(row);
+            if (code != null) {
+                assertThat(problem.code()).isEqualTo(code);
+            }
+        });
+    }
+
+    private static byte[] workbook(boolean withFormula) throws IOException {
+        List<List<String>> rows = List.of(
+                List.of("RuleSet", "pickup"),
+                List.of("RuleTable pickup"),
+                List.of("NAME", "CONDITION", "CONDITION", "ACTION", "METADATA"),
+                List.of("", "Parcel", "", "", ""),
+                List.of(
+                        "",
+                        "state == \"$param\"",
+                        "paid == $param",
+                        "insert(new Decision(\"$param\"));",
+                        "zh(\"$param\")"),
+                List.of("rule", "state", "paid", "outcome", "zh"),
+                List.of("row-sent", "SENT", "true", "YES", "可以收。"),
+                List.of("row-unpaid", "SENT", "false", "EARLY", "还没付款。"),
+                List.of("row-packed", "PACKED", "", "EARLY", "还没寄出。"));
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            var sheet = workbook.createSheet("pickup");
+            for (int r = 0; r < rows.size(); r++) {
+                var row = sheet.createRow(r);
+                for (int c = 0; c < rows.get(r).size(); c++) {
+                    row.createCell(c).setCellValue(rows.get(r).get(c));
+                }
+            }
+            sheet.addMergedRegion(new CellRangeAddress(3, 3, 1, 2));
+            sheet.getRow(6).getCell(2).setCellValue(true);
+            if (withFormula) {
+                sheet.getRow(7).getCell(4).setCellFormula("REPT(\"x\", 9)");
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+}
