@@ -1,0 +1,58 @@
+package xiaoer.shop;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A carrier of a pack and what it asks per zone.
+ *
+ * @param code e.g. {@code YTO}
+ * @param name per language
+ */
+record Carrier(String code, Map<String, String> name, Map<String, Rate> rates) {
+
+    private static final BigDecimal MOST = BigDecimal.valueOf(10_000);
+    private static final int MOST_DAYS = 60;
+    private static final int MAX_NAME = 40;
+
+    /**
+     * @param first yuan for the first piece
+     * @param additional yuan for each further piece
+     * @param days business days
+     */
+    record Rate(BigDecimal first, BigDecimal additional, int days) {}
+
+    /** Freight for so many pieces into a zone; empty when the carrier does not go there. */
+    Optional<Offer> offer(String zone, int quantity) {
+        return Optional.ofNullable(rates.get(zone)).map(rate -> {
+            BigDecimal fee = rate.first().add(rate.additional().multiply(BigDecimal.valueOf(quantity - 1L)));
+            return new Offer(code, name, Money.of(fee), rate.days());
+        });
+    }
+
+    static Carrier read(PackReader at, Zones zones) {
+        at.only("code", "name", "rates");
+        at.at("name").only("zh", "en");
+        Map<String, String> name = Map.of(
+                "zh",
+                at.at("name").at("zh").text(MAX_NAME),
+                "en",
+                at.at("name").at("en").text(MAX_NAME));
+        Map<String, Rate> rates = new LinkedHashMap<>();
+        at.at("rates").members().forEach((zone, rate) -> {
+            rate.only("first", "additional", "days");
+            if (!zones.names().contains(zone)) {
+                rate.problem("UNKNOWN_NAME", "没有这个区域", "可用：" + String.join("、", zones.names()));
+            }
+            rates.put(
+                    zone,
+                    new Rate(
+                            rate.at("first").number(BigDecimal.ZERO, MOST),
+                            rate.at("additional").number(BigDecimal.ZERO, MOST),
+                            rate.at("days").integer(1, MOST_DAYS)));
+        });
+        return new Carrier(at.at("code").text(MAX_NAME), name, rates);
+    }
+}

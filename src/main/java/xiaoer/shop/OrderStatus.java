@@ -1,0 +1,16 @@
+package xiaoer.shop;
+
+/** Where an order stands; the tabs of the order desk, in their order. */
+enum OrderStatus {
+    PLACED,
+    SHIPPED,
+    COMPLETED,
+    VOIDED,
+    INVALID,
+    LOST;
+
+    /** View-only: nothing may be done to the order any more. */
+    boolean terminal() {
+        return this != PLACED && this != SHIPPED;
+    }
+}

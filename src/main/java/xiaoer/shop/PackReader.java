@@ -1,0 +1,174 @@
+package xiaoer.shop;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+import xiaoer.shared.Problem;
+
+/**
+ * One place in a pack's YAML. Whatever is wrong there becomes a problem that names the place, never an exception; the
+ * value answered then is only a stopgap, for the pack will be refused.
+ */
+final class PackReader {
+
+    private static final int MAX_ITEMS = 1000;
+
+    private final String file;
+    private final String place;
+    private final JsonNode node;
+    private final List<Problem> problems;
+
+    private PackReader(String file, String place, JsonNode node, List<Problem> problems) {
+        this.file = file;
+        this.place = place;
+        this.node = node;
+        this.problems = problems;
+    }
+
+    /** The top of a file; a missing one is an empty one. */
+    static PackReader of(String file, @Nullable JsonNode node, List<Problem> problems) {
+        return new PackReader(file, "", node == null ? MissingNode.getInstance() : node, problems);
+    }
+
+    PackReader at(String field) {
+        return new PackReader(file, place.isEmpty() ? field : place + "." + field, node.path(field), problems);
+    }
+
+    boolean present() {
+        return !node.isMissingNode() && !node.isNull();
+    }
+
+    /** Reports members that nothing reads: mostly misspelt names. */
+    void only(String... fields) {
+        Set<String> known = Set.of(fields);
+        for (String name : node.propertyNames()) {
+            if (!known.contains(name)) {
+                at(name).problem("UNKNOWN_FIELD", "没有这一项", "可用：" + String.join("、", fields));
+            }
+        }
+    }
+
+    /** The items of a list that must not be empty. */
+    List<PackReader> items() {
+        if (!node.isArray() || node.isEmpty() || node.size() > MAX_ITEMS) {
+            problem("LIST_EXPECTED", "应为 1 到 " + MAX_ITEMS + " 项的列表", "每项以“- ”开头");
+            return List.of();
+        }
+        return IntStream.range(0, node.size())
+                .mapToObj(i -> new PackReader(file, place + "[" + (i + 1) + "]", node.path(i), problems))
+                .toList();
+    }
+
+    /** The members of a mapping, in their order. */
+    Map<String, PackReader> members() {
+        if (!node.isObject() || node.isEmpty()) {
+            problem("MAPPING_EXPECTED", "应为“名称: 内容”的形式", "");
+            return Map.of();
+        }
+        Map<String, PackReader> members = new LinkedHashMap<>();
+        node.propertyNames().forEach(name -> members.put(name, at(name)));
+        return members;
+    }
+
+    String text(int max) {
+        String text = node.isString() ? node.asString().strip() : "";
+        if (text.isEmpty() || text.length() > max) {
+            problem("TEXT_EXPECTED", "应为 1 到 " + max + " 个字的文字", "数字形式的文字要加引号");
+            return "?";
+        }
+        return text;
+    }
+
+    String textOr(String absent, int max) {
+        return present() ? text(max) : absent;
+    }
+
+    boolean yes() {
+        if (present() && !node.isBoolean()) {
+            problem("YES_NO_EXPECTED", "应为 true 或 false", "");
+        }
+        return node.isBoolean() && node.booleanValue();
+    }
+
+    BigDecimal number(BigDecimal min, BigDecimal max) {
+        Optional<BigDecimal> number = node.isNumber() ? node.decimalValueOpt() : Optional.empty();
+        if (number.isEmpty() || number.get().compareTo(min) < 0 || number.get().compareTo(max) > 0) {
+            problem("NUMBER_EXPECTED", "应为 " + min.toPlainString() + " 到 " + max.toPlainString() + " 的数", "");
+            return min;
+        }
+        return number.get();
+    }
+
+    int integer(int min, int max) {
+        if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < min || node.intValue() > max) {
+            problem("NUMBER_EXPECTED", "应为 " + min + " 到 " + max + " 的整数", "");
+            return min;
+        }
+        return node.intValue();
+    }
+
+    int integerOr(int absent, int min, int max) {
+        return present() ? integer(min, max) : absent;
+    }
+
+    Duration duration(Duration min, Duration max) {
+        try {
+            Duration duration = Duration.parse(node.asString(""));
+            if (duration.compareTo(min) >= 0 && duration.compareTo(max) <= 0) {
+                return duration;
+            }
+        } catch (DateTimeParseException e) {
+            // Told below, like a duration out of bounds.
+        }
+        problem("DURATION_EXPECTED", "应为 " + min + " 到 " + max + " 的时长", "例如 PT4M4S");
+        return min;
+    }
+
+    <E extends Enum<E>> E oneOf(Class<E> type) {
+        E[] all = type.getEnumConstants();
+        return Arrays.stream(all)
+                .filter(value -> value.name().equals(node.asString("")))
+                .findFirst()
+                .orElseGet(() -> {
+                    String names = Arrays.stream(all).map(Enum::name).collect(Collectors.joining("、"));
+                    problem("VALUE_EXPECTED", "应为以下之一", names);
+                    return all[0];
+                });
+    }
+
+    /** The thing of this name; without one, a problem and the stopgap. */
+    <T> T named(Map<String, T> things, T stopgap) {
+        T thing = things.get(node.asString(""));
+        if (thing == null) {
+            problem("UNKNOWN_NAME", "没有这个名称", "可用：" + String.join("、", things.keySet()));
+            return stopgap;
+        }
+        return thing;
+    }
+
+    <T> @Nullable T ifPresent(Function<PackReader, T> read) {
+        return present() ? read.apply(this) : null;
+    }
+
+    void problem(String code, String message, String hint) {
+        String found = node.isValueNode() && present() ? "，现在是“" + shortened(node.asString("")) + "”" : "";
+        problems.add(Problem.error(file, 0, code, (place.isEmpty() ? "" : place + "：") + message + found, hint));
+    }
+
+    private static String shortened(String text) {
+        int limit = 40;
+        return text.length() > limit ? text.substring(0, limit) + "…" : text;
+    }
+}

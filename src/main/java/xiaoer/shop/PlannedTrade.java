@@ -1,0 +1,89 @@
+package xiaoer.shop;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trade that comes in every shift of its pack.
+ *
+ * @param after from the epoch
+ * @param answer the whole address, for an incomplete one
+ * @param loses the parcels are lost on their way
+ */
+record PlannedTrade(
+        String buyer,
+        OrderSource source,
+        Duration after,
+        AddressTruth truth,
+        Destination to,
+        @Nullable Destination answer,
+        List<Line> lines,
+        @Nullable PlannedWish wish,
+        List<Memo> memos,
+        boolean loses) {
+
+    static final int MOST_LINES = 20;
+    private static final int MOST_PIECES = 10_000;
+    private static final int MAX_NICK = 100;
+    private static final Duration LATEST = Duration.ofDays(1);
+
+    record Line(Product product, int quantity) {}
+
+    /** A note that the pre-sale colleague left on every order of the trade. */
+    record Memo(String author, String text, Flag flag) {}
+
+    static PlannedTrade read(PackReader at, Map<String, Product> products, Map<String, Carrier> carriers) {
+        at.only("buyer", "source", "after", "truth", "to", "answer", "lines", "wish", "notes", "loses");
+        AddressTruth truth = at.at("truth").oneOf(AddressTruth.class);
+        PackReader answer = at.at("answer");
+        if (answer.present() != (truth == AddressTruth.INCOMPLETE)) {
+            answer.problem("ANSWER_MISPLACED", "truth 为 INCOMPLETE 的订单要有 answer，其余不能有", "answer 是买家补全的地址");
+        }
+        List<PackReader> lines = at.at("lines").items();
+        if (lines.size() > MOST_LINES) {
+            at.at("lines").problem("TOO_MANY", "一笔订单最多 " + MOST_LINES + " 件商品", "分成几笔");
+        }
+        return new PlannedTrade(
+                at.at("buyer").text(MAX_NICK),
+                at.at("source").oneOf(OrderSource.class),
+                at.at("after").duration(Duration.ZERO, LATEST),
+                truth,
+                destination(at.at("to")),
+                answer.ifPresent(PlannedTrade::destination),
+                lines.stream().map(line -> line(line, products)).toList(),
+                at.at("wish").ifPresent(wish -> PlannedWish.read(wish, carriers, false)),
+                at.at("notes").present()
+                        ? at.at("notes").items().stream()
+                                .map(PlannedTrade::memo)
+                                .toList()
+                        : List.of(),
+                at.at("loses").yes());
+    }
+
+    private static Memo memo(PackReader at) {
+        at.only("author", "text", "flag");
+        return new Memo(
+                at.at("author").text(MAX_NICK),
+                at.at("text").text(Note.MAX_TEXT),
+                at.at("flag").present() ? at.at("flag").oneOf(Flag.class) : Flag.NONE);
+    }
+
+    static Destination destination(PackReader at) {
+        at.only("recipient", "region", "address", "postcode", "phone");
+        return new Destination(
+                at.at("recipient").text(Destination.MAX_TEXT),
+                at.at("region").text(Destination.MAX_TEXT),
+                at.at("address").text(Destination.MAX_TEXT),
+                at.at("postcode").text(Destination.MAX_TEXT),
+                at.at("phone").textOr("", Destination.MAX_TEXT));
+    }
+
+    private static Line line(PackReader at, Map<String, Product> products) {
+        at.only("product", "quantity");
+        return new Line(
+                at.at("product").named(products, products.values().iterator().next()),
+                at.at("quantity").integer(1, MOST_PIECES));
+    }
+}

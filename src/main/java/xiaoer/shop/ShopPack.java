@@ -1,0 +1,112 @@
+package xiaoer.shop;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import xiaoer.cases.Pack;
+import xiaoer.shared.Problem;
+
+/**
+ * The shop's part of a case pack.
+ *
+ * @param number the shop's number, part of every order number
+ * @param funds yuan at the start of a shift
+ * @param trades planned trades, in the order of the file
+ * @param generator null when all orders are planned
+ */
+record ShopPack(
+        int number,
+        BigDecimal funds,
+        Map<String, Product> products,
+        Map<String, Carrier> carriers,
+        Zones zones,
+        List<PlannedTrade> trades,
+        @Nullable Generator generator) {
+
+    private static final int MOST_SHOPS = 999_999;
+    private static final BigDecimal MOST_FUNDS = new BigDecimal("100000000000");
+    private static final BigDecimal MOST_PRICE = new BigDecimal("1000000");
+    private static final int MAX_NAME = 200;
+
+    /** Whether a pack has orders at all: one of {@code products}, {@code orders} and {@code generator}. */
+    static boolean isIn(Pack pack) {
+        return pack.sections().containsKey("products")
+                || pack.sections().containsKey("orders")
+                || pack.sections().containsKey("generator");
+    }
+
+    /**
+     * Reads a pack that passed its check.
+     *
+     * @throws IllegalArgumentException when it has problems after all
+     */
+    static ShopPack of(Pack pack) {
+        List<Problem> problems = new ArrayList<>();
+        ShopPack content = read(pack, problems).orElse(null);
+        if (content == null || !problems.isEmpty()) {
+            throw new IllegalArgumentException("Pack " + pack.id() + " was never checked: " + problems);
+        }
+        return content;
+    }
+
+    /** Reads whatever the files hold and adds what is wrong to the problems. */
+    static Optional<ShopPack> read(Pack pack, List<Problem> problems) {
+        Function<String, PackReader> file =
+                section -> PackReader.of(section + ".yaml", pack.sections().get(section), problems);
+        file.apply("products").only("products");
+        file.apply("carriers").only("elsewhere", "zones", "carriers");
+        file.apply("orders").only("orders");
+
+        Map<String, Product> products = new LinkedHashMap<>();
+        for (PackReader item : file.apply("products").at("products").items()) {
+            item.only("id", "name", "price");
+            String id = item.at("id").text(MAX_NAME);
+            Product product = new Product(
+                    id, item.at("name").text(MAX_NAME), item.at("price").number(BigDecimal.ZERO, MOST_PRICE));
+            put(products, id, product, item);
+        }
+        Zones zones = Zones.read(file.apply("carriers"));
+        Map<String, Carrier> carriers = new LinkedHashMap<>();
+        for (PackReader item : file.apply("carriers").at("carriers").items()) {
+            Carrier carrier = Carrier.read(item, zones);
+            put(carriers, carrier.code(), carrier, item);
+        }
+        if (products.isEmpty() || carriers.isEmpty()) {
+            return Optional.empty();
+        }
+        PackReader head = PackReader.of("pack.yaml", pack.settings(), problems);
+        PackReader orders = file.apply("orders");
+        PackReader generator = file.apply("generator");
+        return Optional.of(new ShopPack(
+                head.at("shop").integer(1, MOST_SHOPS),
+                head.at("funds").number(BigDecimal.ZERO, MOST_FUNDS),
+                products,
+                carriers,
+                zones,
+                orders.present()
+                        ? orders.at("orders").items().stream()
+                                .map(trade -> PlannedTrade.read(trade, products, carriers))
+                                .toList()
+                        : List.of(),
+                generator.ifPresent(present -> Generator.read(present, carriers))));
+    }
+
+    private static <T> void put(Map<String, T> things, String name, T thing, PackReader at) {
+        if (things.put(name, thing) != null) {
+            at.problem("NAMED_TWICE", "“" + name + "”已经用过", "每个名称只用一次");
+        }
+    }
+
+    /** What every carrier that goes there asks for so many pieces, in the pack's order of carriers. */
+    List<Offer> offers(String province, int quantity) {
+        String zone = zones.of(province);
+        return carriers.values().stream()
+                .flatMap(carrier -> carrier.offer(zone, quantity).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,27 @@
+package xiaoer.shop;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** How people of the shop read a shift's clock. */
+final class ShopTime {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ZONE);
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZONE);
+
+    private ShopTime() {}
+
+    /** E.g. {@code 20150717}. */
+    static String day(Instant at) {
+        return DAY.format(at);
+    }
+
+    /** E.g. {@code 16:25:01}. */
+    static String clock(Instant at) {
+        return CLOCK.format(at);
+    }
+}

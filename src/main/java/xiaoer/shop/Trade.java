@@ -1,0 +1,159 @@
+package xiaoer.shop;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What one buyer placed at once: the address, the payment, the wish, and an order for every line. */
+@Entity
+@Table(name = "shop_trade")
+class Trade {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private UUID shift;
+    private String buyer;
+    private Instant placedAt;
+    private BigDecimal payment = BigDecimal.ZERO;
+    private Destination destination;
+
+    /** Whether the buyer had it sent to another address than first given. */
+    private boolean moved;
+
+    private Wish wish;
+
+    @Enumerated(EnumType.STRING)
+    private AddressTruth truth;
+
+    /** What the buyer gives when asked about the address; null when the address is right as it stands. */
+    private @Nullable Destination trueAddress;
+
+    private @Nullable Instant askedAt;
+    private @Nullable Instant answeredAt;
+    private @Nullable Destination answer;
+
+    @OneToMany(mappedBy = "trade", cascade = CascadeType.ALL)
+    @OrderBy("line")
+    private List<Order> orders = new ArrayList<>();
+
+    Trade(
+            UUID shift,
+            String buyer,
+            Instant placedAt,
+            Destination destination,
+            Wish wish,
+            AddressTruth truth,
+            @Nullable Destination trueAddress) {
+        this.shift = shift;
+        this.buyer = buyer;
+        this.placedAt = placedAt;
+        this.destination = destination;
+        this.wish = wish;
+        this.truth = truth;
+        this.trueAddress = trueAddress;
+    }
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Trade() {}
+
+    /** Adds a line, which is an order of its own. */
+    void add(Order order) {
+        orders.add(order);
+        payment = payment.add(order.amount());
+    }
+
+    /** @throws IllegalStateException when the buyer was asked before */
+    void ask(Instant at) {
+        if (askedAt != null) {
+            throw new IllegalStateException("The buyer was asked at " + askedAt);
+        }
+        askedAt = at;
+    }
+
+    /** The buyer's answer: the missing part, or the same address again (also from a buyer who does not exist). */
+    Destination answer(Instant at) {
+        answeredAt = at;
+        answer = trueAddress == null ? destination : trueAddress;
+        return answer;
+    }
+
+    /** Saves another address for the whole trade. */
+    void move(Destination to) {
+        destination = to;
+        moved = true;
+    }
+
+    /** Whether this is an address the buyer gave: with the order, in the wish for this line, or when asked. */
+    boolean gave(Destination address, int line) {
+        Wish.Move move = wish.move();
+        return address.equals(destination)
+                || address.equals(answer)
+                || (move != null && move.to().equals(address) && move.concerns(line));
+    }
+
+    UUID shift() {
+        return shift;
+    }
+
+    String buyer() {
+        return buyer;
+    }
+
+    Instant placedAt() {
+        return placedAt;
+    }
+
+    BigDecimal payment() {
+        return payment;
+    }
+
+    Destination destination() {
+        return destination;
+    }
+
+    boolean moved() {
+        return moved;
+    }
+
+    Wish wish() {
+        return wish;
+    }
+
+    AddressTruth truth() {
+        return truth;
+    }
+
+    @Nullable
+    Instant askedAt() {
+        return askedAt;
+    }
+
+    @Nullable
+    Instant answeredAt() {
+        return answeredAt;
+    }
+
+    @Nullable
+    Destination answer() {
+        return answer;
+    }
+
+    List<Order> orders() {
+        return List.copyOf(orders);
+    }
+}

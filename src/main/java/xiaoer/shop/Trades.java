@@ -1,0 +1,5 @@
+package xiaoer.shop;
+
+import org.springframework.data.repository.CrudRepository;
+
+interface Trades extends CrudRepository<Trade, Long> {}

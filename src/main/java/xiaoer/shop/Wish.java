@@ -1,0 +1,58 @@
+package xiaoer.shop;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import xiaoer.shop.facts.Address;
+
+/**
+ * What a buyer said when placing a trade.
+ *
+ * @param message the buyer's own words; may be empty
+ * @param carrier the code of the carrier that was asked for
+ * @param withinDays must arrive within so many business days; 0 when there is no hurry
+ * @param holdUntil must not be shipped before
+ * @param gift a gift was promised
+ * @param move another address for the trade or one of its lines
+ * @param chat a recipient or address named in chat that differs from the one on the order
+ */
+record Wish(
+        String message,
+        @Nullable String carrier,
+        int withinDays,
+        @Nullable Instant holdUntil,
+        boolean gift,
+        @Nullable Move move,
+        @Nullable Chat chat) {
+
+    static final Wish NONE = new Wish("", null, 0, null, false, null, null);
+
+    /** The same wish, with what was said in chat about the address, if anything was. */
+    Wish withChat(Address address) {
+        if (address.chatRecipient().isEmpty() && address.chatAddress().isEmpty()) {
+            return this;
+        }
+        Chat said = new Chat(address.chatRecipient(), address.chatAddress());
+        return new Wish(message, carrier, withinDays, holdUntil, gift, move, said);
+    }
+
+    /** Whether it must not be shipped yet. */
+    boolean holds(Instant at) {
+        return holdUntil != null && at.isBefore(holdUntil);
+    }
+
+    /** Whether it was to be held back, and the time has come. */
+    boolean held(Instant at) {
+        return holdUntil != null && !at.isBefore(holdUntil);
+    }
+
+    /** @param line the line that goes elsewhere, counted from 1; 0 for the whole trade */
+    record Move(int line, Destination to) {
+
+        boolean concerns(int line) {
+            return this.line == 0 || this.line == line;
+        }
+    }
+
+    /** Each is empty when nothing was said about it. */
+    record Chat(String recipient, String address) {}
+}

@@ -1,0 +1,40 @@
+package xiaoer.shop;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Groups of provinces for which carriers quote alike.
+ *
+ * @param byProvince full name of a province → its zone
+ * @param elsewhere the zone of a region that belongs to no known province
+ */
+record Zones(Map<String, String> byProvince, String elsewhere, Set<String> names) {
+
+    private static final int MAX_NAME = 40;
+
+    String of(String province) {
+        return byProvince.getOrDefault(province, elsewhere);
+    }
+
+    static Zones read(PackReader at) {
+        Map<String, String> byProvince = new HashMap<>();
+        Map<String, PackReader> zones = at.at("zones").members();
+        zones.forEach((zone, provinces) -> {
+            for (PackReader province : provinces.items()) {
+                String before = byProvince.put(province.text(MAX_NAME), zone);
+                if (before != null) {
+                    province.problem("NAMED_TWICE", "这个省份已在区域 " + before + " 中", "每个省份只属于一个区域");
+                }
+            }
+        });
+        PackReader elsewhere = at.at("elsewhere");
+        String zone = elsewhere.text(MAX_NAME);
+        if (!zones.containsKey(zone)) {
+            elsewhere.problem("UNKNOWN_NAME", "没有这个区域", "可用：" + String.join("、", zones.keySet()));
+        }
+        return new Zones(byProvince, zone, new TreeSet<>(zones.keySet()));
+    }
+}
