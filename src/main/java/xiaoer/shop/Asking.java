@@ -1,0 +1,68 @@
+package xiaoer.shop;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import xiaoer.shared.Refusal;
+import xiaoer.shift.Arrival;
+import xiaoer.shift.Command;
+import xiaoer.shift.CommandHandler;
+import xiaoer.shift.Scene;
+
+/** Asks a buyer in writing whether the address is right; the answer comes after a while and is kept. */
+@Component
+class Asking implements CommandHandler<Asking.ConfirmAddress>, Arrival {
+
+    record ConfirmAddress(String key, String order) implements Command {}
+
+    private final Orders orders;
+
+    Asking(Orders orders) {
+        this.orders = orders;
+    }
+
+    @Override
+    public String type() {
+        return "confirm-address";
+    }
+
+    @Override
+    public Class<ConfirmAddress> command() {
+        return ConfirmAddress.class;
+    }
+
+    @Override
+    public String kind() {
+        return "shop.address-answer";
+    }
+
+    @Override
+    public void handle(Scene scene, ConfirmAddress command) {
+        Order order = orders.get(scene, command.order());
+        Stale.unlessPlaced(order);
+        Trade trade = order.trade();
+        if (trade.askedAt() != null) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "ALREADY_ASKED", order.number());
+        }
+        trade.ask(scene.now());
+        scene.append("AddressQuestionSent", new Events.AddressQuestionSent(order.number(), numbers(trade)), null);
+        int shortest = scene.parameter("p.buyerAnswerMin").intValueExact();
+        int longest = Math.max(shortest, scene.parameter("p.buyerAnswerMax").intValueExact());
+        int delay = scene.chance("shop.answer").of(numbers(trade).get(0)).between(0, shortest, longest);
+        scene.schedule(scene.now().plusSeconds(delay), kind(), order.number(), Map.of());
+    }
+
+    @Override
+    public void arrive(Scene scene, String about, String payload) {
+        Trade trade = orders.get(scene, about).trade();
+        Destination answer = trade.answer(scene.now());
+        scene.append(
+                "AddressAnswered",
+                new Events.AddressAnswered(about, numbers(trade), !answer.equals(trade.destination()), answer),
+                null);
+    }
+
+    private static List<String> numbers(Trade trade) {
+        return trade.orders().stream().map(Order::number).toList();
+    }
+}

@@ -1,0 +1,65 @@
+package xiaoer.shop;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import xiaoer.rulebook.Ruling;
+import xiaoer.shift.Scene;
+
+/** Ends of an order without revenue: voided by the agent, or lost. */
+@Component
+class Endings {
+
+    private final Guards guards;
+    private final Moving moving;
+    private final Transit transit;
+
+    Endings(Guards guards, Moving moving, Transit transit) {
+        this.guards = guards;
+        this.moving = moving;
+        this.transit = transit;
+    }
+
+    void voided(Scene scene, Order order, Ruling answer) {
+        boolean right = order.trade().truth() == AddressTruth.FICTITIOUS;
+        Events.ClosedSealed sealed = sealed(scene, order, right ? "CORRECT" : "WRONG", answer);
+        leave(scene, order);
+        order.voidIt(scene.now());
+        scene.append(
+                "OrderVoided",
+                new Events.OrderVoided(
+                        order.number(),
+                        order.flag(),
+                        !order.notes().isEmpty(),
+                        order.trade().askedAt() != null),
+                sealed);
+    }
+
+    void lost(Scene scene, Order order, LostReason reason, Ruling answer) {
+        Events.ClosedSealed sealed = sealed(scene, order, null, answer);
+        leave(scene, order);
+        order.lose(reason, scene.now());
+        scene.append(
+                "OrderLost",
+                new Events.OrderLost(
+                        order.number(),
+                        reason,
+                        order.flag(),
+                        !order.notes().isEmpty(),
+                        order.trade().askedAt() != null),
+                sealed);
+    }
+
+    private void leave(Scene scene, Order order) {
+        moving.drop(scene, order);
+        transit.forget(scene, order);
+    }
+
+    private Events.ClosedSealed sealed(Scene scene, Order order, @Nullable String judgement, Ruling answer) {
+        return new Events.ClosedSealed(
+                order.trade().truth().word(),
+                judgement,
+                guards.advisedFlag(scene, order),
+                List.of(Events.Answer.of(answer)));
+    }
+}

@@ -1,0 +1,62 @@
+package xiaoer.shop;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import xiaoer.rulebook.Ruling;
+import xiaoer.shared.Refusal;
+import xiaoer.shift.Command;
+import xiaoer.shift.CommandHandler;
+import xiaoer.shift.Scene;
+
+/** Changes the flag on an order, explained by its newest note. */
+@Component
+class Flagging implements CommandHandler<Flagging.ChangeFlag> {
+
+    record ChangeFlag(String key, String order, Flag flag) implements Command {}
+
+    private final Orders orders;
+    private final Guards guards;
+
+    Flagging(Orders orders, Guards guards) {
+        this.orders = orders;
+        this.guards = guards;
+    }
+
+    @Override
+    public String type() {
+        return "flag";
+    }
+
+    @Override
+    public Class<ChangeFlag> command() {
+        return ChangeFlag.class;
+    }
+
+    @Override
+    public void handle(Scene scene, ChangeFlag command) {
+        Order order = orders.get(scene, command.order());
+        Stale.ifTerminal(order);
+        if (command.flag() == null) {
+            throw Refusal.of(Refusal.Kind.INVALID, "MISSING_FIELD", "flag");
+        }
+        change(scene, order, command.flag());
+    }
+
+    void change(Scene scene, Order order, Flag to) {
+        Flag from = order.flag();
+        Ruling ruling = guards.flag(scene, order, to);
+        if (!ruling.outcome().equals("ALLOW")) {
+            String reason = "FLAG_" + ruling.outcome();
+            scene.append(
+                    "FlagRefused", new Events.FlagRefused(order.number(), from, to, reason, ruling.reasons()), null);
+            throw scene.refuse(
+                    reason,
+                    Map.of("order", order.number(), "flag", from.name()),
+                    order.number(),
+                    from.ordinal(),
+                    to.ordinal());
+        }
+        order.raise(to);
+        scene.append("FlagChanged", new Events.FlagChanged(order.number(), from, to, ruling.reasons()), null);
+    }
+}

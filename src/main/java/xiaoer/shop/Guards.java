@@ -1,0 +1,151 @@
+package xiaoer.shop;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import xiaoer.rulebook.Ruling;
+import xiaoer.shift.Scene;
+import xiaoer.shop.facts.Address;
+import xiaoer.shop.facts.AddressEdit;
+import xiaoer.shop.facts.FlagChange;
+import xiaoer.shop.facts.FlagSituation;
+import xiaoer.shop.facts.OrderState;
+import xiaoer.shop.facts.Quote;
+import xiaoer.shop.facts.Shipment;
+import xiaoer.shop.facts.Transition;
+
+/** The decisions that guard an order, asked with the facts as the shop knows them. */
+@Component
+class Guards {
+
+    private final List<OrderHolds> holds;
+
+    Guards(List<OrderHolds> holds) {
+        this.holds = holds;
+    }
+
+    Ruling transition(Scene scene, Transition wanted) {
+        return scene.decide("order-transition", List.of(wanted));
+    }
+
+    Ruling gate(Scene scene, Order order) {
+        return scene.decide("ship-gate", List.of(state(scene, order)));
+    }
+
+    Ruling collect(Scene scene, Order order) {
+        return scene.decide("collect-check", List.of(state(scene, order)));
+    }
+
+    /** Grades the choice of one carrier among the offers. */
+    Ruling choice(Scene scene, Order order, List<Offer> offers, String chosen, BigDecimal funds) {
+        Wish wish = order.trade().wish();
+        List<Record> facts = new ArrayList<>();
+        facts.add(new Shipment(
+                order.nextDestination().region(),
+                wish.withinDays(),
+                Objects.requireNonNullElse(wish.carrier(), ""),
+                funds,
+                chosen));
+        offers.forEach(offer -> facts.add(new Quote(offer.carrier(), true, offer.fee(), offer.days())));
+        return scene.decide("carrier-choice", facts);
+    }
+
+    /** What the address looks like: an explanation, never the truth. */
+    Ruling address(Scene scene, Trade trade) {
+        Destination to = trade.destination();
+        Wish.Chat chat = trade.wish().chat();
+        return scene.decide(
+                "address-check",
+                List.of(new Address(
+                        to.recipient(),
+                        to.region(),
+                        to.address(),
+                        to.postcode(),
+                        to.phone(),
+                        chat == null ? "" : chat.recipient(),
+                        chat == null ? "" : chat.address(),
+                        to.equals(trade.answer()))));
+    }
+
+    /** The flag that the order calls for now. */
+    Flag advisedFlag(Scene scene, Order order) {
+        Wish wish = order.trade().wish();
+        Ruling ruling = scene.decide(
+                "flag-advice",
+                List.of(new FlagSituation(
+                        Objects.requireNonNullElse(wish.carrier(), ""),
+                        wish.withinDays() > 0,
+                        wish.gift(),
+                        wish.move() != null && wish.move().concerns(order.line()),
+                        false,
+                        wish.holds(scene.now()),
+                        false,
+                        wish.held(scene.now()),
+                        false,
+                        false,
+                        false,
+                        false,
+                        false)));
+        return Flag.valueOf(ruling.outcome());
+    }
+
+    /** May the flag be changed so, with the order's newest note to explain it? */
+    Ruling flag(Scene scene, Order order, Flag to) {
+        List<Note> notes = order.notes();
+        Note note = notes.isEmpty() ? null : notes.get(notes.size() - 1);
+        Wish wish = order.trade().wish();
+        return scene.decide(
+                "flag-transition",
+                List.of(new FlagChange(
+                        order.flag().name(),
+                        to.name(),
+                        note == null ? "" : note.text(),
+                        note == null ? "" : note.author(),
+                        note == null ? "" : note.writtenAt().toString(),
+                        note == null ? "" : note.situation(),
+                        !order.held(scene.now()),
+                        wish.held(scene.now()),
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false)));
+    }
+
+    /** May the order, or its whole trade, go to another address? */
+    Ruling move(Scene scene, Order order, AddressScope scope, Destination to, boolean shipmentSucceeds) {
+        Trade trade = order.trade();
+        List<Order> concerned = scope == AddressScope.TRADE ? trade.orders() : List.of(order);
+        int left = (int) concerned.stream()
+                .filter(one -> one.status() != OrderStatus.PLACED)
+                .count();
+        boolean agreedElsewhere = trade.moved() && !to.equals(trade.destination());
+        return scene.decide(
+                "address-change",
+                List.of(new AddressEdit(
+                        scope.name(),
+                        left,
+                        trade.gave(to, order.line()),
+                        agreedElsewhere && !to.equals(trade.answer()),
+                        shipmentSucceeds)));
+    }
+
+    private OrderState state(Scene scene, Order order) {
+        Dispatch dispatch = order.dispatch();
+        return new OrderState(
+                order.status().name(),
+                order.flag().name(),
+                dispatch == null ? 0 : dispatch.days(),
+                dispatch == null
+                        ? 0
+                        : Duration.between(dispatch.shippedAt(), scene.now()).toSeconds(),
+                dispatch == null ? scene.secondsPerDay() : dispatch.secondsPerDay(),
+                holds.stream().anyMatch(hold -> hold.claimOpen(scene.shift(), order.number())),
+                order.notesRead(scene.student()),
+                false);
+    }
+}

@@ -1,0 +1,23 @@
+package xiaoer.shop;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trade that a buyer is about to place.
+ *
+ * @param whole the address the buyer gives when asked; null when it is the same
+ * @param defects codes of what was made wrong with a fictitious address
+ * @param memos notes that colleagues left on every order
+ */
+record NewTrade(
+        String buyer,
+        OrderSource source,
+        Destination to,
+        AddressTruth truth,
+        @Nullable Destination whole,
+        List<String> defects,
+        List<PlannedTrade.Line> lines,
+        Wish wish,
+        List<PlannedTrade.Memo> memos,
+        boolean loses) {}

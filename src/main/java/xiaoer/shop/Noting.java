@@ -1,0 +1,48 @@
+package xiaoer.shop;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import xiaoer.shift.Command;
+import xiaoer.shift.CommandHandler;
+import xiaoer.shift.Scene;
+
+/** Writes a note on an order, signed and dated, and may raise a flag with it. */
+@Component
+class Noting implements CommandHandler<Noting.WriteNote> {
+
+    record WriteNote(
+            String key, String order, String text, @Nullable Flag flag) implements Command {}
+
+    private final Orders orders;
+    private final Flagging flagging;
+
+    Noting(Orders orders, Flagging flagging) {
+        this.orders = orders;
+        this.flagging = flagging;
+    }
+
+    @Override
+    public String type() {
+        return "note";
+    }
+
+    @Override
+    public Class<WriteNote> command() {
+        return WriteNote.class;
+    }
+
+    @Override
+    public void handle(Scene scene, WriteNote command) {
+        Order order = orders.get(scene, command.order());
+        Stale.ifTerminal(order);
+        String text = Texts.required("text", command.text(), Note.MAX_TEXT);
+        Flag flag = command.flag() == null ? order.flag() : command.flag();
+        Note note = new Note(scene.student(), scene.now(), text, order.status().name(), flag);
+        order.add(note);
+        scene.append(
+                "NoteAdded", new Events.NoteAdded(order.number(), note.author(), note.text(), note.situation()), null);
+        if (flag != order.flag()) {
+            flagging.change(scene, order, flag);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package xiaoer.shop;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a student may know of an order; the JSON of an order in {@code GET /shifts/{id}}. Money is text in yuan.
+ *
+ * @param tradeNo number of the trade's first order
+ * @param siblings the other orders that were placed with it
+ * @param recipient where it goes as things stand: recipient, region, address, postcode, phone
+ * @param message the buyer's words; empty when there are none
+ * @param chat what the buyer said of the address in chat, where that differs; null when nothing
+ * @param move another address that the buyer asked for; null when none concerns this order
+ * @param flag null when there is none
+ * @param notesRead whether every note has been seen
+ * @param answer the buyer's answer about the address; null before
+ * @param pendingAddress saved only if the next shipment succeeds
+ * @param quotes what carriers ask; only while the order is placed
+ * @param dueAt when the payment may be collected
+ * @param closedAt when it came to its end
+ */
+record OrderView(
+        String orderNo,
+        OrderSource source,
+        OrderStatus status,
+        String product,
+        int quantity,
+        String unitPrice,
+        String amount,
+        Instant placedAt,
+        Instant deadline,
+        String tradeNo,
+        TradeState tradeState,
+        List<String> siblings,
+        String buyer,
+        String recipient,
+        String region,
+        String address,
+        String postcode,
+        String phone,
+        String message,
+        Wish.@Nullable Chat chat,
+        @Nullable String wishedCarrier,
+        int wishedDays,
+        @Nullable Instant holdUntil,
+        boolean gift,
+        @Nullable Destination move,
+        @Nullable Flag flag,
+        List<NoteView> notes,
+        boolean notesRead,
+        @Nullable Instant askedAt,
+        @Nullable Instant answeredAt,
+        @Nullable Destination answer,
+        @Nullable Destination pendingAddress,
+        List<QuoteView> quotes,
+        @Nullable String carrier,
+        @Nullable Map<String, String> carrierName,
+        @Nullable String fee,
+        @Nullable Integer days,
+        @Nullable Instant shippedAt,
+        @Nullable Instant dueAt,
+        List<Stage.Scan> tracking,
+        int collectAttempts,
+        @Nullable Instant closedAt,
+        @Nullable LostReason lostReason) {
+
+    record NoteView(String author, Instant at, String text, String situation, Flag flag) {
+
+        static NoteView of(Note note) {
+            return new NoteView(note.author(), note.writtenAt(), note.text(), note.situation(), note.flag());
+        }
+    }
+
+    record QuoteView(String carrier, Map<String, String> name, String fee, int days) {
+
+        static QuoteView of(Offer offer) {
+            return new QuoteView(offer.carrier(), offer.name(), Money.text(offer.fee()), offer.days());
+        }
+    }
+
+    /**
+     * @param together all orders of the trade, by line
+     * @param now what the shift's clock shows
+     */
+    static OrderView of(
+            Order order, List<Order> together, List<Offer> offers, ShopPack pack, String reader, Instant now) {
+        Trade trade = order.trade();
+        Wish wish = trade.wish();
+        Destination to = order.destination();
+        Dispatch dispatch = order.dispatch();
+        Carrier carrier = dispatch == null ? null : pack.carriers().get(dispatch.carrier());
+        boolean parcelLost = order.lostReason() == LostReason.PARCEL_LOST;
+        Wish.Move move = wish.move();
+        return new OrderView(
+                order.number(),
+                order.source(),
+                order.status(),
+                order.product(),
+                order.quantity(),
+                Money.text(order.unitPrice()),
+                Money.text(order.amount()),
+                order.placedAt(),
+                order.deadline(),
+                together.get(0).number(),
+                TradeState.of(together.stream().map(Order::status).toList()),
+                together.stream()
+                        .map(Order::number)
+                        .filter(number -> !number.equals(order.number()))
+                        .toList(),
+                trade.buyer(),
+                to.recipient(),
+                to.region(),
+                to.address(),
+                to.postcode(),
+                to.phone(),
+                wish.message(),
+                wish.chat(),
+                wish.carrier(),
+                wish.withinDays(),
+                wish.holdUntil(),
+                wish.gift(),
+                move != null && move.concerns(order.line()) ? move.to() : null,
+                order.flag() == Flag.NONE ? null : order.flag(),
+                order.notes().stream().map(NoteView::of).toList(),
+                order.notesRead(reader),
+                trade.askedAt(),
+                trade.answeredAt(),
+                trade.answer(),
+                order.pending(),
+                offers.stream().map(QuoteView::of).toList(),
+                dispatch == null ? null : dispatch.carrier(),
+                carrier == null ? null : carrier.name(),
+                dispatch == null ? null : Money.text(dispatch.fee()),
+                dispatch == null ? null : dispatch.days(),
+                dispatch == null ? null : dispatch.shippedAt(),
+                dispatch == null ? null : dispatch.dueAt(),
+                Stage.told(dispatch, now, parcelLost ? order.closedAt() : null),
+                order.collectAttempts(),
+                order.closedAt(),
+                order.lostReason());
+    }
+}

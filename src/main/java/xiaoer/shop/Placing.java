@@ -1,0 +1,99 @@
+package xiaoer.shop;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import xiaoer.rulebook.Ruling;
+import xiaoer.shift.Scene;
+
+/** T1 and T2: a buyer places a trade; each of its lines becomes an order. */
+@Component
+class Placing {
+
+    private final Shops shops;
+    private final Trades trades;
+    private final Guards guards;
+
+    Placing(Shops shops, Trades trades, Guards guards) {
+        this.shops = shops;
+        this.trades = trades;
+        this.guards = guards;
+    }
+
+    Trade place(Scene scene, NewTrade wanted) {
+        Ruling answer = guards.transition(scene, Wanted.toPlace(wanted.source()));
+        if (!answer.outcome().equals("PLACED")) {
+            throw new IllegalStateException("A new order is not placed but " + answer.outcome());
+        }
+        Shop shop = shops.of(scene);
+        Instant now = scene.now();
+        Instant deadline = deadline(scene, wanted);
+        Trade trade = new Trade(
+                scene.shift(), wanted.buyer(), now, wanted.to(), wanted.wish(), wanted.truth(), wanted.whole());
+        for (PlannedTrade.Line line : wanted.lines()) {
+            String number = shop.nextNumber(wanted.source(), now);
+            new Order(trade, number, wanted.source(), line, deadline, wanted.loses() || lost(scene, number));
+        }
+        trades.save(trade);
+        Events.Answer check = Events.Answer.of(guards.address(scene, trade));
+        trade.orders().forEach(order -> tell(scene, order, wanted, check));
+        return trade;
+    }
+
+    /** A buyer's hold moves the deadline: it counts from when the order may be shipped. */
+    private static Instant deadline(Scene scene, NewTrade wanted) {
+        Instant hold = wanted.wish().holdUntil();
+        Instant from = hold == null ? scene.now() : hold;
+        return from.plusSeconds(scene.parameter("p.shipDeadline").longValueExact());
+    }
+
+    private static boolean lost(Scene scene, String number) {
+        BigDecimal ratio = scene.parameter("p.parcelLossRatio");
+        return scene.chance("shop.lost").of(number).share(0) < ratio.doubleValue();
+    }
+
+    private void tell(Scene scene, Order order, NewTrade wanted, Events.Answer check) {
+        Trade trade = order.trade();
+        scene.append(
+                "OrderPlaced",
+                new Events.OrderPlaced(
+                        order.number(),
+                        trade.orders().get(0).number(),
+                        order.line(),
+                        order.source(),
+                        order.product(),
+                        order.quantity(),
+                        Money.text(order.unitPrice()),
+                        trade.buyer(),
+                        trade.destination(),
+                        trade.wish(),
+                        order.deadline()),
+                new Events.OrderPlacedSealed(
+                        wanted.truth().word(), wanted.truth() == AddressTruth.INCOMPLETE, wanted.defects(), check));
+        for (PlannedTrade.Memo memo : wanted.memos()) {
+            order.add(new Note(
+                    memo.author(), scene.now(), memo.text(), order.status().name(), memo.flag()));
+            scene.append(
+                    "NoteAdded",
+                    new Events.NoteAdded(
+                            order.number(),
+                            memo.author(),
+                            memo.text(),
+                            order.status().name()),
+                    null);
+            if (memo.flag() != order.flag()) {
+                Flag before = order.flag();
+                order.raise(memo.flag());
+                scene.append(
+                        "FlagChanged", new Events.FlagChanged(order.number(), before, memo.flag(), List.of()), null);
+            }
+        }
+        ShipDeadline.plan(scene, order);
+        Instant hold = trade.wish().holdUntil();
+        if (hold != null) {
+            scene.schedule(hold, HoldReached.KIND, order.number(), Map.of());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package xiaoer.shop;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import xiaoer.rulebook.Ruling;
+import xiaoer.shift.Arrival;
+import xiaoer.shift.Scene;
+
+/** T6: an order that was not shipped in time is lost. */
+@Component
+class ShipDeadline implements Arrival {
+
+    static final String KIND = "shop.ship-deadline";
+
+    private final Orders orders;
+    private final Guards guards;
+    private final Endings endings;
+
+    ShipDeadline(Orders orders, Guards guards, Endings endings) {
+        this.orders = orders;
+        this.guards = guards;
+        this.endings = endings;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** The deadline's own instant is still in time, so it has passed one millisecond later. */
+    static void plan(Scene scene, Order order) {
+        scene.schedule(order.deadline().plusMillis(1), KIND, order.number(), Map.of());
+    }
+
+    @Override
+    public void arrive(Scene scene, String about, String payload) {
+        Order order = orders.get(scene, about);
+        Ruling answer =
+                guards.transition(scene, Wanted.atDeadline(order, scene.now().isAfter(order.deadline())));
+        if (answer.outcome().equals("LOST")) {
+            endings.lost(scene, order, LostReason.SHIP_TIMEOUT, answer);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package xiaoer.shop;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import xiaoer.rulebook.Ruling;
+import xiaoer.shared.Refusal;
+import xiaoer.shift.Command;
+import xiaoer.shift.CommandHandler;
+import xiaoer.shift.Scene;
+
+/** T3 and T4: hands an order to a carrier, rightly or wrongly; or the shop refuses. */
+@Component
+class Shipping implements CommandHandler<Shipping.Ship> {
+
+    /** @param address another address for this order alone, saved only if the shipment succeeds */
+    record Ship(
+            String key,
+            String order,
+            String carrier,
+            @Nullable Destination address) implements Command {}
+
+    private final Orders orders;
+    private final Shops shops;
+    private final ShopPacks packs;
+    private final Offers offers;
+    private final Guards guards;
+    private final Moving moving;
+    private final Transit transit;
+
+    Shipping(
+            Orders orders, Shops shops, ShopPacks packs, Offers offers, Guards guards, Moving moving, Transit transit) {
+        this.orders = orders;
+        this.shops = shops;
+        this.packs = packs;
+        this.offers = offers;
+        this.guards = guards;
+        this.moving = moving;
+        this.transit = transit;
+    }
+
+    @Override
+    public String type() {
+        return "ship";
+    }
+
+    @Override
+    public Class<Ship> command() {
+        return Ship.class;
+    }
+
+    @Override
+    public void handle(Scene scene, Ship command) {
+        Order order = orders.get(scene, command.order());
+        ShopPack pack = packs.of(scene.pack());
+        String carrier = known(command.carrier(), pack);
+        Stale.unlessPlaced(order);
+        if (command.address() != null) {
+            moving.setAside(scene, order, command.address());
+        }
+        Shop shop = shops.of(scene);
+        List<Offer> all = offers.of(order, pack);
+        Optional<Offer> offer =
+                all.stream().filter(one -> one.carrier().equals(carrier)).findFirst();
+        Ruling gate = guards.gate(scene, order);
+        Ruling choice = guards.choice(scene, order, all, carrier, shop.funds());
+        Ruling answer = guards.transition(
+                scene,
+                Wanted.toShip(
+                        order,
+                        offer.isPresent(),
+                        offer.map(Offer::fee).filter(shop::canPay).isPresent(),
+                        gate.outcome(),
+                        choice.outcome()));
+        Events.ShippedSealed sealed = sealed(scene, order, choice, List.of(gate, answer));
+        switch (answer.outcome()) {
+            case "SHIPPED" -> ship(scene, order, shop, offer.orElseThrow(), sealed);
+            case "INVALID" -> invalidate(scene, order, shop, offer.orElseThrow(), sealed);
+            case "BLOCKED", "READ_NOTES", "NO_FUNDS", "NOT_SERVED" -> throw block(scene, order, carrier, answer, gate);
+            default -> throw Stale.refusal(answer.outcome(), order);
+        }
+    }
+
+    private static String known(@Nullable String carrier, ShopPack pack) {
+        if (carrier == null || carrier.isBlank()) {
+            throw Refusal.of(Refusal.Kind.INVALID, "MISSING_FIELD", "carrier");
+        }
+        if (!pack.carriers().containsKey(carrier)) {
+            throw Refusal.of(
+                    Refusal.Kind.INVALID,
+                    "UNKNOWN_CARRIER",
+                    Texts.shortened(carrier),
+                    String.join(", ", pack.carriers().keySet()));
+        }
+        return carrier;
+    }
+
+    private void ship(Scene scene, Order order, Shop shop, Offer offer, Events.ShippedSealed sealed) {
+        Destination before = order.trade().destination();
+        Dispatch dispatch =
+                new Dispatch(offer.carrier(), offer.fee(), offer.days(), scene.secondsPerDay(), scene.now());
+        Optional<Destination> own = Optional.ofNullable(order.pending());
+        shop.pay(offer.fee());
+        order.ship(dispatch);
+        scene.append(
+                "OrderShipped",
+                new Events.OrderShipped(
+                        order.number(),
+                        offer.carrier(),
+                        Money.text(offer.fee()),
+                        offer.days(),
+                        dispatch.secondsPerDay(),
+                        dispatch.dueAt(),
+                        Money.text(shop.funds()),
+                        order.destination(),
+                        order.flag(),
+                        !order.notes().isEmpty(),
+                        order.trade().askedAt() != null),
+                sealed);
+        own.ifPresent(to -> moving.saved(scene, order, before, to));
+        transit.start(scene, order, dispatch);
+    }
+
+    private Events.ShippedSealed sealed(Scene scene, Order order, Ruling choice, List<Ruling> others) {
+        return new Events.ShippedSealed(
+                order.trade().truth().word(),
+                choice.outcome(),
+                choice.data().getOrDefault("ranking", List.of()),
+                guards.advisedFlag(scene, order),
+                order.held(scene.now()),
+                Stream.concat(Stream.of(choice), others.stream())
+                        .map(Events.Answer::of)
+                        .toList());
+    }
+
+    private void invalidate(Scene scene, Order order, Shop shop, Offer offer, Events.ShippedSealed sealed) {
+        boolean charged = Boolean.TRUE.equals(scene.parameterValue("p.invalidCostsFee")) && shop.canPay(offer.fee());
+        BigDecimal fee = charged ? offer.fee() : BigDecimal.ZERO;
+        shop.pay(fee);
+        moving.drop(scene, order);
+        order.invalidate(scene.now());
+        transit.forget(scene, order);
+        scene.append(
+                "OrderInvalidated",
+                new Events.OrderInvalidated(
+                        order.number(),
+                        offer.carrier(),
+                        Money.text(fee),
+                        Money.text(shop.funds()),
+                        order.flag(),
+                        !order.notes().isEmpty(),
+                        order.trade().askedAt() != null),
+                sealed);
+    }
+
+    private RuntimeException block(Scene scene, Order order, String carrier, Ruling answer, Ruling gate) {
+        boolean byFlag = answer.outcome().equals(gate.outcome());
+        scene.append(
+                "ShippingBlocked",
+                new Events.ShippingBlocked(
+                        order.number(),
+                        carrier,
+                        answer.outcome(),
+                        order.flag(),
+                        byFlag ? gate.reasons() : answer.reasons()),
+                null);
+        moving.drop(scene, order);
+        return scene.refuse(
+                answer.outcome(),
+                Map.of(
+                        "order",
+                        order.number(),
+                        "orderStatus",
+                        order.status().name(),
+                        "flag",
+                        order.flag().name()),
+                order.number(),
+                carrier);
+    }
+}

@@ -1,0 +1,84 @@
+package xiaoer.shop;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import xiaoer.clock.Clocks;
+import xiaoer.shift.ViewPart;
+
+/** The shop's share of a shift's visible state: funds, carriers, orders, and how many of them stand where. */
+@Component
+class ShopView implements ViewPart {
+
+    private final Shops shops;
+    private final Orders orders;
+    private final ShopPacks packs;
+    private final Offers offers;
+    private final Clocks clocks;
+
+    ShopView(Shops shops, Orders orders, ShopPacks packs, Offers offers, Clocks clocks) {
+        this.shops = shops;
+        this.orders = orders;
+        this.packs = packs;
+        this.offers = offers;
+        this.clocks = clocks;
+    }
+
+    record CarrierView(String carrier, Map<String, String> name) {}
+
+    /** Everything the order desk shows, newest order first. */
+    record Desk(String funds, List<CarrierView> carriers, Map<OrderStatus, Long> counts, List<OrderView> orders) {}
+
+    @Override
+    public Map<String, Object> visible(UUID shift) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        desk(shift).ifPresent(desk -> {
+            members.put("funds", desk.funds());
+            members.put("carriers", desk.carriers());
+            members.put("orderCounts", desk.counts());
+            members.put("orders", desk.orders());
+        });
+        return members;
+    }
+
+    /** Empty when the shift's pack has no shop. The caller has checked who may look. */
+    Optional<Desk> desk(UUID shift) {
+        return shops.findById(shift).map(this::desk);
+    }
+
+    private Desk desk(Shop shop) {
+        ShopPack pack = packs.of(shop);
+        Instant now = clocks.read(shop.shift()).now();
+        List<Order> all = orders.ofShift(shop.shift());
+        Map<Trade, List<Order>> trades =
+                all.stream().sorted(Comparator.comparingInt(Order::line)).collect(Collectors.groupingBy(Order::trade));
+        Map<OrderStatus, Long> counts = new EnumMap<>(OrderStatus.class);
+        for (OrderStatus status : OrderStatus.values()) {
+            counts.put(
+                    status,
+                    all.stream().filter(order -> order.status() == status).count());
+        }
+        return new Desk(
+                Money.text(shop.funds()),
+                pack.carriers().values().stream()
+                        .map(carrier -> new CarrierView(carrier.code(), carrier.name()))
+                        .toList(),
+                counts,
+                all.stream()
+                        .map(order -> OrderView.of(
+                                order,
+                                trades.getOrDefault(order.trade(), List.of(order)),
+                                order.status() == OrderStatus.PLACED ? offers.of(order, pack) : List.of(),
+                                pack,
+                                shop.student(),
+                                now))
+                        .toList());
+    }
+}

@@ -1,0 +1,60 @@
+package xiaoer.shop;
+
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import xiaoer.shared.CanonicalJson;
+import xiaoer.shift.Arrival;
+import xiaoer.shift.Scene;
+
+/** The way of a parcel: what its carrier tells day by day, until it has arrived. */
+@Component
+class Transit implements Arrival {
+
+    private static final String KIND = "shop.tracking";
+
+    private final Orders orders;
+
+    Transit(Orders orders) {
+        this.orders = orders;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** Plans the carrier's scans, and the loss of a parcel that is to be lost. */
+    void start(Scene scene, Order order, Dispatch dispatch) {
+        forget(scene, order);
+        for (int day = 1; day <= dispatch.days(); day++) {
+            scene.schedule(dispatch.after(day), KIND, order.number(), Map.of("day", day));
+        }
+        if (order.loses()) {
+            int seconds = dispatch.days() * dispatch.secondsPerDay();
+            int lost = scene.chance("shop.loss").of(order.number()).between(0, 1, Math.max(1, seconds - 1));
+            Instant at = dispatch.shippedAt().plusSeconds(lost);
+            scene.schedule(at, ParcelLoss.KIND, order.number(), Map.of());
+        }
+    }
+
+    /** Drops what was planned for an order that takes another way. */
+    void forget(Scene scene, Order order) {
+        scene.cancel(ShipDeadline.KIND, order.number());
+        scene.cancel(KIND, order.number());
+        scene.cancel(ParcelLoss.KIND, order.number());
+    }
+
+    @Override
+    public void arrive(Scene scene, String about, String payload) {
+        Order order = orders.get(scene, about);
+        Dispatch dispatch = order.dispatch();
+        if (order.status() != OrderStatus.SHIPPED || dispatch == null) {
+            return;
+        }
+        int day = CanonicalJson.read(payload, Day.class).day();
+        scene.append("ParcelTracked", new Events.ParcelTracked(about, Stage.after(day, dispatch), day), null);
+    }
+
+    private record Day(int day) {}
+}
