@@ -66,7 +66,7 @@ class Waking implements SmartLifecycle {
     public void start() {
         Task<Void> wake = Tasks.oneTime(WakePlan.WAKE)
                 .onFailure(this::retryLater)
-                .onDeadExecutionRevive()
+                .onDeadExecution((dead, operations) -> operations.reschedule(dead, wall.instant()))
                 .execute((instance, context) -> wake(instance.getId()));
         scheduler = new WallClockBuilder(dataSource, wake)
                 .clock(wall::instant)

@@ -13,6 +13,7 @@ public interface CommandHandler<C extends Command> {
      *
      * <p>A refusal that must leave a trace (an early collection counts) appends its event and calls
      * {@link Scene#refuse}; a {@link xiaoer.shared.Refusal} thrown here rolls everything back and leaves none.
+     * Handlers are not {@code @Transactional} themselves: Spring would roll back what the former kind must keep.
      */
     void handle(Scene scene, C command);
 }

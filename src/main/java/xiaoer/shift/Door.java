@@ -9,22 +9,24 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import xiaoer.cases.Pack;
 import xiaoer.clock.Clocks;
-import xiaoer.shared.CanonicalJson;
 import xiaoer.shared.Refusal;
+import xiaoer.shift.Answers.Outcome;
+import xiaoer.shift.Answers.Sent;
 import xiaoer.shift.ShiftScene.KeptRefusal;
 
 /**
@@ -39,8 +41,7 @@ class Door implements Clocks.Listener {
     private static final int PORTION = 50;
 
     private final StoredShifts shifts;
-    private final StoredEvents log;
-    private final StoredAnswers answers;
+    private final Answers answers;
     private final Registry registry;
     private final Scenes scenes;
     private final Clocks clocks;
@@ -48,21 +49,24 @@ class Door implements Clocks.Listener {
     private final InstantSource wall;
     private final ApplicationEventPublisher publisher;
     private final TransactionTemplate transaction;
+
+    /** In events; a person does not fill it, a program that loops would fill the disk. */
+    private final long longestLog;
+
     private final Turnstile turnstile = new Turnstile();
 
     Door(
             StoredShifts shifts,
-            StoredEvents log,
-            StoredAnswers answers,
+            Answers answers,
             Registry registry,
             Scenes scenes,
             Clocks clocks,
             LiveLog live,
             InstantSource wall,
             ApplicationEventPublisher publisher,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            @Value("${xiaoer.shift.longest-log:100000}") long longestLog) {
         this.shifts = shifts;
-        this.log = log;
         this.answers = answers;
         this.registry = registry;
         this.scenes = scenes;
@@ -71,6 +75,7 @@ class Door implements Clocks.Listener {
         this.wall = wall;
         this.publisher = publisher;
         this.transaction = new TransactionTemplate(transactions);
+        this.longestLog = longestLog;
     }
 
     /** Saves a new shift, starts its clock and lets the modules set it up. */
@@ -93,34 +98,36 @@ class Door implements Clocks.Listener {
      * @param allowed called under the lock; refuses who may not act on this shift
      */
     Answer act(UUID id, Command command, Consumer<Shift> allowed) {
-        String content =
-                CanonicalJson.sha256(CanonicalJson.of(Map.of("type", registry.typeOf(command), "command", command)));
+        Sent sent = answers.sent(command);
         Function<Shift, Optional<Outcome>> before = shift -> {
             allowed.accept(shift);
-            Optional<Outcome> known = known(shift, command, content);
+            Optional<Outcome> known = answers.known(shift, sent);
             if (known.isEmpty()) {
                 requireRunning(shift);
             }
             return known;
         };
         try {
-            return enter(id, before, this::present, shift -> apply(shift, command, content))
+            return enter(id, before, this::present, (shift, now) -> apply(shift, now, sent))
                     .answer();
         } catch (RolledBack rolledBack) {
-            Refusal refusal = rolledBack.refusal;
-            return inTransaction(() -> {
-                        Shift shift = lock(id);
-                        return known(shift, command, content)
-                                .orElseGet(
-                                        () -> answered(shift, command, content, shift.lastSeq(), List.of(), refusal));
-                    })
-                    .answer();
+            return keep(id, sent, rolledBack.refusal).answer();
         }
+    }
+
+    /** Stores a refusal whose command has been rolled back, unless the same command was quicker elsewhere. */
+    private Outcome keep(UUID id, Sent sent, Refusal refusal) {
+        return turnstile.passing(
+                id,
+                () -> inTransaction(() -> {
+                    Shift shift = lock(id);
+                    return answers.known(shift, sent).orElseGet(() -> answers.keep(shift, sent, List.of(), refusal));
+                }));
     }
 
     /** Applies what has become due on the running clock. */
     void catchUp(UUID id) {
-        enter(id, shift -> Optional.empty(), this::present, shift -> id);
+        enter(id, shift -> Optional.empty(), this::present, (shift, now) -> id);
     }
 
     @Override
@@ -145,26 +152,35 @@ class Door implements Clocks.Listener {
             allowed.accept(shift);
             return Optional.empty();
         };
-        enter(id, before, fixed, shift -> {
+        enter(id, before, fixed, (shift, reached) -> {
             if (!shift.hasEnded()) {
-                turn.accept(id, fixed.apply(shift));
+                turn.accept(id, reached);
             }
             return id;
         });
     }
 
+    /**
+     * @param before may answer at once, or refuse, before anything is applied
+     * @param until how far to apply what is due
+     * @param then is given the instant up to which all has been applied
+     */
     private <T> T enter(
-            UUID id, Function<Shift, Optional<T>> before, Function<Shift, Instant> until, Function<Shift, T> then) {
+            UUID id,
+            Function<Shift, Optional<T>> before,
+            Function<Shift, Instant> until,
+            BiFunction<Shift, Instant, T> then) {
         while (true) {
             Optional<T> result = turnstile.passing(
                     id,
                     () -> inTransaction(() -> {
                         Shift shift = lock(id);
                         Optional<T> early = before.apply(shift);
-                        if (early.isPresent() || !applyDue(shift, until)) {
+                        if (early.isPresent()) {
                             return early;
                         }
-                        return Optional.of(then.apply(shift));
+                        Instant limit = until.apply(shift);
+                        return applyDue(shift, limit) ? Optional.of(then.apply(shift, limit)) : Optional.empty();
                     }));
             live.wake(id);
             if (result.isPresent()) {
@@ -174,40 +190,43 @@ class Door implements Clocks.Listener {
     }
 
     /** Whether everything due has been applied; false when the portion was full. */
-    private boolean applyDue(Shift shift, Function<Shift, Instant> until) {
-        if (shift.hasEnded()) {
-            return true;
-        }
-        Instant limit = ShiftTime.roundDown(until.apply(shift));
-        for (int applied = 0; applied < PORTION; applied++) {
-            Optional<Clocks.Due> due = clocks.take(shift.id(), limit);
+    private boolean applyDue(Shift shift, Instant until) {
+        for (int applied = 0; applied < PORTION && !shift.hasEnded(); applied++) {
+            Optional<Clocks.Due> due = clocks.take(shift.id(), ShiftTime.roundDown(until));
             if (due.isEmpty()) {
                 return true;
             }
-            ShiftScene scene = scenes.of(shift, due.get().at());
-            registry.arrive(
-                    scene, due.get().kind(), due.get().about(), due.get().payload());
-            concludeIfEnded(shift, scene);
-            if (shift.hasEnded()) {
-                return true;
-            }
+            arrive(shift, due.get());
         }
-        return false;
+        return shift.hasEnded();
     }
 
-    private Outcome apply(Shift shift, Command command, String content) {
+    private void arrive(Shift shift, Clocks.Due due) {
+        ShiftScene scene = scenes.of(shift, due.at());
+        try {
+            registry.arrive(scene, due.kind(), due.about(), due.payload());
+        } catch (Refusal refusal) {
+            // Nobody asked for anything, so there is nobody whom a refusal could answer.
+            throw new IllegalStateException("Refused at " + due, refusal);
+        }
+        concludeIfEnded(shift, scene);
+    }
+
+    private Outcome apply(Shift shift, Instant now, Sent sent) {
         if (shift.hasEnded()) {
             // Its planned end was among what had become due: that must commit, so the refusal is told, not thrown.
             return new Outcome(List.of(), ended());
         }
-        long before = shift.lastSeq();
-        ShiftScene scene = scenes.of(shift, present(shift));
+        if (shift.lastSeq() >= longestLog && !(sent.command() instanceof EndShift)) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "LOG_FULL", longestLog);
+        }
+        ShiftScene scene = scenes.of(shift, now);
         try {
-            registry.handle(scene, command);
+            registry.handle(scene, sent.command());
             concludeIfEnded(shift, scene);
-            return answered(shift, command, content, before, scene.appended(), null);
+            return answers.keep(shift, sent, scene.appended(), null);
         } catch (KeptRefusal refusal) {
-            return answered(shift, command, content, before, scene.appended(), refusal);
+            return answers.keep(shift, sent, scene.appended(), refusal);
         } catch (Refusal refusal) {
             throw new RolledBack(refusal);
         }
@@ -222,31 +241,6 @@ class Door implements Clocks.Listener {
             clocks.close(shift.id());
             publisher.publishEvent(new ShiftEnded(shift.id()));
         }
-    }
-
-    private Outcome answered(
-            Shift shift,
-            Command command,
-            String content,
-            long before,
-            List<LogEvent> events,
-            @Nullable Refusal refusal) {
-        StoredAnswer answer =
-                answers.save(new StoredAnswer(shift.id(), command.key(), content, before, shift.lastSeq(), refusal));
-        return new Outcome(events, answer.refusal());
-    }
-
-    private Optional<Outcome> known(Shift shift, Command command, String content) {
-        return answers.findById(new StoredAnswer.Key(shift.id(), command.key())).map(answer -> {
-            if (!answer.isFor(content)) {
-                throw Refusal.of(Refusal.Kind.CONFLICT, "KEY_REUSED", command.key());
-            }
-            List<LogEvent> events =
-                    log.between(shift.id(), answer.afterSeq(), answer.lastSeq(), Limit.unlimited()).stream()
-                            .map(event -> event.open().closed())
-                            .toList();
-            return new Outcome(events, answer.refusal());
-        });
     }
 
     private Shift lock(UUID id) {
@@ -276,16 +270,6 @@ class Door implements Clocks.Listener {
             return transaction.execute(status -> work.get());
         } catch (PessimisticLockingFailureException waitedTooLong) {
             throw Turnstile.busy();
-        }
-    }
-
-    /** What a command came to; a refusal is thrown only when the transaction has committed. */
-    private record Outcome(List<LogEvent> events, @Nullable Refusal refusal) {
-        Answer answer() {
-            if (refusal != null) {
-                throw refusal;
-            }
-            return new Answer(events);
         }
     }
 

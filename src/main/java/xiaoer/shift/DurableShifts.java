@@ -74,16 +74,6 @@ class DurableShifts implements Shifts, Log {
     }
 
     @Override
-    public UUID startFor(Account student, Start start) {
-        Account teacher = accounts.require(Role.TEACHER, Role.ADMIN);
-        if (accounts.studentsOf(teacher).stream()
-                .noneMatch(known -> known.account().id().equals(student.id()))) {
-            throw Refusal.of(Kind.FORBIDDEN, "NOT_YOUR_STUDENT", student.name());
-        }
-        return starting.start(student, start);
-    }
-
-    @Override
     public Answer act(UUID shift, Command command) {
         Account account = accounts.current();
         if (command.key().isBlank() || command.key().length() > StoredAnswer.LONGEST_KEY) {

@@ -1,8 +1,12 @@
 package xiaoer.shift;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +53,10 @@ class ShiftApi {
             @Nullable String profile) {}
 
     @PostMapping
-    ResponseEntity<Map<String, Object>> start(InputStream body) throws IOException {
-        StartBody start = bodies.bind(bodies.read(body), StartBody.class, Set.of());
+    @Operation(summary = "Start a practice shift")
+    @RequestBody(content = @Content(schema = @Schema(implementation = StartBody.class)))
+    ResponseEntity<Map<String, Object>> start(HttpServletRequest request) throws IOException {
+        StartBody start = bodies.bind(bodies.read(request.getInputStream()), StartBody.class, Set.of());
         UUID id = shifts.start(new Shifts.Start(
                 start.pack(),
                 start.seed(),
@@ -62,20 +68,24 @@ class ShiftApi {
     record Listing(List<ShiftInfo> shifts) {}
 
     @GetMapping
+    @Operation(summary = "Your shifts and, for staff, those of your students; newest first")
     Listing list() {
         return new Listing(shifts.list());
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "The whole visible state of a shift")
     Map<String, Object> view(@PathVariable String id) {
         return shifts.view(shift(id));
     }
 
     @PostMapping("/{id}/actions")
-    Answer act(@PathVariable String id, InputStream body) throws IOException {
+    @Operation(summary = "Act; a repeated key answers the first result again")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ActionBody.class)))
+    Answer act(@PathVariable String id, HttpServletRequest request) throws IOException {
         UUID shift = shift(id);
-        ObjectNode json = bodies.read(body);
-        String type = bodies.bind(json, ActionType.class, Set.copyOf(json.propertyNames()))
+        ObjectNode json = bodies.read(request.getInputStream());
+        String type = bodies.bind(json, ActionBody.class, Set.copyOf(json.propertyNames()))
                 .type();
         Class<? extends Command> command = registry.commandOf(type)
                 .orElseThrow(
@@ -83,17 +93,20 @@ class ShiftApi {
         return shifts.act(shift, bodies.bindCommand(json, command));
     }
 
-    record ActionType(String type) {}
+    /** @param key the client's own; further members depend on the type */
+    record ActionBody(String type, @Nullable String key) {}
 
     record Events(List<LogEvent> events) {}
 
     @GetMapping(path = "/{id}/events", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "The log after a number, at most 500 events")
     Events events(@PathVariable String id, @RequestParam(defaultValue = "0") String after) {
         return new Events(shifts.events(shift(id), number("after", after), PAGE));
     }
 
     /** Ends with the shift; asked again then, it answers 204, upon which a browser stops asking. */
     @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(summary = "The log as it grows")
     ResponseEntity<SseEmitter> follow(
             @PathVariable String id,
             @RequestParam(defaultValue = "0") String after,
@@ -113,8 +126,10 @@ class ShiftApi {
             @JsonProperty("do") String turn, @Nullable String by) {}
 
     @PostMapping("/{id}/clock")
-    Shifts.Turned turn(@PathVariable String id, InputStream body) throws IOException {
-        TurnBody turn = bodies.bind(bodies.read(body), TurnBody.class, Set.of());
+    @Operation(summary = "Pause, resume or leap; practice only")
+    @RequestBody(content = @Content(schema = @Schema(implementation = TurnBody.class)))
+    Shifts.Turned turn(@PathVariable String id, HttpServletRequest request) throws IOException {
+        TurnBody turn = bodies.bind(bodies.read(request.getInputStream()), TurnBody.class, Set.of());
         return shifts.turn(shift(id), ClockTurn.of(turn.turn(), turn.by()));
     }
 

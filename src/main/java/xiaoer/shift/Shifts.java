@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import xiaoer.identity.Account;
 
 /**
  * Shifts as people and pages may use them. Every method asks who is signed in: a student reaches only their own shifts,
@@ -20,13 +19,6 @@ public interface Shifts {
      *     exam), {@code SEED_OUT_OF_RANGE}, {@code TOO_MANY_SHIFTS}, {@code NO_RELEASE}
      */
     UUID start(Start start);
-
-    /**
-     * Starts a shift for a student under an assignment.
-     *
-     * @throws xiaoer.shared.Refusal likewise, and {@code ROLE_NEEDED} unless a teacher or administrator is signed in
-     */
-    UUID startFor(Account student, Start start);
 
     /**
      * Applies a command of the shift's student, once per key.

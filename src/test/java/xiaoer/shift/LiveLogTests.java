@@ -9,6 +9,9 @@ import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import xiaoer.testing.TestClock;
@@ -30,6 +35,15 @@ class LiveLogTests {
 
     @Autowired
     TestClock wall;
+
+    @Autowired
+    StoredShifts shifts;
+
+    @Autowired
+    StoredEvents log;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private Student student;
     private String shift;
@@ -74,6 +88,31 @@ class LiveLogTests {
         try (Stream stream = follow("?after=2", null)) {
             wall.pass(Duration.ofSeconds(31));
             assertThat(stream.next().get("at").asString()).isEqualTo("2015-07-17T08:15:30Z");
+        }
+    }
+
+    @Test
+    void what_another_node_appends_is_found_by_looking() throws Exception {
+        try (Stream stream = follow("?after=1", null)) {
+            assertThat(stream.lastId).isEmpty();
+            // The door of this node is passed by, as it is when another node writes.
+            new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                Shift locked = shifts.findById(UUID.fromString(shift)).orElseThrow();
+                log.save(locked.append(TinyModule.EPOCH, "Elsewhere", "{}", "{}"));
+            });
+            assertThat(stream.next().get("type").asString()).isEqualTo("Elsewhere");
+        }
+    }
+
+    @Test
+    void a_shift_is_followed_by_a_bounded_number_of_pages() throws Exception {
+        List<Stream> pages = new ArrayList<>();
+        for (int page = 0; page < 16; page++) {
+            pages.add(follow("?after=1", null));
+        }
+        assertThat(open("?after=1", null).statusCode()).isEqualTo(409);
+        for (Stream page : pages) {
+            page.close();
         }
     }
 
