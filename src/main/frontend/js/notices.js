@@ -25,10 +25,22 @@ if (notices) {
   [...notices.children].forEach(watch);
   new MutationObserver((changes) => {
     changes.flatMap((change) => [...change.addedNodes]).forEach(watch);
+    standIn([...document.querySelectorAll("dialog:modal")].at(-1) ?? document.body);
     while (notices.children.length > MOST) {
       notices.firstElementChild.remove();
     }
   }).observe(notices, { childList: true });
+}
+
+// Whatever stands outside an open dialog can be neither seen well nor reached, so the notices move into it; and out of
+// it before it closes or a swap takes it away.
+document.addEventListener("close", () => standIn(document.body), { capture: true });
+document.addEventListener("htmx:beforeSwap", () => standIn(document.body));
+
+function standIn(place) {
+  if (notices && notices.parentElement !== place) {
+    place.append(notices);
+  }
 }
 
 function goAway(notice) {

@@ -83,6 +83,7 @@ class Problems implements ErrorController {
         ModelAndView page = new ModelAndView(partOfPage ? "web/notice" : "web/error");
         if (partOfPage) {
             response.setHeader("HX-Retarget", "#notices");
+            response.setHeader("HX-Reselect", ".notice");
             response.setHeader("HX-Reswap", "beforeend");
         }
         page.setStatus(told.status());
