@@ -109,7 +109,7 @@ public final class DecisionBench {
 
     private List<Parameter> parameters(Declaration declaration) {
         Map<String, Parameters.Value> values = rules.parameters(PROFILE).values();
-        return declaration.parameters().stream()
+        return declaration.parameters().keySet().stream()
                 .map(key -> Parameter.of(key, Objects.requireNonNull(values.get(key)).value()))
                 .toList();
     }
