@@ -4,3 +4,5 @@ import "./js/theme.js";
 import "./js/dialogs.js";
 import "./js/notices.js";
 import "./js/keys.js";
+import "./js/shift-clock.js";
+import "./js/order-desk.js";

@@ -1,0 +1,65 @@
+// The shift's clock on a page. [data-shift-now] says what it showed when the page was drawn (milliseconds) and
+// [data-shift-paused] whether it stands; [data-shift-clock] is its face, [data-countdown][data-until] count down to an
+// instant of it. The server decides; this only shows.
+const TICK_MS = 500;
+// From here on a countdown is shown as urgent.
+const SOON_MS = 120_000;
+const DAY_MS = 86_400_000;
+// Shifts are held in the shop's zone, which has no summer time.
+const ZONE_MS = 8 * 3_600_000;
+
+let drawn;
+let since;
+
+function shiftNow() {
+  const head = document.querySelector("[data-shift-now]");
+  if (!head) {
+    return undefined;
+  }
+  const at = Number(head.dataset.shiftNow);
+  if (at !== drawn) {
+    drawn = at;
+    since = performance.now();
+  }
+  return head.dataset.shiftPaused === "true" ? at : at + performance.now() - since;
+}
+
+const two = (number) => String(number).padStart(2, "0");
+
+function face(milliseconds) {
+  const seconds = Math.floor((milliseconds + ZONE_MS) % DAY_MS / 1000);
+  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}
+
+function left(milliseconds) {
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  return `${hours ? `${hours}:${two(minutes)}` : minutes}:${two(seconds % 60)}`;
+}
+
+function show() {
+  const now = shiftNow();
+  if (now === undefined) {
+    return;
+  }
+  write(document.querySelector("[data-shift-clock]"), face(now));
+  for (const countdown of document.querySelectorAll("[data-countdown]")) {
+    const rest = Number(countdown.dataset.until) - now;
+    write(countdown, left(rest));
+    countdown.classList.toggle("is-soon", rest < SOON_MS);
+  }
+}
+
+// Only what differs is written, so that nothing else is laid out anew.
+function write(element, text) {
+  if (element && element.textContent !== text) {
+    element.textContent = text;
+  }
+}
+
+if (document.querySelector("[data-shift-now]")) {
+  show();
+  setInterval(show, TICK_MS);
+  document.addEventListener("htmx:afterSwap", show);
+}

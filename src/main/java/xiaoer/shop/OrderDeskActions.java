@@ -1,0 +1,172 @@
+package xiaoer.shop;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import xiaoer.shift.Answer;
+import xiaoer.shift.ClockTurn;
+import xiaoer.shift.Command;
+import xiaoer.shift.EndShift;
+import xiaoer.shift.Shifts;
+
+/**
+ * The order desk's buttons. Each sends one command through the door and draws the order's window anew, with what came of
+ * it; a refusal leaves the window as it is and is told beside it.
+ */
+@Controller
+@RequestMapping("/desk/orders/{shift}")
+class OrderDeskActions {
+
+    private final Shifts shifts;
+    private final DeskModel desk;
+
+    OrderDeskActions(Shifts shifts, DeskModel desk) {
+        this.shifts = shifts;
+        this.desk = desk;
+    }
+
+    /** What the window says on top: the prompts of figures 6-17 to 6-23. */
+    record Result(String kind, String message, List<String> about) {}
+
+    @PostMapping("/orders/{order}/ship")
+    String ship(
+            @PathVariable UUID shift,
+            @PathVariable String order,
+            @RequestParam String key,
+            @RequestParam @Nullable String carrier,
+            Model model,
+            HttpServletResponse response) {
+        Answer answer = shifts.act(shift, new Shipping.Ship(key, order, carrier == null ? "" : carrier, null));
+        boolean right = happened(answer, "OrderShipped");
+        Result result = right ? result("good", "shipped", order) : result("bad", "invalid", order);
+        return window(shift, order, result, model, response);
+    }
+
+    @PostMapping("/orders/{order}/void")
+    String voidOrder(
+            @PathVariable UUID shift,
+            @PathVariable String order,
+            @RequestParam String key,
+            Model model,
+            HttpServletResponse response) {
+        return act(shift, order, new Voiding.VoidOrder(key, order), "voided", model, response);
+    }
+
+    @PostMapping("/orders/{order}/collect")
+    String collect(
+            @PathVariable UUID shift,
+            @PathVariable String order,
+            @RequestParam String key,
+            Model model,
+            HttpServletResponse response) {
+        return act(shift, order, new Collecting.Collect(key, order), "collected", model, response);
+    }
+
+    @PostMapping("/orders/{order}/confirm-address")
+    String confirmAddress(
+            @PathVariable UUID shift,
+            @PathVariable String order,
+            @RequestParam String key,
+            Model model,
+            HttpServletResponse response) {
+        return act(shift, order, new Asking.ConfirmAddress(key, order), "asked", model, response);
+    }
+
+    @PostMapping("/orders/{order}/read-notes")
+    String readNotes(
+            @PathVariable UUID shift,
+            @PathVariable String order,
+            @RequestParam String key,
+            Model model,
+            HttpServletResponse response) {
+        return act(shift, order, new Reading.ReadNotes(key, order), "", model, response);
+    }
+
+    /** A note, a flag, or both: a note that is left empty changes the flag alone. */
+    @PostMapping("/orders/{order}/note")
+    String note(
+            @PathVariable UUID shift,
+            @PathVariable String order,
+            @RequestParam String key,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam @Nullable Flag flag,
+            Model model,
+            HttpServletResponse response) {
+        Command command = text.isBlank() && flag != null
+                ? new Flagging.ChangeFlag(key, order, flag)
+                : new Noting.WriteNote(key, order, text, flag);
+        return act(shift, order, command, text.isBlank() ? "flagged" : "noted", model, response);
+    }
+
+    @PostMapping("/orders/{order}/change-address")
+    String changeAddress(
+            @PathVariable UUID shift,
+            @PathVariable String order,
+            @RequestParam String key,
+            @RequestParam AddressScope scope,
+            Destination address,
+            Model model,
+            HttpServletResponse response) {
+        return act(
+                shift,
+                order,
+                new Moving.ChangeAddress(key, order, scope, address),
+                scope == AddressScope.TRADE ? "moved" : "set-aside",
+                model,
+                response);
+    }
+
+    @PostMapping("/clock")
+    String turn(
+            @PathVariable UUID shift,
+            @RequestParam String turn,
+            @RequestParam @Nullable String by,
+            Model model,
+            HttpServletResponse response) {
+        shifts.turn(shift, ClockTurn.of(turn, by));
+        changed(response);
+        desk.head(shift, model);
+        return "shop/desk-parts :: head";
+    }
+
+    @PostMapping("/end")
+    String end(@PathVariable UUID shift, @RequestParam String key) {
+        shifts.act(shift, new EndShift(key));
+        return "redirect:/shifts/" + shift + "/sheet";
+    }
+
+    private String act(
+            UUID shift, String order, Command command, String done, Model model, HttpServletResponse response) {
+        shifts.act(shift, command);
+        return window(shift, order, done.isEmpty() ? null : result("good", done, order), model, response);
+    }
+
+    private String window(
+            UUID shift, String order, @Nullable Result result, Model model, HttpServletResponse response) {
+        changed(response);
+        desk.head(shift, model);
+        desk.window(shift, order, model);
+        model.addAttribute("result", result);
+        return "shop/window :: window";
+    }
+
+    /** The list and the line above it are drawn anew at once, without waiting for the event stream. */
+    private static void changed(HttpServletResponse response) {
+        response.setHeader("HX-Trigger", "desk-changed");
+    }
+
+    private static Result result(String kind, String message, String order) {
+        return new Result(kind, "desk.done." + message, List.of(order));
+    }
+
+    private static boolean happened(Answer answer, String event) {
+        return answer.events().stream().anyMatch(one -> one.type().equals(event));
+    }
+}
