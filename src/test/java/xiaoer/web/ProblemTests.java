@@ -2,12 +2,20 @@ package xiaoer.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import xiaoer.rulebook.UndecidedException;
 import xiaoer.testing.Calls;
 import xiaoer.testing.XiaoerTest;
 
@@ -17,6 +25,9 @@ class ProblemTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Problems problems;
 
     RestTestClient student;
 
@@ -123,6 +134,22 @@ class ProblemTests {
                 .is4xxClientError()
                 .expectBody(String.class)
                 .value(body -> assertThat(String.valueOf(body)).doesNotContain("Exception", "Tomcat"));
+    }
+
+    @Test
+    void what_nobody_decided_is_our_fault_and_shows_no_facts_to_those_who_may_not_see_them() {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/v1/shifts");
+        Object told = problems.failed(
+                new UndecidedException("collect-check", List.of("ALLOW", "HOLD"), Map.of("Order", "sealed truth")),
+                request,
+                new MockHttpServletResponse(),
+                Locale.SIMPLIFIED_CHINESE);
+        assertThat(told).isInstanceOfSatisfying(ResponseEntity.class, answer -> {
+            assertThat(answer.getStatusCode().value()).isEqualTo(500);
+            assertThat(String.valueOf(answer.getBody()))
+                    .contains("UNDECIDED", "collect-check")
+                    .doesNotContain("sealed truth");
+        });
     }
 
     @Test

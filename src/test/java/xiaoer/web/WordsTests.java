@@ -27,10 +27,12 @@ class WordsTests {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
 
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
-    private static final Pattern TEXT = Pattern.compile(">([^<]*)<");
+    private static final Pattern TAG = Pattern.compile("<(?:[^\"'>]|\"[^\"]*\"|'[^']*')*>");
     private static final Pattern SAID = Pattern.compile("\\s(?:title|alt|placeholder|aria-label)=\"([^\"]*)\"");
     private static final Pattern WORD = Pattern.compile("[\\p{IsHan}]|\\p{IsLatin}{2,}");
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)[}(]");
+    private static final Pattern REFUSED = Pattern.compile("(?:Kind\\.[A-Z_]+,|refuse\\()\\s*\"([A-Z][A-Z_]+)\"");
+    private static final Pattern AUDITED = Pattern.compile("audit\\s*\\.record\\([^,]+,\\s*\"([A-Z_]+)\"");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("\\p{L}'\\p{L}");
 
     @Test
@@ -38,9 +40,10 @@ class WordsTests {
         List<String> words = new ArrayList<>();
         for (Path template : files(TEMPLATES, ".html")) {
             String html = COMMENT.matcher(text(template)).replaceAll("");
-            Stream.of(TEXT, SAID)
-                    .flatMap(where -> where.matcher(html).results())
-                    .map(found -> found.group(1).strip())
+            Stream.concat(
+                            TAG.matcher(html).replaceAll("\n").lines(),
+                            SAID.matcher(html).results().map(found -> found.group(1)))
+                    .map(String::strip)
                     .filter(said -> WORD.matcher(said).find())
                     .forEach(said -> words.add(template + ": " + said));
         }
@@ -60,6 +63,27 @@ class WordsTests {
                 }
             }
         }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void every_refusal_and_every_audited_action_of_the_code_has_words() {
+        Set<String> known = new TreeSet<>();
+        bundles().forEach(bundle -> known.addAll(bundle(bundle).stringPropertyNames()));
+        Set<String> missing = new TreeSet<>();
+        for (Path source : files(Path.of("src/main/java"), ".java")) {
+            String code = text(source);
+            REFUSED.matcher(code)
+                    .results()
+                    .map(found -> "refusal." + found.group(1))
+                    .forEach(missing::add);
+            AUDITED.matcher(code)
+                    .results()
+                    .map(found -> "audit." + found.group(1))
+                    .forEach(missing::add);
+        }
+        assertThat(missing).contains("refusal.TOKEN_LABEL", "audit.ROLES_CHANGED");
+        missing.removeAll(known);
         assertThat(missing).isEmpty();
     }
 
