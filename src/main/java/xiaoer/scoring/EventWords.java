@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +31,9 @@ class EventWords {
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
+
+    /** The parts of an address in the order in which people write them. */
+    private static final List<String> DESTINATION = List.of("recipient", "region", "address", "postcode", "phone");
 
     private final MessageSource messages;
 
@@ -54,10 +58,10 @@ class EventWords {
             return sentence(value, locale);
         }
         if (value.isObject()) {
-            List<String> parts = new ArrayList<>();
-            value.forEach(part -> parts.add(told(part, locale)));
-            parts.removeIf(String::isBlank);
-            return String.join(" ", parts);
+            return DESTINATION.stream()
+                    .map(part -> value.path(part).asString(""))
+                    .filter(part -> !part.isBlank())
+                    .collect(Collectors.joining(" "));
         }
         String text = value.asString("");
         if (INSTANT.matcher(text).matches()) {

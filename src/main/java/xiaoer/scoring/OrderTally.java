@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import xiaoer.shift.LogEvent;
@@ -160,14 +161,12 @@ final class OrderTally {
     /** The sentences that say what gives a fictitious address away; none when the checks saw nothing. */
     private String defect(String language) {
         JsonNode check = truth.path("check");
-        StringBuilder defect = new StringBuilder();
-        if (!check.path("outcome").asString("").equals("GENUINE")) {
-            for (JsonNode reason : check.path("reasons")) {
-                JsonNode sentence = reason.path("sentence");
-                defect.append(
-                        sentence.path(language).asString(sentence.path("zh").asString("")));
-            }
+        if (check.path("outcome").asString("").equals("GENUINE")) {
+            return "";
         }
-        return defect.toString();
+        return check.path("reasons").valueStream()
+                .map(reason -> reason.path("sentence"))
+                .map(sentence -> sentence.path(language).asString(sentence.path("zh").asString("")))
+                .collect(Collectors.joining(language.equals("zh") ? "" : " "));
     }
 }

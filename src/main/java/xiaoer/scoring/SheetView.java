@@ -24,7 +24,7 @@ record SheetView(String number, String nameKey, String total, String of, List<It
      * @param share points for the bar, as a plain number
      * @param rule how the item is counted, or why it does not apply
      * @param lost what took points
-     * @param hints what cost nothing this time and could be done better, or gave points back
+     * @param remarks what cost nothing this time and could be done better, or gave points back
      * @param right what was done right
      */
     record ItemView(
@@ -36,7 +36,7 @@ record SheetView(String number, String nameKey, String total, String of, List<It
             BigDecimal full,
             Phrase rule,
             List<FindingView> lost,
-            List<FindingView> hints,
+            List<FindingView> remarks,
             List<FindingView> right) {
 
         public boolean applies() {
@@ -56,7 +56,7 @@ record SheetView(String number, String nameKey, String total, String of, List<It
                 sheet.number(),
                 sheet.nameKey(),
                 plain(sheet.total()),
-                plain(sheet.of()),
+                whole(sheet.of()),
                 sheet.items().stream().map(item -> item(sheet, item, locale)).toList());
     }
 
@@ -68,7 +68,7 @@ record SheetView(String number, String nameKey, String total, String of, List<It
                 item.item(),
                 sheet.nameKey(item),
                 plain(item.points()),
-                plain(item.of()),
+                whole(item.of()),
                 item.points() == null ? BigDecimal.ZERO : item.points(),
                 item.of(),
                 Phrase.of(item.frame().sentence(), locale),
@@ -107,6 +107,11 @@ record SheetView(String number, String nameKey, String total, String of, List<It
 
     static String plain(@Nullable BigDecimal points) {
         return points == null ? "" : points.toPlainString();
+    }
+
+    /** Without needless zeros: what there was to earn is nearly always a whole number. */
+    private static String whole(BigDecimal points) {
+        return points.stripTrailingZeros().toPlainString();
     }
 
     /** With a sign; nothing for a finding that moves no points. */
