@@ -1,0 +1,294 @@
+package xiaoer.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import xiaoer.shift.Assigned;
+import xiaoer.shift.Mode;
+import xiaoer.testing.Calls;
+import xiaoer.testing.XiaoerTest;
+
+/** Sheets of shifts that were really worked at the order desk, by API and on pages. */
+@XiaoerTest
+class SheetCallsTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Test
+    void a_worked_shift_is_answered_with_points_that_add_up_and_reasons() {
+        String shift = worked("student01");
+
+        JsonNode sheet = sheet("student01", shift, "zh-CN");
+
+        assertThat(sheet.get("sheet").asString()).isEqualTo("6-2");
+        assertThat(sheet.get("of").decimalValue()).isEqualByComparingTo("100");
+        assertThat(sheet.get("items")).hasSize(5);
+        assertThat(sum(sheet.get("items"), "points")).isEqualByComparingTo(sheet.get("total").decimalValue());
+        assertThat(sum(sheet.get("items"), "of")).isEqualByComparingTo("100");
+        for (JsonNode item : sheet.get("items")) {
+            BigDecimal of = item.get("of").decimalValue();
+            assertThat(of.add(sum(item.get("findings"), "points")))
+                    .isEqualByComparingTo(item.get("points").decimalValue());
+        }
+        assertThat(sheet.at("/items/0/name").asString()).isEqualTo("发货订单判断正确");
+        assertThat(rules(sheet)).contains("ship-best", "collect-early", "collect-done", "void-right");
+    }
+
+    @Test
+    void the_same_sheet_is_told_in_english() {
+        JsonNode sheet = sheet("student01", worked("student01"), "en");
+
+        assertThat(sheet.at("/items/0/name").asString()).isEqualTo("Shipping judged right");
+        assertThat(sheet.at("/items/0/findings/0/sentence").asString()).matches("\\p{ASCII}+");
+    }
+
+    @Test
+    void findings_are_kept_until_the_log_goes_on() {
+        String shift = practice("student01");
+        sheet("student01", shift, "zh-CN");
+        int tampered = jdbc.update(
+                "update scoring_finding set sentence = '{\"zh\":\"kept\"}' where shift_id = ?", UUID.fromString(shift));
+
+        assertThat(tampered).isPositive();
+        assertThat(sheet("student01", shift, "zh-CN").toString()).contains("kept");
+
+        act("student01", shift, "void", order("student01", shift, "美少女战士"));
+        assertThat(sheet("student01", shift, "zh-CN").toString()).doesNotContain("kept");
+        act("student01", shift, "end", Map.of());
+    }
+
+    @Test
+    void a_sheet_computed_again_from_the_log_is_the_same() {
+        String shift = worked("student01");
+        JsonNode first = sheet("student01", shift, "zh-CN");
+
+        jdbc.update("delete from scoring_finding where shift_id = ?", UUID.fromString(shift));
+        jdbc.update("delete from scoring_score where shift_id = ?", UUID.fromString(shift));
+
+        assertThat(sheet("student01", shift, "zh-CN")).isEqualTo(first);
+    }
+
+    @Test
+    void a_practice_sheet_says_nothing_about_orders_without_an_outcome() {
+        String shift = practice("student02");
+
+        assertThat(sheet("student02", shift, "zh-CN").toString()).doesNotContain("20150717-");
+        act("student02", shift, "end", Map.of());
+    }
+
+    @Test
+    void a_lessons_sheet_opens_to_its_student_with_the_end() {
+        String shift = assigned("student03", Mode.LESSON);
+
+        refused("student03", shift, 409, "SHIFT_RUNNING");
+        assertThat(sheet("teacher", shift, "zh-CN").get("items")).hasSize(5);
+
+        act("student03", shift, "end", Map.of());
+        assertThat(sheet("student03", shift, "zh-CN").get("items")).hasSize(5);
+    }
+
+    @Test
+    void an_exams_sheet_stays_closed_to_its_student() {
+        String shift = assigned("student04", Mode.EXAM);
+        act("student04", shift, "end", Map.of());
+
+        refused("student04", shift, 403, "SHEET_NOT_OPEN");
+        assertThat(sheet("judge", shift, "zh-CN").get("items")).hasSize(5);
+        page("student04", "/shifts").contains("考试").doesNotContain("100.0");
+    }
+
+    @Test
+    void another_students_sheet_does_not_exist() {
+        String shift = worked("student01");
+
+        refused("student02", shift, 404, "UNKNOWN_SHIFT");
+        refused("trainer", shift, 404, "UNKNOWN_SHIFT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void the_page_tells_points_reasons_and_what_happened(String language) {
+        String shift = worked("student01");
+        JsonNode sheet = sheet("student01", shift, language);
+
+        PageText page = page("student01", "/shifts/" + shift + "/sheet?language=" + language);
+
+        page.contains(sheet.get("total").asString());
+        sheet.get("items").forEach(item -> page.contains(item.get("name").asString()));
+        page.contains("zh-CN".equals(language) ? "班次的经过" : "What happened in this shift").doesNotContain("??");
+        page("student01", "/shifts").contains(sheet.get("total").asString());
+        page("teacher", "/classroom/shifts?sort=class").contains(sheet.get("total").asString());
+    }
+
+    @Test
+    void the_story_of_one_order_leaves_the_others_out() {
+        String shift = worked("student01");
+
+        page("student01", "/shifts/" + shift + "/sheet?order=20150717-2-25-1")
+                .contains("邓家电器行")
+                .doesNotContain("天外飞仙2015");
+    }
+
+    @Test
+    void a_class_list_is_for_those_who_teach() {
+        Calls.as("student01", port)
+                .get()
+                .uri("/classroom/shifts")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+    }
+
+    /** Ships one order rightly, voids a fake, asks for payment too early and then in time, and hands in. */
+    private String worked(String student) {
+        String shift = practice(student);
+        Map<String, String> ship = Map.of("order", "20150717-2-25-1", "carrier", "YTO");
+        act(student, shift, "ship", ship);
+        act(student, shift, "void", order(student, shift, "美少女战士"));
+        act(student, shift, "collect", Map.of("order", "20150717-2-25-1"));
+        post(student, "/api/v1/shifts/" + shift + "/clock", Map.of("do", "advance", "by", "P3D"));
+        act(student, shift, "collect", Map.of("order", "20150717-2-25-1"));
+        act(student, shift, "end", Map.of());
+        return shift;
+    }
+
+    private String practice(String student) {
+        return post(
+                        student,
+                        "/api/v1/shifts",
+                        Map.of("pack", "order-basics", "seed", 42, "mode", "practice", "profile", "textbook"))
+                .get("id")
+                .asString();
+    }
+
+    private String assigned(String student, Mode mode) {
+        return Assigned.start(program, student, "order-basics", mode).toString();
+    }
+
+    private Map<String, String> order(String student, String shift, String recipient) {
+        JsonNode orders = get(student, "/api/v1/shifts/" + shift, "zh-CN").get("orders");
+        return StreamSupport.stream(orders.spliterator(), false)
+                .filter(order -> order.get("recipient").asString().equals(recipient))
+                .map(order -> Map.of("order", order.get("orderNo").asString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void act(String student, String shift, String type, Map<String, String> members) {
+        Map<String, Object> action = new HashMap<>(members);
+        action.put("type", type);
+        action.put("key", UUID.randomUUID().toString());
+        post(student, "/api/v1/shifts/" + shift + "/actions", action);
+    }
+
+    private JsonNode post(String student, String path, Map<String, ?> body) {
+        return json(Calls.as(student, port)
+                .post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(JsonMapper.shared().writeValueAsString(body))
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    private JsonNode get(String reader, String path, String language) {
+        return json(Calls.as(reader, port)
+                .get()
+                .uri(path)
+                .header("Accept-Language", language)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    private JsonNode sheet(String reader, String shift, String language) {
+        JsonNode sheets =
+                get(reader, "/api/v1/shifts/" + shift + "/sheets", language).get("sheets");
+        assertThat(sheets).hasSize(1);
+        return sheets.get(0);
+    }
+
+    private void refused(String reader, String shift, int status, String reason) {
+        Calls.as(reader, port)
+                .get()
+                .uri("/api/v1/shifts/" + shift + "/sheets")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$.reason")
+                .isEqualTo(reason);
+    }
+
+    private PageText page(String reader, String path) {
+        String html = Calls.as(reader, port)
+                .get()
+                .uri(path)
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        return new PageText(String.valueOf(html));
+    }
+
+    private record PageText(String html) {
+        PageText contains(String text) {
+            assertThat(html).contains(text);
+            return this;
+        }
+
+        PageText doesNotContain(String text) {
+            assertThat(html).doesNotContain(text);
+            return this;
+        }
+    }
+
+    private static JsonNode json(String body) {
+        return JsonMapper.shared().readTree(body);
+    }
+
+    private static BigDecimal sum(JsonNode nodes, String member) {
+        return StreamSupport.stream(nodes.spliterator(), false)
+                .map(node -> node.get(member))
+                .filter(points -> !points.isNull())
+                .map(JsonNode::decimalValue)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static List<String> rules(JsonNode sheet) {
+        return StreamSupport.stream(sheet.get("items").spliterator(), false)
+                .flatMap(item -> StreamSupport.stream(item.get("findings").spliterator(), false))
+                .map(finding -> finding.get("rule").asString())
+                .toList();
+    }
+}
