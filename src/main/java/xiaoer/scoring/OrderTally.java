@@ -164,9 +164,11 @@ final class OrderTally {
         if (check.path("outcome").asString("").equals("GENUINE")) {
             return "";
         }
-        return check.path("reasons").valueStream()
+        return check.path("reasons")
+                .valueStream()
                 .map(reason -> reason.path("sentence"))
-                .map(sentence -> sentence.path(language).asString(sentence.path("zh").asString("")))
+                .map(sentence ->
+                        sentence.path(language).asString(sentence.path("zh").asString("")))
                 .collect(Collectors.joining(language.equals("zh") ? "" : " "));
     }
 }

@@ -3,18 +3,13 @@ package xiaoer.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +18,7 @@ import xiaoer.shift.Mode;
 import xiaoer.testing.Calls;
 import xiaoer.testing.XiaoerTest;
 
-/** Sheets of shifts that were really worked at the order desk, by API and on pages. */
+/** Sheets of shifts that were really worked at the order desk, by API. */
 @XiaoerTest
 class SheetCallsTests {
 
@@ -45,7 +40,8 @@ class SheetCallsTests {
         assertThat(sheet.get("sheet").asString()).isEqualTo("6-2");
         assertThat(sheet.get("of").decimalValue()).isEqualByComparingTo("100");
         assertThat(sheet.get("items")).hasSize(5);
-        assertThat(sum(sheet.get("items"), "points")).isEqualByComparingTo(sheet.get("total").decimalValue());
+        assertThat(sum(sheet.get("items"), "points"))
+                .isEqualByComparingTo(sheet.get("total").decimalValue());
         assertThat(sum(sheet.get("items"), "of")).isEqualByComparingTo("100");
         for (JsonNode item : sheet.get("items")) {
             BigDecimal of = item.get("of").decimalValue();
@@ -66,7 +62,7 @@ class SheetCallsTests {
 
     @Test
     void findings_are_kept_until_the_log_goes_on() {
-        String shift = practice("student01");
+        String shift = worker("student01").started();
         sheet("student01", shift, "zh-CN");
         int tampered = jdbc.update(
                 "update scoring_finding set sentence = '{\"zh\":\"kept\"}' where shift_id = ?", UUID.fromString(shift));
@@ -74,9 +70,9 @@ class SheetCallsTests {
         assertThat(tampered).isPositive();
         assertThat(sheet("student01", shift, "zh-CN").toString()).contains("kept");
 
-        act("student01", shift, "void", order("student01", shift, "美少女战士"));
+        worker("student01").act(shift, "void", worker("student01").orderOf(shift, "美少女战士"));
         assertThat(sheet("student01", shift, "zh-CN").toString()).doesNotContain("kept");
-        act("student01", shift, "end", Map.of());
+        worker("student01").end(shift);
     }
 
     @Test
@@ -92,10 +88,10 @@ class SheetCallsTests {
 
     @Test
     void a_practice_sheet_says_nothing_about_orders_without_an_outcome() {
-        String shift = practice("student02");
+        String shift = worker("student02").started();
 
         assertThat(sheet("student02", shift, "zh-CN").toString()).doesNotContain("20150717-");
-        act("student02", shift, "end", Map.of());
+        worker("student02").end(shift);
     }
 
     @Test
@@ -105,18 +101,17 @@ class SheetCallsTests {
         refused("student03", shift, 409, "SHIFT_RUNNING");
         assertThat(sheet("teacher", shift, "zh-CN").get("items")).hasSize(5);
 
-        act("student03", shift, "end", Map.of());
+        worker("student03").end(shift);
         assertThat(sheet("student03", shift, "zh-CN").get("items")).hasSize(5);
     }
 
     @Test
     void an_exams_sheet_stays_closed_to_its_student() {
         String shift = assigned("student04", Mode.EXAM);
-        act("student04", shift, "end", Map.of());
+        worker("student04").end(shift);
 
         refused("student04", shift, 403, "SHEET_NOT_OPEN");
         assertThat(sheet("judge", shift, "zh-CN").get("items")).hasSize(5);
-        page("student04", "/shifts").contains("考试").doesNotContain("100.0");
     }
 
     @Test
@@ -127,92 +122,16 @@ class SheetCallsTests {
         refused("trainer", shift, 404, "UNKNOWN_SHIFT");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"zh-CN", "en"})
-    void the_page_tells_points_reasons_and_what_happened(String language) {
-        String shift = worked("student01");
-        JsonNode sheet = sheet("student01", shift, language);
-
-        PageText page = page("student01", "/shifts/" + shift + "/sheet?language=" + language);
-
-        page.contains(sheet.get("total").asString());
-        sheet.get("items").forEach(item -> page.contains(item.get("name").asString()));
-        page.contains("zh-CN".equals(language) ? "班次的经过" : "What happened in this shift").doesNotContain("??");
-        page("student01", "/shifts").contains(sheet.get("total").asString());
-        page("teacher", "/classroom/shifts?sort=class").contains(sheet.get("total").asString());
+    private Worker worker(String student) {
+        return new Worker(student, port);
     }
 
-    @Test
-    void the_story_of_one_order_leaves_the_others_out() {
-        String shift = worked("student01");
-
-        page("student01", "/shifts/" + shift + "/sheet?order=20150717-2-25-1")
-                .contains("邓家电器行")
-                .doesNotContain("天外飞仙2015");
-    }
-
-    @Test
-    void a_class_list_is_for_those_who_teach() {
-        Calls.as("student01", port)
-                .get()
-                .uri("/classroom/shifts")
-                .exchange()
-                .expectStatus()
-                .isForbidden();
-    }
-
-    /** Ships one order rightly, voids a fake, asks for payment too early and then in time, and hands in. */
     private String worked(String student) {
-        String shift = practice(student);
-        Map<String, String> ship = Map.of("order", "20150717-2-25-1", "carrier", "YTO");
-        act(student, shift, "ship", ship);
-        act(student, shift, "void", order(student, shift, "美少女战士"));
-        act(student, shift, "collect", Map.of("order", "20150717-2-25-1"));
-        post(student, "/api/v1/shifts/" + shift + "/clock", Map.of("do", "advance", "by", "P3D"));
-        act(student, shift, "collect", Map.of("order", "20150717-2-25-1"));
-        act(student, shift, "end", Map.of());
-        return shift;
-    }
-
-    private String practice(String student) {
-        return post(
-                        student,
-                        "/api/v1/shifts",
-                        Map.of("pack", "order-basics", "seed", 42, "mode", "practice", "profile", "textbook"))
-                .get("id")
-                .asString();
+        return worker(student).worked();
     }
 
     private String assigned(String student, Mode mode) {
         return Assigned.start(program, student, "order-basics", mode).toString();
-    }
-
-    private Map<String, String> order(String student, String shift, String recipient) {
-        JsonNode orders = get(student, "/api/v1/shifts/" + shift, "zh-CN").get("orders");
-        return StreamSupport.stream(orders.spliterator(), false)
-                .filter(order -> order.get("recipient").asString().equals(recipient))
-                .map(order -> Map.of("order", order.get("orderNo").asString()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void act(String student, String shift, String type, Map<String, String> members) {
-        Map<String, Object> action = new HashMap<>(members);
-        action.put("type", type);
-        action.put("key", UUID.randomUUID().toString());
-        post(student, "/api/v1/shifts/" + shift + "/actions", action);
-    }
-
-    private JsonNode post(String student, String path, Map<String, ?> body) {
-        return json(Calls.as(student, port)
-                .post()
-                .uri(path)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(JsonMapper.shared().writeValueAsString(body))
-                .exchange()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
     }
 
     private JsonNode get(String reader, String path, String language) {
@@ -245,32 +164,6 @@ class SheetCallsTests {
                 .expectBody()
                 .jsonPath("$.reason")
                 .isEqualTo(reason);
-    }
-
-    private PageText page(String reader, String path) {
-        String html = Calls.as(reader, port)
-                .get()
-                .uri(path)
-                .accept(MediaType.TEXT_HTML)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
-        return new PageText(String.valueOf(html));
-    }
-
-    private record PageText(String html) {
-        PageText contains(String text) {
-            assertThat(html).contains(text);
-            return this;
-        }
-
-        PageText doesNotContain(String text) {
-            assertThat(html).doesNotContain(text);
-            return this;
-        }
     }
 
     private static JsonNode json(String body) {
