@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import xiaoer.rulebook.CheckReport.ScenarioResult;
+import xiaoer.rulebook.language.Place;
 import xiaoer.shared.Problem;
 
 /**

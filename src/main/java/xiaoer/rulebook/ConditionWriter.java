@@ -4,19 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import xiaoer.rulebook.Condition.Accumulate;
-import xiaoer.rulebook.Condition.Constraint;
-import xiaoer.rulebook.Condition.Group;
-import xiaoer.rulebook.Condition.Join;
-import xiaoer.rulebook.Condition.Pattern;
-import xiaoer.rulebook.Condition.Result;
 import xiaoer.rulebook.Declaration.Cardinality;
 import xiaoer.rulebook.Declaration.Use;
-import xiaoer.rulebook.Expression.Name;
-import xiaoer.rulebook.Expression.Operation;
-import xiaoer.rulebook.Expression.Text;
 import xiaoer.rulebook.Type.Kind;
 import xiaoer.rulebook.WrittenRule.ParameterUse;
+import xiaoer.rulebook.language.Condition;
+import xiaoer.rulebook.language.Condition.Accumulate;
+import xiaoer.rulebook.language.Condition.Constraint;
+import xiaoer.rulebook.language.Condition.Group;
+import xiaoer.rulebook.language.Condition.Join;
+import xiaoer.rulebook.language.Condition.Pattern;
+import xiaoer.rulebook.language.Condition.Result;
+import xiaoer.rulebook.language.Expression;
+import xiaoer.rulebook.language.Expression.Name;
+import xiaoer.rulebook.language.Expression.Operation;
+import xiaoer.rulebook.language.Expression.Text;
 
 /** Checks the conditions of one rule against what its decision declares, and writes them for the engine. */
 final class ConditionWriter {

@@ -2,6 +2,7 @@ package xiaoer.rulebook;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import xiaoer.rulebook.language.Place;
 
 /**
  * What a {@code decision.yaml} declares.

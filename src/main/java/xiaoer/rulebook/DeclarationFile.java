@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xiaoer.rulebook.Declaration.Cardinality;
 import xiaoer.rulebook.Declaration.Use;
+import xiaoer.rulebook.language.Place;
 
 /** Reads {@code decision.yaml}. */
 final class DeclarationFile {

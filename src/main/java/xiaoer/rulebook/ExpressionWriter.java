@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import xiaoer.rulebook.Expression.Flag;
-import xiaoer.rulebook.Expression.In;
-import xiaoer.rulebook.Expression.Member;
-import xiaoer.rulebook.Expression.Minus;
-import xiaoer.rulebook.Expression.Name;
-import xiaoer.rulebook.Expression.Not;
-import xiaoer.rulebook.Expression.Nothing;
-import xiaoer.rulebook.Expression.Operation;
-import xiaoer.rulebook.Expression.Text;
-import xiaoer.rulebook.Expression.Whole;
 import xiaoer.rulebook.Type.Kind;
+import xiaoer.rulebook.language.Expression;
+import xiaoer.rulebook.language.Expression.Flag;
+import xiaoer.rulebook.language.Expression.In;
+import xiaoer.rulebook.language.Expression.Member;
+import xiaoer.rulebook.language.Expression.Minus;
+import xiaoer.rulebook.language.Expression.Name;
+import xiaoer.rulebook.language.Expression.Not;
+import xiaoer.rulebook.language.Expression.Nothing;
+import xiaoer.rulebook.language.Expression.Operation;
+import xiaoer.rulebook.language.Expression.Text;
+import xiaoer.rulebook.language.Expression.Whole;
+import xiaoer.rulebook.language.Place;
 
 /**
  * Checks the types of an expression and writes it for the engine. The engine itself would take {@code amount > "abc"}

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import xiaoer.rulebook.WrittenRule.ParameterUse;
+import xiaoer.rulebook.language.Place;
+import xiaoer.rulebook.language.Refused;
 import xiaoer.shared.Problem;
 
 /** Every check of one decision folder, ending with its scenarios. */

@@ -7,16 +7,20 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import xiaoer.rulebook.Condition.Constraint;
-import xiaoer.rulebook.Condition.Pattern;
 import xiaoer.rulebook.Declaration.Cardinality;
 import xiaoer.rulebook.Declaration.Use;
-import xiaoer.rulebook.Expression.Flag;
-import xiaoer.rulebook.Expression.In;
-import xiaoer.rulebook.Expression.Name;
-import xiaoer.rulebook.Expression.Not;
-import xiaoer.rulebook.Expression.Operation;
-import xiaoer.rulebook.Expression.Text;
+import xiaoer.rulebook.language.Condition;
+import xiaoer.rulebook.language.Condition.Constraint;
+import xiaoer.rulebook.language.Condition.Pattern;
+import xiaoer.rulebook.language.Expression;
+import xiaoer.rulebook.language.Expression.Flag;
+import xiaoer.rulebook.language.Expression.In;
+import xiaoer.rulebook.language.Expression.Name;
+import xiaoer.rulebook.language.Expression.Not;
+import xiaoer.rulebook.language.Expression.Operation;
+import xiaoer.rulebook.language.Expression.Text;
+import xiaoer.rulebook.language.Place;
+import xiaoer.rulebook.language.Rule;
 import xiaoer.shared.Problem;
 
 /**

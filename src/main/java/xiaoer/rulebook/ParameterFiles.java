@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xiaoer.rulebook.Parameters.Value;
+import xiaoer.rulebook.language.Place;
+import xiaoer.rulebook.language.Refused;
 import xiaoer.shared.Problem;
 
 /** Reads {@code parameters/<profile>.yaml}; a profile that extends another states only what differs. */

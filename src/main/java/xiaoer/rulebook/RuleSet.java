@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import xiaoer.rulebook.language.Place;
+import xiaoer.rulebook.language.Refused;
 import xiaoer.shared.CanonicalJson;
 import xiaoer.shared.Problem;
 

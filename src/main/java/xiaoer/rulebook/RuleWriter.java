@@ -9,12 +9,16 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import xiaoer.rulebook.Condition.Group;
-import xiaoer.rulebook.Condition.Join;
-import xiaoer.rulebook.Rule.Call;
-import xiaoer.rulebook.Rule.Consequence;
 import xiaoer.rulebook.Type.Kind;
 import xiaoer.rulebook.WrittenRule.ParameterUse;
+import xiaoer.rulebook.language.Condition;
+import xiaoer.rulebook.language.Condition.Group;
+import xiaoer.rulebook.language.Condition.Join;
+import xiaoer.rulebook.language.Expression;
+import xiaoer.rulebook.language.Rule;
+import xiaoer.rulebook.language.Rule.Call;
+import xiaoer.rulebook.language.Rule.Consequence;
+import xiaoer.rulebook.language.Sentence;
 
 /** Checks one parsed rule against its decision's declaration and writes it anew for the engine. */
 final class RuleWriter {

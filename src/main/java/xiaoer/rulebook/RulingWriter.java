@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import xiaoer.rulebook.Ruling.Reason;
+import xiaoer.rulebook.language.Sentence;
 
 /** Tells what the rules answered, in an order that does not depend on the engine's. */
 final class RulingWriter {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import xiaoer.rulebook.language.Place;
 
 /**
  * A given/expect example of a decision, as it stands in a {@code .scenarios.yaml} file.

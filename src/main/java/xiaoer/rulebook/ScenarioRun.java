@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import xiaoer.rulebook.CheckReport.ScenarioResult;
+import xiaoer.rulebook.language.Refused;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refusal;
 

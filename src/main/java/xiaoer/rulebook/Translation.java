@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import xiaoer.rulebook.language.Place;
+import xiaoer.rulebook.language.Refused;
+import xiaoer.rulebook.language.Rule;
+import xiaoer.rulebook.language.Sources;
 import xiaoer.shared.Problem;
 
 /**

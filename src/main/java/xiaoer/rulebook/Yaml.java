@@ -14,6 +14,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
+import xiaoer.rulebook.language.Place;
 
 /**
  * A value of a YAML file together with its place. Plain YAML only: no anchors, aliases, tags or repeated keys.

@@ -1,10 +1,10 @@
-package xiaoer.rulebook;
+package xiaoer.rulebook.language;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A parsed part of a rule's {@code when}. */
-sealed interface Condition {
+public sealed interface Condition {
 
     Place place();
 

@@ -1,7 +1,7 @@
-package xiaoer.rulebook;
+package xiaoer.rulebook.language;
 
 import java.util.List;
-import xiaoer.rulebook.Token.Kind;
+import xiaoer.rulebook.language.Token.Kind;
 
 /** The words of a rule file, taken one after the other. */
 final class Words {

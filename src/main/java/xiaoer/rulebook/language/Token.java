@@ -1,4 +1,4 @@
-package xiaoer.rulebook;
+package xiaoer.rulebook.language;
 
 /** One word of a rule file. For texts, {@link #text()} is the content without its quotes. */
 record Token(Kind kind, String text, Place place) {

@@ -1,4 +1,4 @@
-package xiaoer.rulebook;
+package xiaoer.rulebook.language;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import xiaoer.shared.Problem;
 
 /** Turns the files of a decision folder, whatever their form, into rules. */
-final class Sources {
+public final class Sources {
 
     /** Technical bound on one line of a text file. */
     private static final int MAX_LINE = 4_000;
@@ -18,12 +18,12 @@ final class Sources {
     private final Map<String, byte[]> sentences;
     private final List<Problem> problems;
 
-    Sources(Map<String, byte[]> sentences, List<Problem> problems) {
+    public Sources(Map<String, byte[]> sentences, List<Problem> problems) {
         this.sentences = sentences;
         this.problems = problems;
     }
 
-    List<Rule> rules(Map<String, byte[]> files) {
+    public List<Rule> rules(Map<String, byte[]> files) {
         List<Rule> rules = new ArrayList<>();
         files.forEach((path, bytes) -> {
             try {

@@ -1,4 +1,4 @@
-package xiaoer.rulebook;
+package xiaoer.rulebook.language;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package xiaoer.rulebook;
+package xiaoer.rulebook.language;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package xiaoer.rulebook;
+package xiaoer.rulebook.language;
 
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.Map;
  * @param otherwise whether it runs only if no other rule made a decision
  * @param when all of them must hold
  */
-record Rule(
+public record Rule(
         String name,
         Map<String, String> words,
         boolean otherwise,
@@ -26,12 +26,12 @@ record Rule(
      * @param finding whether it inserts a finding; else a decision
      * @param head the finding's item, or the decision's outcome
      */
-    record Consequence(boolean finding, Expression head, List<Call> calls, Place place) {}
+    public record Consequence(boolean finding, Expression head, List<Call> calls, Place place) {}
 
     /**
      * A further word of the consequence: {@code with}, {@code points}, {@code about}, {@code rank}.
      *
      * @param name the name that a {@code with} gives its value; empty for the others
      */
-    record Call(String verb, String name, Expression value, Place place) {}
+    public record Call(String verb, String name, Expression value, Place place) {}
 }

@@ -1,4 +1,4 @@
-package xiaoer.rulebook;
+package xiaoer.rulebook.language;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence with {@code {slots}}, cut up once so that filling it costs next to nothing. */
-final class Sentence {
+public final class Sentence {
 
     private final String text;
     /** Text, slot, text, slot, …, text. */
@@ -18,7 +18,7 @@ final class Sentence {
         this.parts = parts;
     }
 
-    static Sentence of(String text, Place place) {
+    public static Sentence of(String text, Place place) {
         List<String> parts = new ArrayList<>();
         int at = 0;
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', at)) {
@@ -34,7 +34,7 @@ final class Sentence {
         return new Sentence(text, parts.toArray(String[]::new));
     }
 
-    List<String> slots() {
+    public List<String> slots() {
         List<String> slots = new ArrayList<>();
         for (int i = 1; i < parts.length; i += 2) {
             slots.add(parts[i]);
@@ -42,7 +42,7 @@ final class Sentence {
         return slots;
     }
 
-    String fill(Map<String, @Nullable Object> values) {
+    public String fill(Map<String, @Nullable Object> values) {
         if (parts.length == 1) {
             return text;
         }

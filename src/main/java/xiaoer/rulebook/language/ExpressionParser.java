@@ -1,19 +1,19 @@
-package xiaoer.rulebook;
+package xiaoer.rulebook.language;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import xiaoer.rulebook.Expression.Flag;
-import xiaoer.rulebook.Expression.In;
-import xiaoer.rulebook.Expression.Member;
-import xiaoer.rulebook.Expression.Minus;
-import xiaoer.rulebook.Expression.Name;
-import xiaoer.rulebook.Expression.Not;
-import xiaoer.rulebook.Expression.Nothing;
-import xiaoer.rulebook.Expression.Operation;
-import xiaoer.rulebook.Expression.Text;
-import xiaoer.rulebook.Expression.Whole;
-import xiaoer.rulebook.Token.Kind;
+import xiaoer.rulebook.language.Expression.Flag;
+import xiaoer.rulebook.language.Expression.In;
+import xiaoer.rulebook.language.Expression.Member;
+import xiaoer.rulebook.language.Expression.Minus;
+import xiaoer.rulebook.language.Expression.Name;
+import xiaoer.rulebook.language.Expression.Not;
+import xiaoer.rulebook.language.Expression.Nothing;
+import xiaoer.rulebook.language.Expression.Operation;
+import xiaoer.rulebook.language.Expression.Text;
+import xiaoer.rulebook.language.Expression.Whole;
+import xiaoer.rulebook.language.Token.Kind;
 
 /**
  * The one parser for everything in a rule that is computed: constraints, arguments of accumulate functions and values

@@ -1,16 +1,16 @@
-package xiaoer.rulebook;
+package xiaoer.rulebook.language;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import xiaoer.rulebook.Condition.Accumulate;
-import xiaoer.rulebook.Condition.Constraint;
-import xiaoer.rulebook.Condition.Group;
-import xiaoer.rulebook.Condition.Join;
-import xiaoer.rulebook.Condition.Pattern;
-import xiaoer.rulebook.Condition.Result;
-import xiaoer.rulebook.Token.Kind;
+import xiaoer.rulebook.language.Condition.Accumulate;
+import xiaoer.rulebook.language.Condition.Constraint;
+import xiaoer.rulebook.language.Condition.Group;
+import xiaoer.rulebook.language.Condition.Join;
+import xiaoer.rulebook.language.Condition.Pattern;
+import xiaoer.rulebook.language.Condition.Result;
+import xiaoer.rulebook.language.Token.Kind;
 
 /** Parses what stands between {@code when} and {@code then}. */
 final class ConditionParser {

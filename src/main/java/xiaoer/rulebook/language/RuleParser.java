@@ -1,4 +1,4 @@
-package xiaoer.rulebook;
+package xiaoer.rulebook.language;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import xiaoer.rulebook.Rule.Call;
-import xiaoer.rulebook.Rule.Consequence;
-import xiaoer.rulebook.Token.Kind;
+import xiaoer.rulebook.language.Rule.Call;
+import xiaoer.rulebook.language.Rule.Consequence;
+import xiaoer.rulebook.language.Token.Kind;
 import xiaoer.shared.Problem;
 
 /**

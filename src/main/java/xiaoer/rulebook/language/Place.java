@@ -1,33 +1,33 @@
-package xiaoer.rulebook;
+package xiaoer.rulebook.language;
 
 import xiaoer.shared.Problem;
 import xiaoer.shared.Problem.Severity;
 
 /** Where in an authored file something stands; in a table the line is the row. Line 0 means the whole file. */
-record Place(String path, int line, int column) {
+public record Place(String path, int line, int column) {
 
-    static Place of(String path) {
+    public static Place of(String path) {
         return new Place(path, 0, 0);
     }
 
-    Problem error(String code, String message, String hint) {
+    public Problem error(String code, String message, String hint) {
         return new Problem(path, line, column, Severity.ERROR, code, message, hint);
     }
 
-    Problem warning(String code, String message, String hint) {
+    public Problem warning(String code, String message, String hint) {
         return new Problem(path, line, column, Severity.WARNING, code, message, hint);
     }
 
-    Refused refused(String code, String message, String hint) {
+    public Refused refused(String code, String message, String hint) {
         return new Refused(this, code, message, hint);
     }
 
-    boolean isRow() {
+    public boolean isRow() {
         return path.endsWith(".csv") || path.endsWith(".xlsx");
     }
 
     /** The place in words, e.g. {@code collect.drl 第 7 行}. */
-    String words() {
+    public String words() {
         return path.substring(path.lastIndexOf('/') + 1) + " 第 " + line + " 行";
     }
 }

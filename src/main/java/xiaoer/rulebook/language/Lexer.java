@@ -1,9 +1,9 @@
-package xiaoer.rulebook;
+package xiaoer.rulebook.language;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import xiaoer.rulebook.Token.Kind;
+import xiaoer.rulebook.language.Token.Kind;
 
 /** Cuts the text of a rule file into words. What is no word of the small language is refused here. */
 final class Lexer {

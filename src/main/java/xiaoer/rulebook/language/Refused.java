@@ -1,9 +1,9 @@
-package xiaoer.rulebook;
+package xiaoer.rulebook.language;
 
 import xiaoer.shared.Problem;
 
 /** Carries one problem from deep inside a check to where problems are collected. */
-final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException {
 
     private final transient Problem problem;
 
@@ -12,7 +12,7 @@ final class Refused extends RuntimeException {
         this.problem = place.error(code, message, hint);
     }
 
-    Problem problem() {
+    public Problem problem() {
         return problem;
     }
 }

@@ -1,9 +1,9 @@
-package xiaoer.rulebook;
+package xiaoer.rulebook.language;
 
 import java.util.List;
 
 /** A parsed expression of the rule language; there is nothing in it that could call anything. */
-sealed interface Expression {
+public sealed interface Expression {
 
     Place place();
 
