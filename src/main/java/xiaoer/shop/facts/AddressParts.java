@@ -56,6 +56,8 @@ public record AddressParts(
         MISSING,
         /** No such division is or was. */
         UNKNOWN,
+        /** A district or development zone that no list has, without its city. */
+        UNLISTED,
         /** Its parts do not lie in each other. */
         TORN,
         KNOWN

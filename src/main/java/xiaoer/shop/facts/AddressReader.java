@@ -1,24 +1,23 @@
 package xiaoer.shop.facts;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /** Reads an address into what rules may weigh. Pure; the gazetteer is read when the first address comes. */
 final class AddressReader {
 
     private final Gazetteer gazetteer = Gazetteer.get();
     private final RecipientReader recipients = new RecipientReader();
-    private final Set<Character> likelyCharacters = new HashSet<>();
+    private final BitSet likelyCharacters = new BitSet();
 
     private AddressReader() {
         Table.read("place-names.csv", row -> {
             for (char c : row[1].toCharArray()) {
-                likelyCharacters.add(c);
+                likelyCharacters.set(c);
             }
         });
-        likelyCharacters.addAll(recipients.givenCharacters());
+        recipients.givenCharacters().forEach(likelyCharacters::set);
     }
 
     private static final class Loaded {
@@ -86,7 +85,7 @@ final class AddressReader {
                 place.highestFloor(),
                 place.masked() || Masks.inAddress(address),
                 Typed.repetition(address),
-                unlikely(rest),
+                unlikely(rest, place.endOfNames()),
                 latinRun(address),
                 address.length(),
                 postcode.reading(),
@@ -95,11 +94,11 @@ final class AddressReader {
                 Chat.namesOtherAddress(typed));
     }
 
-    private int unlikely(String text) {
+    private int unlikely(String text, int end) {
         int unlikely = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
-            if (Typed.isHan(c) && !likelyCharacters.contains(c)) {
+            if (Typed.isHan(c) && !likelyCharacters.get(c)) {
                 unlikely++;
             }
         }

@@ -55,12 +55,14 @@ public final class Gazetteer {
 
     private static final class Loaded {
         static final Gazetteer GAZETTEER = new Gazetteer();
-        static final Map<String, List<String>> TOWNS = towns();
+    }
 
-        private static Map<String, List<String>> towns() {
-            Map<String, List<String>> towns = new HashMap<>();
-            Table.read("towns.csv.gz", row -> towns.put(row[0], List.of(row[1].split(" "))));
-            return towns;
+    /** Apart, because only composing addresses needs forty thousand towns. */
+    private static final class Towns {
+        static final Map<String, List<String>> BY_COUNTY = new HashMap<>();
+
+        static {
+            Table.read("towns.csv.gz", row -> BY_COUNTY.put(row[0], List.of(row[1].split(" "))));
         }
     }
 
@@ -75,7 +77,7 @@ public final class Gazetteer {
 
     /** The towns, townships and streets of a county, or of a city without counties; empty where none are known. */
     public List<String> towns(Division place) {
-        return Loaded.TOWNS.getOrDefault(place.code(), List.of());
+        return Towns.BY_COUNTY.getOrDefault(place.code(), List.of());
     }
 
     /** The division with this code, if there is one. */

@@ -4,8 +4,8 @@ package xiaoer.shop.facts;
 final class Masks {
 
     private static final String IN_NAMES = "某*○□〇?_#";
-    /** A # is a number sign in addresses, and 〇 a numeral. */
-    private static final String IN_ADDRESSES = "某*○□?_";
+    /** A # is a number sign in addresses, and ○ or 〇 a numeral: 二○五医院. */
+    private static final String IN_ADDRESSES = "某*□?_";
 
     private Masks() {}
 
@@ -14,7 +14,7 @@ final class Masks {
     }
 
     static boolean inAddress(String address) {
-        return in(address, IN_ADDRESSES);
+        return in(address, IN_ADDRESSES) || address.contains("○○");
     }
 
     private static boolean in(String text, String signs) {

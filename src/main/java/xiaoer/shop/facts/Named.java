@@ -12,6 +12,9 @@ import java.util.List;
  */
 record Named(List<List<Division>> levels, int length, boolean torn) {
 
+    /** What makes another word of a city's name when it follows. */
+    private static final List<String> NO_CITY = List.of("场", "集贸", "民中心", "民广场", "民服务");
+
     private static final String SUFFIXES = "省市区县旗盟州";
 
     /** Reads as many divisions as stand one after the other; short names count only where they are unmistakable. */
@@ -60,11 +63,18 @@ record Named(List<List<Division>> levels, int length, boolean torn) {
     private static String next(Gazetteer gazetteer, String text, int at, List<List<Division>> before) {
         for (String name : gazetteer.namesAt(text, at)) {
             List<Division> meant = gazetteer.named(name);
-            if (!gazetteer.isShort(name) || isClear(gazetteer, text, at + name.length(), meant, before)) {
+            int end = at + name.length();
+            boolean market = isMarket(text, end) && !isFollowed(gazetteer, text, end, meant);
+            if (!market && (!gazetteer.isShort(name) || isClear(gazetteer, text, end, meant, before))) {
                 return name;
             }
         }
         return "";
+    }
+
+    /** 东方市场 does not lie in 东方市, nor does 中山市民广场 in 中山市. */
+    private static boolean isMarket(String text, int end) {
+        return text.charAt(end - 1) == '市' && NO_CITY.stream().anyMatch(rest -> text.startsWith(rest, end));
     }
 
     /** A short name is a division's only at the end or before another division that lies in it: 西宁, but not 西宁路. */
@@ -83,6 +93,11 @@ record Named(List<List<Division>> levels, int length, boolean torn) {
         if (SUFFIXES.indexOf(text.charAt(end)) >= 0) {
             return false;
         }
+        return isFollowed(gazetteer, text, at, meant);
+    }
+
+    /** Whether a division that lies in one of these comes next. */
+    private static boolean isFollowed(Gazetteer gazetteer, String text, int at, List<Division> meant) {
         for (String name : gazetteer.namesAt(text, at)) {
             if (!inside(gazetteer.named(name), meant).isEmpty()) {
                 return true;

@@ -15,8 +15,8 @@ final class PlaceReader {
 
     private static final String FLOOR_UNITS = "楼层单";
     private static final String GROUP_UNITS = "组社队连";
-    /** A mobile number written into the address is no house number. */
-    private static final int PHONE_DIGITS = 11;
+    /** What is longer and counts nothing is a phone number or noise, no house number. */
+    private static final int LONGEST_BARE_NUMBER = 5;
 
     private final String text;
     private final Set<Sort> sorts = EnumSet.noneOf(Sort.class);
@@ -31,6 +31,7 @@ final class PlaceReader {
     private int longestNumber;
     private int highestFloor;
     private int nameFrom;
+    private int lastNumber = -1;
     private Sort before = Sort.OTHER;
     private int beforeEnd = -1;
 
@@ -83,6 +84,11 @@ final class PlaceReader {
     /** Whether a letter stands for the name of a road, town or village: A路. */
     boolean masked() {
         return masked;
+    }
+
+    /** Where the names end: behind the last number, people write notes to the courier. */
+    int endOfNames() {
+        return lastNumber < 0 ? text.length() : lastNumber;
     }
 
     int longestNumber() {
@@ -172,11 +178,13 @@ final class PlaceReader {
         }
         if (GROUP_UNITS.indexOf(unit) >= 0) {
             group = true;
-        } else if (isPhone(digits)) {
+            lastNumber = at;
+        } else if (!counted && longestRun(digits) > LONGEST_BARE_NUMBER) {
             nameFrom = end;
             return end;
         } else {
             number = true;
+            lastNumber = at;
             count(digits, unit, arabic);
             ownerOf(at, end, counted);
         }
@@ -248,10 +256,14 @@ final class PlaceReader {
         impossibleNumber |= impossible && HOUSE_UNITS.indexOf(unit) >= 0;
     }
 
-    private static boolean isPhone(String sign) {
-        return sign.length() == PHONE_DIGITS
-                && sign.charAt(0) == '1'
-                && sign.chars().allMatch(c -> Typed.isDigit((char) c));
+    private static int longestRun(String sign) {
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < sign.length(); i++) {
+            run = Typed.isDigit(sign.charAt(i)) ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest;
     }
 
     private static boolean hasDigit(String sign) {

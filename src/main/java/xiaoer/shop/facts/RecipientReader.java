@@ -1,5 +1,6 @@
 package xiaoer.shop.facts;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,9 @@ import xiaoer.shop.facts.RecipientParts.Kind;
 
 /** Reads recipients' names by what is known of real ones: surnames, given names, transcribed languages. */
 final class RecipientReader {
+
+    /** A character that as many morphemes share is one of those that transcriptions are made of. */
+    private static final int MANY_MORPHEMES = 3;
 
     private static final int LONGEST_MORPHEME = 4;
     private static final int LONGEST_SURNAME = 5;
@@ -26,6 +30,7 @@ final class RecipientReader {
     private final Map<String, Integer> surnames = new HashMap<>();
     private final Map<Character, Integer> given = new HashMap<>();
     private final Set<String> morphemes = new HashSet<>();
+    private final BitSet transcribing = new BitSet();
 
     RecipientReader() {
         Table.read("surnames.csv", row -> {
@@ -39,6 +44,9 @@ final class RecipientReader {
             }
         });
         Table.read("name-morphemes.csv", row -> morphemes.addAll(List.of(row[1].split(" "))));
+        Map<Character, Integer> uses = new HashMap<>();
+        morphemes.forEach(morpheme -> morpheme.chars().forEach(c -> uses.merge((char) c, 1, Integer::sum)));
+        uses.forEach((c, times) -> transcribing.set(c, times >= MANY_MORPHEMES));
     }
 
     RecipientParts read(String typed) {
@@ -95,7 +103,8 @@ final class RecipientReader {
         if (isTranscribed(letters, dotted)) {
             return Kind.TRANSCRIBED;
         }
-        return dotted ? Kind.DOTTED : Kind.HAN;
+        boolean surnamed = dotted && surnames.containsKey(name.substring(0, name.indexOf('·')));
+        return dotted && !surnamed ? Kind.DOTTED : Kind.HAN;
     }
 
     /** Notes that buyers write behind a name are no part of it: 王芳(收), 李强【公司】. */
@@ -129,18 +138,24 @@ final class RecipientReader {
         return false;
     }
 
-    /** Half of a transcribed name at least is made of known morphemes; behind a dot, any known morpheme will do. */
+    /**
+     * Half of a transcribed name at least is made of known morphemes, or all of it of characters that many of them have;
+     * behind a dot, any known morpheme will do.
+     */
     private boolean isTranscribed(String name, boolean dotted) {
         int known = 0;
+        int usual = 0;
         int at = 0;
         while (at < name.length()) {
             int length = morphemeAt(name, at);
             known += length;
+            usual += length > 0 ? length : transcribing.get(name.charAt(at)) ? 1 : 0;
             at += Math.max(1, length);
         }
-        boolean mostly = known * 3 >= name.length() * 2;
-        boolean half = known * 2 >= name.length() && name.length() > 3 && morphemeAt(name, 0) > 0;
-        return dotted ? known > 0 : mostly || half;
+        boolean half = known * 2 >= name.length() && name.length() != 2 && name.length() != 3
+                || known * 3 >= name.length() * 2;
+        boolean unlikeChinese = surnameLength(name) == 0 || name.length() > 4;
+        return dotted ? known > 0 : half || usual == name.length() && unlikeChinese;
     }
 
     private int morphemeAt(String name, int at) {

@@ -25,7 +25,9 @@ record Region(RegionReading reading, List<Division> meant, Set<String> provinces
         boolean restIsDistrict = named.length() == text.length()
                 || text.length() - named.length() >= 2 && OPEN_ENDED.indexOf(text.charAt(text.length() - 1)) >= 0;
         if (named.isEmpty() || !restIsDistrict) {
-            return new Region(RegionReading.UNKNOWN, List.of(), Set.of(), Set.of());
+            RegionReading reading =
+                    text.length() > 2 && text.endsWith("区") ? RegionReading.UNLISTED : RegionReading.UNKNOWN;
+            return new Region(reading, List.of(), Set.of(), Set.of());
         }
         List<Division> meant = named.last();
         Set<String> cities = new HashSet<>();

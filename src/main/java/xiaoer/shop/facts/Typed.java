@@ -47,13 +47,13 @@ final class Typed {
         return "〇零一二三四五六七八九十百两".indexOf(c) >= 0;
     }
 
-    /** The longest run of one repeated character, or how often a group of two or three characters repeats itself. */
+    /** The longest run of one Chinese character, or how often a group of two or three of them stands in a row. */
     static int repetition(String text) {
         int longest = 0;
         for (int unit = 1; unit <= 3; unit++) {
             int same = 0;
             for (int i = unit; i < text.length(); i++) {
-                boolean repeats = text.charAt(i) == text.charAt(i - unit) && !isDigit(text.charAt(i));
+                boolean repeats = text.charAt(i) == text.charAt(i - unit) && isHan(text.charAt(i));
                 same = repeats ? same + 1 : 0;
                 if (same > 0) {
                     longest = Math.max(longest, same / unit + 1);
