@@ -82,9 +82,10 @@ class Door implements Clocks.Listener {
     UUID open(Shift fresh, Pack pack) {
         return inTransaction(() -> {
             Shift shift = shifts.save(fresh);
-            clocks.open(shift.id(), pack.epoch());
-            ShiftScene scene = scenes.of(shift, pack.epoch());
-            Instant end = pack.epoch().plus(pack.length());
+            Instant epoch = ShiftTime.roundDown(pack.epoch());
+            clocks.open(shift.id(), epoch);
+            ShiftScene scene = scenes.of(shift, epoch);
+            Instant end = epoch.plus(pack.length());
             scene.append("ShiftStarted", shift.started(end), Map.of("seed", shift.seed()));
             scene.schedule(end, EndShift.PlannedEnd.KIND, "", Map.of());
             registry.openings().forEach(module -> module.open(scene));

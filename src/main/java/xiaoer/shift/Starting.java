@@ -71,15 +71,15 @@ class Starting {
     /** A pack may choose another fold than the profile's, within the parameter's bounds. */
     private static int secondsPerDay(Pack pack, Parameters parameters) {
         BigDecimal usual = parameters.number(SECONDS_PER_DAY);
-        JsonNode own = pack.settings().path("secondsPerDay");
-        if (!own.isNumber()) {
+        JsonNode own = pack.settings().path(PackSettings.SECONDS_PER_DAY);
+        if (!own.isInt()) {
             return usual.intValueExact();
         }
         BigDecimal wanted = own.decimalValue();
         Parameters.Value bounds = parameters.values().get(SECONDS_PER_DAY);
         boolean tooLow = bounds != null && bounds.min() != null && wanted.compareTo(bounds.min()) < 0;
         boolean tooHigh = bounds != null && bounds.max() != null && wanted.compareTo(bounds.max()) > 0;
-        if (tooLow || tooHigh || wanted.stripTrailingZeros().scale() > 0) {
+        if (tooLow || tooHigh) {
             throw Refusal.of(Kind.INVALID, "SECONDS_PER_DAY_OUT_OF_BOUNDS", wanted, pack.id());
         }
         return wanted.intValueExact();
