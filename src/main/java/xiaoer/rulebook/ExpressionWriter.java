@@ -160,31 +160,7 @@ final class ExpressionWriter {
         if (operation.operator().equals("==") && operation.right() instanceof Flag flag && isTest(operation.left())) {
             return flag.value() ? test(operation.left()) : "!(" + test(operation.left()) + ")";
         }
-        Written left = value(operation.left());
-        Written right = value(operation.right());
-        String operator = operation.operator();
-        boolean order = !operator.equals("==") && !operator.equals("!=");
-        left = asChoice(operation.left(), left, right.type());
-        right = asChoice(operation.right(), right, left.type());
-        boolean comparable = order
-                ? left.type().kind() == right.type().kind()
-                        && (left.type().is(Kind.NUMBER) || left.type().is(Kind.TIME))
-                : areAlike(left.type(), right.type());
-        if (!comparable) {
-            throw operation
-                    .place()
-                    .refused(
-                            "TYPE",
-                            left.text() + "（" + left.type().words() + "）不能和 " + right.text() + "（"
-                                    + right.type().words() + "）比较 " + operator,
-                            order ? "大小只能在数与数、时间与时间之间比较" : "两边要是同一种值");
-        }
-        if (left.type().is(Kind.NUMBER)
-                && right.type().is(Kind.NUMBER)
-                && !left.type().comparesPlainlyWith(right.type())) {
-            return exactly(left.text(), operator, right.text());
-        }
-        return left.text() + " " + operator + " " + right.text();
+        return new ComparisonWriter(operation, value(operation.left()), value(operation.right())).write();
     }
 
     /** Whether it is a condition and no value; tables compare whole conditions with a cell that says yes or no. */
@@ -192,37 +168,6 @@ final class ExpressionWriter {
         return expression instanceof Not
                 || expression instanceof In
                 || expression instanceof Operation operation && !ARITHMETIC.containsKey(operation.operator());
-    }
-
-    private static String exactly(String left, String operator, String right) {
-        return switch (operator) {
-            case "==" -> "Arithmetic.same(" + left + ", " + right + ")";
-            case "!=" -> "!Arithmetic.same(" + left + ", " + right + ")";
-            case "<" -> "Arithmetic.less(" + left + ", " + right + ")";
-            case "<=" -> "Arithmetic.atMost(" + left + ", " + right + ")";
-            case ">" -> "Arithmetic.less(" + right + ", " + left + ")";
-            default -> "Arithmetic.atMost(" + right + ", " + left + ")";
-        };
-    }
-
-    private static boolean areAlike(Type left, Type right) {
-        if (left.is(Kind.NOTHING) || right.is(Kind.NOTHING)) {
-            Type other = left.is(Kind.NOTHING) ? right : left;
-            return !other.java().isPrimitive();
-        }
-        boolean alike = left.kind() == right.kind() && !left.isList();
-        return alike && (!left.is(Kind.CHOICE) || left.java() == right.java());
-    }
-
-    /** A text beside a choice, or a text that is one of a few words, is one of those, or a mistake. */
-    private static Written asChoice(Expression expression, Written written, Type other) {
-        if (!(expression instanceof Text text) || !other.is(Kind.CHOICE) && !other.is(Kind.TEXT)) {
-            return written;
-        }
-        if (!other.hasChoice(text.value())) {
-            throw text.place().refused("UNKNOWN_CHOICE", "没有选项 \"" + text.value() + "\"", "可用的是" + other.words());
-        }
-        return other.is(Kind.TEXT) ? written : new Written(other.java().getCanonicalName() + "." + text.value(), other);
     }
 
     private String among(In in) {
