@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static xiaoer.rulebook.ParcelFacts.parcel;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,13 @@ class DecideTests {
         refused("BAD_FACT_VALUE", Map.of("Parcel", Map.of("days", "three")));
         refused("BAD_FACT_VALUE", Map.of("Parcel", Map.of("days", 3.5)));
         refused("BAD_FACT_VALUE", Map.of("Parcel", Map.of("state", "LOST")));
+        refused("BAD_FACT_VALUE", Map.of("Parcel", Map.of("days", BigInteger.TEN.pow(300_000))));
+        refused("BAD_FACT_VALUE", Map.of("Parcel", Map.of("fee", "1e999999999")));
+        refused("BAD_FACT_VALUE", Map.of("Parcel", Map.of("fee", new BigDecimal("1e-999999999"))));
+        refused("BAD_FACT_VALUE", Map.of("Parcel", Map.of("label", "x".repeat(100_000))));
+        refused("BAD_FACT_VALUE", Map.of("Parcel", Map.of("tags", List.of(1))));
+        refused("BAD_FACT_VALUE", Map.of("Parcel", "P-1"));
+        refused("TOO_MANY_FACTS", Map.of("Offer", Collections.nCopies(1_001, Map.of())));
         refused("FACT_CARDINALITY", Map.of());
         refused("FACT_CARDINALITY", Map.of("Parcel", List.of(Map.of(), Map.of())));
     }
