@@ -87,6 +87,19 @@ class SheetPageTests {
     }
 
     @Test
+    void a_running_practice_shift_shows_what_it_is_worth_so_far_and_leads_back_to_its_desk() throws Exception {
+        Worker worker = new Worker("student06", port);
+        String shift = worker.started();
+        signIn("student06");
+
+        assertThat(get("/shifts").body()).contains("进行中", "/desk/orders/" + shift);
+        assertThat(get("/shifts/" + shift + "/sheet").body())
+                .contains("到目前为止", "没有总分", "/desk/orders/" + shift)
+                .doesNotContain("揭晓");
+        worker.end(shift);
+    }
+
+    @Test
     void an_exams_total_is_not_told_before_its_sheet_is_open() throws Exception {
         String shift =
                 Assigned.start(program, "student05", "order-basics", Mode.EXAM).toString();
