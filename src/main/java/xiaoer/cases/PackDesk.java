@@ -43,6 +43,11 @@ class PackDesk {
         return Set.of(READERS).stream().anyMatch(account::has);
     }
 
+    boolean mayImport() {
+        Account account = accounts.current();
+        return Set.of(IMPORTERS).stream().anyMatch(account::has);
+    }
+
     /** The newest version of every pack; anybody signed in may know what can be worked. */
     List<Pack> list() {
         accounts.current();

@@ -11,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
@@ -32,7 +33,13 @@ public class AuthoringRoot {
     private final Path root;
     private final Wording wording;
 
-    public AuthoringRoot(@Value("${xiaoer.authoring.root:.}") Path root, MessageSource messages) {
+    /** @param root a folder of the file system, taken literally: Spring would look for it on the class path first */
+    @Autowired
+    AuthoringRoot(@Value("${xiaoer.authoring.root:.}") String root, MessageSource messages) {
+        this(Path.of(root), messages);
+    }
+
+    public AuthoringRoot(Path root, MessageSource messages) {
         this.root = root;
         this.wording = new Wording(messages);
     }

@@ -1,6 +1,7 @@
 package xiaoer.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -8,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -70,6 +72,31 @@ class AnalystStory extends Story {
         assertThat(page.locator("#notices")).containsText("第 4 号发布版生效", SOON);
         assertThat(page.locator("#state")).containsText("第 4 号生效中");
         picture(page, "releases");
+    }
+
+    @Test
+    void a_trainer_reads_what_is_wrong_with_a_pack_until_it_is_mended() throws IOException {
+        signIn(page, "trainer");
+        page.navigate("/system/packs");
+        assertThat(page.locator("main")).containsText("第一天");
+        assertAccessible(page);
+
+        folder.replace("cases/first-day/pack.yaml", "minutes: 45", "minutes: none");
+        eventually("minutes 应为 1 到 720 的整数", true);
+        picture(page, "packs");
+        assertAccessible(page);
+
+        folder.replace("cases/first-day/pack.yaml", "minutes: none", "minutes: 50");
+        eventually("minutes 应为", false);
+        assertThat(page.locator("main")).containsText("50");
+    }
+
+    /** The page of packs is no live page: one looks again. */
+    private void eventually(String text, boolean there) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            page.reload();
+            return page.locator("main").innerText().contains(text) == there;
+        });
     }
 
     @Test

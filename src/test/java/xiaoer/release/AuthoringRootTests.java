@@ -1,0 +1,71 @@
+package xiaoer.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import xiaoer.shared.Problem;
+import xiaoer.testing.XiaoerTest;
+
+@XiaoerTest
+class AuthoringRootTests {
+
+    @Autowired
+    AuthoringRoot root;
+
+    @Autowired
+    MessageSource messages;
+
+    @TempDir
+    Path temp;
+
+    @Test
+    void without_a_property_the_folder_is_the_one_the_program_was_started_in() {
+        AuthoringRoot here = new AuthoringRoot(Path.of(".").toAbsolutePath().normalize(), messages);
+        assertThat(root.trace("rules")).isEqualTo(here.trace("rules"));
+        assertThat(here.trace("rules")).isNotEqualTo(new AuthoringRoot(temp, messages).trace("rules"));
+    }
+
+    @Test
+    void where_there_is_no_folder_the_copy_inside_the_program_is_read() {
+        FileSet packaged = new AuthoringRoot(temp, messages).read("rules").files();
+        assertThat(packaged.byPath()).containsKeys("rules/parameters/textbook.yaml", "rules/shop.dsl");
+        assertThat(packaged.manifest()).isEqualTo(root.read("rules").files().manifest());
+    }
+
+    @Test
+    void what_cannot_be_read_is_told_in_words_and_the_rest_is_read() throws IOException {
+        AuthoredCopy folder = new AuthoredCopy(temp);
+        Files.write(folder.path("rules/ship-gate/gbk.csv"), "规则".getBytes(Charset.forName("GBK")));
+        folder.write("rules/ship-gate/huge.csv", " ".repeat(Intake.MAX_FILE_BYTES + 1));
+        folder.write("rules/ship-gate/-odd.csv", "");
+
+        AuthoringRoot.Reading reading = new AuthoringRoot(temp, messages).read("rules");
+
+        assertThat(reading.complete()).isTrue();
+        assertThat(reading.problems())
+                .extracting(Problem::code)
+                .containsExactlyInAnyOrder("NOT_UTF8", "FILE_TOO_LARGE", "UNSAFE_NAME");
+        assertThat(reading.problems())
+                .allSatisfy(problem -> assertThat(problem.message()).contains("“" + problem.path() + "”"));
+        assertThat(reading.files().byPath()).containsKey("rules/ship-gate/ship-gate.csv");
+    }
+
+    @Test
+    void more_files_than_any_shop_has_are_read_in_part_and_that_is_told() throws IOException {
+        for (int i = 0; i <= Intake.MAX_FILES; i++) {
+            Path file = temp.resolve("rules/many/" + i + ".drl");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "");
+        }
+        AuthoringRoot.Reading reading = new AuthoringRoot(temp, messages).read("rules");
+        assertThat(reading.complete()).isFalse();
+        assertThat(reading.problems()).extracting(Problem::code).contains("TOO_MANY_FILES");
+    }
+}
