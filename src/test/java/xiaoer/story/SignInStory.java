@@ -100,6 +100,20 @@ class SignInStory extends Story {
     }
 
     @Test
+    void a_changed_password_leads_back_to_signing_in() {
+        signIn(page, "student06");
+        page.navigate("/account");
+        page.locator("input[name=present]").fill("wrong");
+        page.locator("input[name=password]").fill("correct horse");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".notice")).containsText("当前密码不正确");
+        page.locator("input[name=present]").fill("demo");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".callout.good")).containsText("请用新密码登录");
+        assertThat(heading("登录")).isVisible();
+    }
+
+    @Test
     void a_token_is_shown_once() {
         signIn(page, "trainer");
         page.navigate("/account");
