@@ -36,7 +36,7 @@ public final class Gazetteer {
         Table.read("divisions.csv", row -> add(new Division(row[0], row[1], row[2], row.length > 3 ? row[3] : "")));
         Table.read("former.csv", row -> {
             for (String city : row[1].split(" ")) {
-                name(row[0], known(city));
+                former(row[0], known(city));
             }
         });
         Table.read("postcodes.csv", row -> {
@@ -160,6 +160,16 @@ public final class Gazetteer {
             if (division.name().endsWith(DIVISION_SUFFIXES[i])) {
                 name(shortName + EVERYDAY_SUFFIXES[i], division);
             }
+        }
+    }
+
+    /** 襄樊市 was called 襄樊, too; of districts and counties only the full name is remembered. */
+    private void former(String name, Division city) {
+        name(name, city);
+        String shortName = name.substring(0, name.length() - 1);
+        if (name.endsWith("市") && shortName.length() > 1 && !byName.containsKey(shortName)) {
+            shortNames.add(shortName);
+            name(shortName, city);
         }
     }
 

@@ -119,7 +119,7 @@ record Named(List<List<Division>> levels, int length, boolean torn) {
         return inside;
     }
 
-    private static boolean isSeparator(char c) {
-        return ",，、/\\-.;:：；|>_'\"“”()[]【】".indexOf(c) >= 0;
+    static boolean isSeparator(char c) {
+        return ",，、/\\-.;:：；|>_'\"“”()[]【】《》<>".indexOf(c) >= 0;
     }
 }

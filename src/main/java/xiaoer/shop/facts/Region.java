@@ -3,7 +3,6 @@ package xiaoer.shop.facts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import xiaoer.shop.facts.AddressParts.RegionReading;
 
 /**
@@ -14,30 +13,61 @@ import xiaoer.shop.facts.AddressParts.RegionReading;
  */
 record Region(RegionReading reading, List<Division> meant, Set<String> provinces, Set<String> cities) {
 
-    private static final String OPEN_ENDED = "区县镇乡旗道会";
+    private static final String DISTRICT_ENDINGS = "区县镇乡旗道会";
 
     static Region read(Gazetteer gazetteer, String typed) {
-        String text = Typed.tidy(typed);
+        String text = trimmed(Typed.tidy(typed));
         if (text.isEmpty()) {
             return new Region(RegionReading.MISSING, List.of(), Set.of(), Set.of());
         }
         Named named = Named.read(gazetteer, text);
-        boolean restIsDistrict = named.length() == text.length()
-                || text.length() - named.length() >= 2 && OPEN_ENDED.indexOf(text.charAt(text.length() - 1)) >= 0;
-        if (named.isEmpty() || !restIsDistrict) {
-            RegionReading reading =
-                    text.length() > 2 && text.endsWith("区") ? RegionReading.UNLISTED : RegionReading.UNKNOWN;
-            return new Region(reading, List.of(), Set.of(), Set.of());
+        String rest = text.substring(named.length());
+        if (named.isEmpty() && text.endsWith("区")) {
+            return ofZone(gazetteer, text);
         }
-        List<Division> meant = named.last();
+        boolean restIsDistrict =
+                rest.isEmpty() || rest.length() > 1 && DISTRICT_ENDINGS.indexOf(rest.charAt(rest.length() - 1)) >= 0;
+        if (named.isEmpty() || !restIsDistrict) {
+            return new Region(RegionReading.UNKNOWN, List.of(), Set.of(), Set.of());
+        }
+        return of(named.torn() ? RegionReading.TORN : RegionReading.KNOWN, named.last());
+    }
+
+    /** 成都高新区: a city's short name and a zone or district that no list has. */
+    private static Region ofZone(Gazetteer gazetteer, String text) {
+        for (String name : gazetteer.namesAt(text, 0)) {
+            List<Division> cities = gazetteer.named(name).stream()
+                    .filter(division -> !division.isCounty())
+                    .toList();
+            if (!cities.isEmpty()) {
+                return of(RegionReading.KNOWN, cities);
+            }
+        }
+        return new Region(RegionReading.UNLISTED, List.of(), Set.of(), Set.of());
+    }
+
+    private static Region of(RegionReading reading, List<Division> meant) {
         Set<String> cities = new HashSet<>();
+        Set<String> provinces = new HashSet<>();
         for (Division division : meant) {
+            provinces.add(division.province());
             if (!division.city().isEmpty()) {
                 cities.add(division.city());
             }
         }
-        Set<String> provinces = meant.stream().map(Division::province).collect(Collectors.toSet());
-        return new Region(named.torn() ? RegionReading.TORN : RegionReading.KNOWN, meant, provinces, cities);
+        return new Region(reading, meant, provinces, cities);
+    }
+
+    private static String trimmed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && Named.isSeparator(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && Named.isSeparator(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
     }
 
     /** The county, or city without counties, that the region names, if it is that precise. */
