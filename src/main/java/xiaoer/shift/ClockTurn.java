@@ -29,7 +29,7 @@ public sealed interface ClockTurn {
             case "pause" -> new Pause();
             case "resume" -> new Resume();
             case "next" -> new Next();
-            default -> throw Refusal.of(Refusal.Kind.INVALID, "UNKNOWN_TURN", turn);
+            default -> throw Refusal.of(Refusal.Kind.INVALID, "UNKNOWN_TURN", JsonBodies.shorten(turn));
         };
     }
 
@@ -81,7 +81,7 @@ public sealed interface ClockTurn {
         }
 
         private static Refusal notADuration(String text) {
-            return Refusal.of(Refusal.Kind.INVALID, "NOT_A_DURATION", text.substring(0, Math.min(text.length(), 40)));
+            return Refusal.of(Refusal.Kind.INVALID, "NOT_A_DURATION", JsonBodies.shorten(text));
         }
     }
 }

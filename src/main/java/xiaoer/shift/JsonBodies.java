@@ -8,12 +8,14 @@ import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -191,14 +193,24 @@ class JsonBodies {
         }
     }
 
+    /** In JSON's own words. */
     private static String expected(Class<?> type) {
-        return type.isEnum()
-                ? String.join(
-                        ", ",
-                        Arrays.stream(type.getEnumConstants())
-                                .map(Object::toString)
-                                .toList())
-                : type.getSimpleName();
+        if (type.isEnum()) {
+            return String.join(
+                    ", ",
+                    Arrays.stream(type.getEnumConstants()).map(Object::toString).toList());
+        }
+        Class<?> boxed = ClassUtils.resolvePrimitiveIfNecessary(type);
+        if (boxed == Integer.class || boxed == Long.class) {
+            return "integer";
+        }
+        if (Number.class.isAssignableFrom(boxed)) {
+            return "number";
+        }
+        if (boxed == Boolean.class) {
+            return "boolean";
+        }
+        return Collection.class.isAssignableFrom(boxed) ? "array" : boxed == String.class ? "string" : "object";
     }
 
     private static <R> R construct(Class<R> type, RecordComponent[] components, Object[] values) {
@@ -228,7 +240,8 @@ class JsonBodies {
         return new Refusal(Kind.INVALID, reason, arguments, Map.of("field", field));
     }
 
-    private static String shorten(String name) {
+    /** What was sent, short enough to be told back. */
+    static String shorten(String name) {
         return name.length() <= 60 ? name : name.substring(0, 60) + "…";
     }
 }

@@ -9,7 +9,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.springframework.boot.web.server.context.WebServerGracefulShutdownLife
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.domain.Limit;
 import org.springframework.http.MediaType;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import xiaoer.shared.Refusal;
@@ -112,8 +115,16 @@ class LiveLog implements SmartLifecycle {
 
     @Override
     public void start() {
-        senders = Executors.newFixedThreadPool(SENDERS, Executors.defaultThreadFactory());
-        poller = Executors.newSingleThreadScheduledExecutor();
+        // What comes while the program stops is told when the reader has connected anew.
+        senders = new ThreadPoolExecutor(
+                SENDERS,
+                SENDERS,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                new CustomizableThreadFactory("live-log-"),
+                new ThreadPoolExecutor.DiscardPolicy());
+        poller = Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("live-log-poll-"));
         poller.scheduleWithFixedDelay(this::poll, POLL.toMillis(), POLL.toMillis(), TimeUnit.MILLISECONDS);
         poller.scheduleWithFixedDelay(this::beat, HEARTBEAT.toMillis(), HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -88,8 +88,8 @@ class ShiftApi {
         String type = bodies.bind(json, ActionBody.class, Set.copyOf(json.propertyNames()))
                 .type();
         Class<? extends Command> command = registry.commandOf(type)
-                .orElseThrow(
-                        () -> Refusal.of(Kind.INVALID, "UNKNOWN_ACTION", type, String.join(", ", registry.types())));
+                .orElseThrow(() -> Refusal.of(
+                        Kind.INVALID, "UNKNOWN_ACTION", JsonBodies.shorten(type), String.join(", ", registry.types())));
         return shifts.act(shift, bodies.bindCommand(json, command));
     }
 
@@ -138,7 +138,7 @@ class ShiftApi {
         try {
             return UUID.fromString(id);
         } catch (IllegalArgumentException e) {
-            throw Refusal.of(Kind.UNKNOWN, "UNKNOWN_SHIFT", id.substring(0, Math.min(id.length(), 40)));
+            throw Refusal.of(Kind.UNKNOWN, "UNKNOWN_SHIFT", JsonBodies.shorten(id));
         }
     }
 
@@ -146,7 +146,7 @@ class ShiftApi {
         try {
             return Math.max(0, Long.parseLong(text));
         } catch (NumberFormatException e) {
-            throw new Refusal(Kind.INVALID, "WRONG_TYPE", List.of(name, "long"), Map.of("field", name));
+            throw new Refusal(Kind.INVALID, "WRONG_TYPE", List.of(name, "integer"), Map.of("field", name));
         }
     }
 }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,6 +116,58 @@ class AccessTests {
                         .body()
                         .toString())
                 .contains("sealed\":", "hallo!");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"trainer, 201", "analyst, 201", "teacher, 201", "admin, 201", "judge, 403"})
+    void those_who_build_may_try_and_those_who_judge_may_not(String name, int status) {
+        Student tryer = new Student(name, port);
+        Reply reply = tryer.post("", """
+                {"pack":"tiny"}""");
+
+        assertThat(reply.status()).isEqualTo(status);
+        if (status == 201) {
+            tryer.act(reply.body().get("id").asString(), "{\"type\":\"end\",\"key\":\"k\"}");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"teacher, 200", "judge, 200", "admin, 200", "trainer, 404", "analyst, 404"})
+    void staff_see_what_their_role_lets_them_see(String name, int status) {
+        assertThat(new Student(name, port).view(shift).status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"pack":"nowhere"}               | UNKNOWN_PACK
+            {"pack":"tiny","seed":-1}        | SEED_OUT_OF_RANGE
+            {"pack":"tiny","seed":9007199254740992} | SEED_OUT_OF_RANGE
+            {"pack":"tiny","seed":"1"}       | WRONG_TYPE
+            {"pack":"tiny","mode":"exams"}   | WRONG_TYPE
+            {"seed":1}                       | MISSING_FIELD
+            {"pack":"tiny","student":"x"}    | UNKNOWN_FIELD
+            """)
+    void a_start_that_makes_no_sense_is_refused(String json, String reason) {
+        assertThat(owner.post("", json).reason()).isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"type":"nothing","key":"k"}                        | UNKNOWN_ACTION
+            {"key":"k"}                                         | MISSING_FIELD
+            {"type":"test.say","text":"no key"}                 | MISSING_FIELD
+            {"type":"test.say","key":"","text":"x"}             | KEY_INVALID
+            {"type":"test.say","key":"k","text":"x","more":1}   | UNKNOWN_FIELD
+            {"type":["test.say"],"key":"k","text":"x"}          | WRONG_TYPE
+            not json                                            | MALFORMED_JSON
+            """)
+    void an_action_that_makes_no_sense_is_refused_and_leaves_nothing(String json, String reason) {
+        Reply refused = owner.act(shift, json);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.reason()).isEqualTo(reason);
+        assertThat(refused.body().get("detail").asString()).isNotBlank();
+        assertThat(owner.log(shift)).hasSize(1);
     }
 
     @Test

@@ -144,6 +144,16 @@ class DoorTests {
     }
 
     @Test
+    void an_arrival_that_is_refused_is_our_bug_and_not_the_students() {
+        student.act(shift, """
+                {"type":"test.say","key":"k1","text":"refuse","echoAfter":5}""");
+        wall.pass(Duration.ofSeconds(6));
+
+        assertThat(student.say(shift, "k2", "x").status()).isEqualTo(500);
+        assertThat(types(student.log(shift))).containsExactly("ShiftStarted", "Said");
+    }
+
+    @Test
     void an_ended_shift_takes_no_action_but_answers_old_ones() {
         Reply first = student.say(shift, "k1", "before");
         Reply end = student.act(shift, "{\"type\":\"end\",\"key\":\"k2\"}");

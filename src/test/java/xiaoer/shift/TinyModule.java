@@ -160,7 +160,12 @@ class TinyModule {
 
     @Bean
     Arrival echo() {
-        return arrival("test.echo", (scene, payload) -> scene.append("Echoed", Map.of("payload", payload), null));
+        return arrival("test.echo", (scene, payload) -> {
+            if (payload.contains("refuse")) {
+                throw Refusal.of(Refusal.Kind.CONFLICT, "TEST_NEVER", "x");
+            }
+            scene.append("Echoed", Map.of("payload", payload), null);
+        });
     }
 
     @Bean
