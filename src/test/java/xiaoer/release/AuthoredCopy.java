@@ -16,9 +16,25 @@ public final class AuthoredCopy {
 
     public AuthoredCopy(Path root) {
         this.root = root;
-        try (Stream<Path> files = Files.walk(Path.of(ORIGINAL))) {
+        copy(Path.of(ORIGINAL), root);
+    }
+
+    private AuthoredCopy(Path root, Path... folders) {
+        this.root = root;
+        for (Path folder : folders) {
+            copy(folder, root.resolve(folder));
+        }
+    }
+
+    /** A copy of what the project itself ships. */
+    public static AuthoredCopy ofTheProject(Path root) {
+        return new AuthoredCopy(root, Path.of("rules"), Path.of("cases"));
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = root.resolve(Path.of(ORIGINAL).relativize(file));
+                Path copy = to.resolve(from.relativize(file));
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);
             }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,14 @@ abstract class Story {
 
     record Screen(int width, int height) {}
 
+    /** How long a page may take to show something; a build machine is busy with other things. */
+    private static final double PATIENCE_MS = 30_000;
+
     private static @Nullable Browser browser;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    }
 
     @LocalServerPort
     private int port;

@@ -1,0 +1,255 @@
+package xiaoer.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A student works a shift at the order desk and reads afterwards why each point was won or lost. */
+class OrderDeskStory extends Story {
+
+    /** 邓李 of figure 6-16: genuine. */
+    private static final String XINING = "20150717-2-25-1";
+
+    /** Genuine, but the street has no number. */
+    private static final String CHENGDU = "20150717-2-25-3";
+
+    private static final String INVENTED = "20150717-2-25-4";
+
+    /** Nobody ships this one. */
+    private static final String FORGOTTEN = "20150717-1-25-1";
+
+    /** Comes a minute into the shift and asks for a carrier. */
+    private static final String ASKS_FOR_SF = "20150717-1-25-2";
+
+    private static final String PLACEHOLDER = "20150717-1-25-6";
+
+    @Test
+    void a_shift_from_the_first_order_to_the_sheet() {
+        signIn(page, "student02");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("订单管理"))
+                .first()
+                .click();
+        startAShift(page);
+        assertThat(tab("PLACED")).containsText("5");
+
+        // Rightly shipped: figure 6-16 and 6-17, ¥596.00 for 33 pieces to 西宁.
+        open(XINING);
+        assertThat(window()).containsText("¥9,610,000.00");
+        assertThat(window()).containsText("¥596.00");
+        ship("圆通速递");
+        assertThat(prompt("good")).containsText("发货成功");
+        assertThat(window()).containsText("¥9,609,404.00");
+        assertThat(tab("SHIPPED")).containsText("1");
+
+        // Too early: figure 6-23.
+        page.getByRole(AriaRole.BUTTON, exactly("收款")).click();
+        assertThat(notices()).containsText("才能收款");
+        assertThat(window()).containsText("提前收款 1 次");
+
+        // Wrongly shipped: figure 6-18.
+        open(INVENTED);
+        ship("中通快递");
+        assertThat(prompt("bad")).containsText("判断错误");
+        assertThat(tab("INVALID")).containsText("1");
+
+        // A new order appears by itself.
+        assertThat(row(ASKS_FOR_SF)).hasCount(0);
+        clock.pass(Duration.ofSeconds(56));
+        assertThat(row(ASKS_FOR_SF)).isVisible();
+
+        // A red flag asks for its notes to be read first.
+        open(ASKS_FOR_SF);
+        ship("顺丰速运");
+        assertThat(notices()).containsText("备注还没看");
+        page.getByRole(AriaRole.BUTTON, exactly("打开备注")).click();
+        assertThat(window()).containsText("请发顺丰");
+        picture(page, "order-desk-window");
+        ship("顺丰速运");
+        assertThat(prompt("good")).containsText("发货成功");
+
+        // An incomplete address is asked about in writing, corrected, and shipped.
+        open(CHENGDU);
+        page.getByRole(AriaRole.BUTTON, exactly("请买家确认地址")).click();
+        assertThat(window()).containsText("等待回复");
+        leap("快进 1 天");
+        leap("快进 30 秒");
+        assertThat(window()).containsText("武侯区人民南路四段11号");
+        page.getByRole(AriaRole.BUTTON, exactly("修改地址")).click();
+        page.getByRole(AriaRole.BUTTON, exactly("保存地址")).click();
+        assertThat(prompt("good")).containsText("地址已修改");
+        ship("中通快递");
+        assertThat(prompt("good")).containsText("发货成功");
+
+        // Voiding asks first: figures 6-19 and 6-20.
+        for (int day = 0; day < 6; day++) {
+            leap("快进 1 天");
+        }
+        open(PLACEHOLDER);
+        page.getByRole(AriaRole.BUTTON, exactly("订单作废")).click();
+        dialog().getByRole(AriaRole.BUTTON, in("取消")).click();
+        assertThat(page.getByRole(AriaRole.HEADING, exactly("订单发货"))).isVisible();
+        page.getByRole(AriaRole.BUTTON, exactly("订单作废")).click();
+        dialog().getByRole(AriaRole.BUTTON, in("确定作废")).click();
+        assertThat(prompt("good")).containsText("已作废");
+        assertThat(tab("VOIDED")).containsText("1");
+
+        // In time: figure 6-22.
+        tab("SHIPPED").click();
+        open(XINING);
+        page.getByRole(AriaRole.BUTTON, exactly("收款")).click();
+        assertThat(prompt("good")).containsText("收款成功");
+        assertThat(tab("COMPLETED")).containsText("1");
+
+        // One is forgotten until its deadline has passed.
+        leap("快进 1 天");
+        leap("快进 1 天");
+        tab("LOST").click();
+        open(FORGOTTEN);
+        assertThat(window()).containsText("过了发货期限");
+        assertThat(page.getByRole(AriaRole.BUTTON, exactly("订单发货"))).hasCount(0);
+
+        page.getByRole(AriaRole.BUTTON, exactly("结束班次")).click();
+        picture(page, "order-desk-end");
+        page.getByRole(AriaRole.BUTTON, exactly("结束并看评价表")).click();
+        page.waitForURL(Pattern.compile(".*/shifts/.*/sheet"));
+        Locator sheet = page.locator("main");
+        assertThat(sheet).containsText("评价表 6-2");
+        assertThat(sheet).containsText("把虚拟订单发了出去");
+        assertThat(sheet).containsText("ship-fake");
+        assertThat(sheet).containsText("邮编 100000 属于北京市，不属于杭州市");
+        assertThat(sheet).containsText("本班次一共提前收款 1 次");
+        assertThat(sheet).containsText("怎样能得分");
+        assertThat(sheet).containsText(FORGOTTEN);
+        assertAccessible(page);
+        picture(page, "sheet");
+    }
+
+    @Test
+    void the_whole_desk_works_by_keyboard() {
+        signIn(page, "student03");
+        page.navigate("/desk/orders");
+        startAShift(page);
+        page.keyboard().press("Alt+j");
+        page.keyboard().press("Alt+j");
+        page.keyboard().press("Alt+k");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#open-order")).hasValue(FORGOTTEN);
+        page.locator("input[name=carrier]").first().focus();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("s");
+        assertThat(prompt("good")).containsText("发货成功");
+        page.keyboard().press("2");
+        assertThat(tab("SHIPPED")).hasAttribute("aria-current", "page");
+        page.keyboard().press("/");
+        page.keyboard().type("没有这样的订单");
+        assertThat(page.locator("#orders tbody tr")).hasCount(0);
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#orders tbody tr")).hasCount(1);
+        page.keyboard().press("Alt+j");
+        page.keyboard().press("1");
+        assertThat(page.locator("#orders tbody tr")).hasCount(4);
+    }
+
+    @Test
+    void the_list_is_searched_filtered_and_keeps_what_is_typed() {
+        signIn(page, "student04");
+        page.navigate("/desk/orders");
+        startAShift(page);
+        page.locator("#order-search").fill("邓家");
+        assertThat(page.locator("#orders tbody tr")).hasCount(1);
+        page.locator("#order-search").fill("");
+        page.locator("#order-source").selectOption("SERVICE");
+        assertThat(page.locator("#orders tbody tr")).hasCount(1);
+        open(FORGOTTEN);
+        page.locator("#note-text").fill("写到一半的备注");
+        clock.pass(Duration.ofSeconds(56));
+        assertThat(row(ASKS_FOR_SF)).isVisible();
+        assertThat(page.locator("#note-text")).hasValue("写到一半的备注");
+        window().getByLabel("黄旗").check();
+        page.getByRole(AriaRole.BUTTON, exactly("保存备注和旗子")).click();
+        assertThat(window().locator(".timeline")).containsText("写到一半的备注");
+        assertThat(row(FORGOTTEN)).containsText("黄旗");
+    }
+
+    @Test
+    void the_desk_is_accessible_and_fits_in_both_languages_colours_and_sizes() {
+        Page english = visitor("en-US", TABLET, ColorScheme.DARK);
+        for (Page visitor : new Page[] {page, english}) {
+            signIn(visitor, visitor == page ? "student05" : "student06");
+            visitor.navigate("/desk/orders");
+            assertAccessible(visitor);
+            startAShift(visitor);
+            assertAccessible(visitor);
+            visitor.locator("tr[data-order='" + XINING + "'] [data-item]").click();
+            assertThat(visitor.locator("#open-order")).hasValue(XINING);
+            assertAccessible(visitor);
+            picture(visitor, visitor == page ? "order-desk" : "order-desk-en-dark-tablet");
+            assertThat(visitor.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
+        }
+    }
+
+    private void startAShift(Page page) {
+        page.locator("input[name=seed]").fill("42");
+        page.locator("input[name=seed]").press("Enter");
+        // The clock ticks as soon as the page's script has come.
+        assertThat(page.locator("[data-countdown]").first()).hasText(Pattern.compile("\\d+:\\d\\d"));
+    }
+
+    private void open(String order) {
+        row(order).locator("[data-item]").click();
+        assertThat(page.locator("#open-order")).hasValue(order);
+    }
+
+    private void ship(String carrier) {
+        page.getByLabel(carrier).check();
+        page.getByRole(AriaRole.BUTTON, exactly("订单发货")).click();
+    }
+
+    /** Presses a button of the clock and waits until its answer is on the page. */
+    private void leap(String button) {
+        page.waitForResponse(
+                Pattern.compile(".*/clock"),
+                () -> page.getByRole(AriaRole.BUTTON, exactly(button)).click());
+    }
+
+    private Locator row(String order) {
+        return page.locator("tr[data-order='" + order + "']");
+    }
+
+    private Locator tab(String status) {
+        return page.locator("#tab-" + status);
+    }
+
+    private Locator window() {
+        return page.locator("#window");
+    }
+
+    private Locator prompt(String kind) {
+        return window().locator("> .window-body > .callout." + kind).first();
+    }
+
+    private Locator notices() {
+        return page.locator("#notices");
+    }
+
+    private Locator dialog() {
+        return page.locator("dialog[open]");
+    }
+
+    private static Page.GetByRoleOptions exactly(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Locator.GetByRoleOptions in(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
