@@ -10,6 +10,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -117,8 +118,7 @@ class ArchitectureTests {
         return new ArchCondition<>("not be private") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                boolean isPrivate =
-                        method.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PRIVATE);
+                boolean isPrivate = method.getModifiers().contains(JavaModifier.PRIVATE);
                 events.add(new SimpleConditionEvent(method, !isPrivate, method.getFullName()));
             }
         };

@@ -9,12 +9,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import xiaoer.rulebook.UndecidedException;
 import xiaoer.testing.Calls;
 import xiaoer.testing.XiaoerTest;
@@ -121,6 +124,28 @@ class ProblemTests {
                 .expectBody()
                 .jsonPath("$.reason")
                 .isEqualTo("MEDIA_TYPE");
+    }
+
+    @Test
+    void an_upload_beyond_all_bounds_is_told_as_such() {
+        MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
+        parts.add("file", new ByteArrayResource(new byte[9_000_000]) {
+            @Override
+            public String getFilename() {
+                return "rules.zip";
+            }
+        });
+        Calls.as("analyst", port)
+                .post()
+                .uri("/api/v1/drafts/check")
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .body(parts)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(413)
+                .expectBody()
+                .jsonPath("$.reason")
+                .isEqualTo("TOO_LARGE");
     }
 
     @Test
