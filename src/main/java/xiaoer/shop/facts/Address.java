@@ -2,7 +2,7 @@ package xiaoer.shop.facts;
 
 /**
  * Where an order is to be sent, as the buyer typed it. Nothing is trimmed or corrected here; an empty text means that
- * the buyer gave none. The canonical constructor takes null for such a text, because programs leave fields out.
+ * the buyer gave none.
  *
  * @param recipient 收货人
  * @param region 送货地区, usually the city

@@ -83,8 +83,10 @@ public record AddressParts(
         BUILDING_AND_NUMBER,
         /** A number of something whose name ends like a hamlet's: 李家沟12号. */
         HAMLET,
-        /** A village or a villagers' group. */
-        VILLAGE
+        /** A village without a number. */
+        VILLAGE,
+        /** A village with a house number, or a villagers' group. */
+        VILLAGE_AND_NUMBER
     }
 
     /** How the phone field reads. */

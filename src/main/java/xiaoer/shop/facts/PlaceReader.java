@@ -8,13 +8,15 @@ import xiaoer.shop.facts.PlaceWords.Sort;
 /** One reading, from left to right, of what follows the divisions in an address. */
 final class PlaceReader {
 
-    private static final String HOUSE_UNITS = "号#弄";
-    private static final String ROOM_UNITS = "栋幢座室房户门排单楼层院期区";
+    private static final String GROUP_UNITS = "组社队连";
+    private static final String UNITS = "号#弄栋幢座室房户门排单楼层院期区" + GROUP_UNITS;
+    /** 三门 or 八里 begin many a name; of numerals in characters, only these units make a number. */
+    private static final String UNITS_OF_NUMERALS = "号弄栋幢座室单楼层" + GROUP_UNITS;
     /** What only houses with flats have. */
     private static final String FLAT_UNITS = "栋幢座室房户单楼层";
 
-    private static final String FLOOR_UNITS = "楼层单";
-    private static final String GROUP_UNITS = "组社队连";
+    /** A路 or abc街; a longer run of letters may be a brand. */
+    private static final int LONGEST_STAND_IN = 3;
     /** What is longer and counts nothing is a phone number or noise, no house number. */
     private static final int LONGEST_BARE_NUMBER = 5;
 
@@ -27,9 +29,7 @@ final class PlaceReader {
     private boolean masked;
     private boolean town;
     private boolean hamlet;
-    private boolean impossibleNumber;
-    private int longestNumber;
-    private int highestFloor;
+    private final HouseNumbers numbers = new HouseNumbers();
     private int nameFrom;
     private int lastNumber = -1;
     private Sort before = Sort.OTHER;
@@ -51,10 +51,10 @@ final class PlaceReader {
         if (sorts.contains(Sort.ROAD)) {
             return number
                     ? Place.ROAD_AND_NUMBER
-                    : building ? Place.ROAD_AND_BUILDING : village ? Place.VILLAGE : Place.ROAD;
+                    : building ? Place.ROAD_AND_BUILDING : village ? villagePlace() : Place.ROAD;
         }
         if (village) {
-            return Place.VILLAGE;
+            return villagePlace();
         }
         if (building) {
             return number
@@ -64,6 +64,10 @@ final class PlaceReader {
         return number
                 ? hamlet ? Place.HAMLET : Place.NUMBER
                 : inDistrict || !locality.isEmpty() ? Place.LOCALITY : Place.NOTHING;
+    }
+
+    private Place villagePlace() {
+        return number || group ? Place.VILLAGE_AND_NUMBER : Place.VILLAGE;
     }
 
     /** Whether a town, township or street, which has one primary school and one clinic, is named. */
@@ -91,16 +95,8 @@ final class PlaceReader {
         return lastNumber < 0 ? text.length() : lastNumber;
     }
 
-    int longestNumber() {
-        return longestNumber;
-    }
-
-    boolean impossibleNumber() {
-        return impossibleNumber;
-    }
-
-    int highestFloor() {
-        return highestFloor;
+    HouseNumbers numbers() {
+        return numbers;
     }
 
     private int readWord(int at) {
@@ -165,27 +161,23 @@ final class PlaceReader {
             return at;
         }
         char unit = end < text.length() ? text.charAt(end) : ' ';
-        boolean counted = isUnit(unit) && !(unit == '门' && end + 1 < text.length() && text.startsWith("门镇", end));
-        if (!arabic && !counted) {
-            return end;
-        }
-        if (arabic && !counted && !PlaceWords.at(text, end).isEmpty()) {
-            return end;
-        }
+        boolean counted = (arabic ? UNITS : UNITS_OF_NUMERALS).indexOf(unit) >= 0;
         String digits = text.substring(at, end);
-        if (arabic && !hasDigit(digits) && !counted) {
+        boolean partOfName =
+                !arabic || !hasDigit(digits) || !PlaceWords.at(text, end).isEmpty();
+        if (!counted && partOfName) {
             return end;
         }
         if (GROUP_UNITS.indexOf(unit) >= 0) {
             group = true;
             lastNumber = at;
-        } else if (!counted && longestRun(digits) > LONGEST_BARE_NUMBER) {
+        } else if (!counted && HouseNumbers.longestRun(digits) > LONGEST_BARE_NUMBER) {
             nameFrom = end;
             return end;
         } else {
             number = true;
             lastNumber = at;
-            count(digits, unit, arabic);
+            numbers.add(digits, unit);
             ownerOf(at, end, counted);
         }
         int next = counted ? end + 1 : end;
@@ -195,7 +187,7 @@ final class PlaceReader {
     }
 
     private boolean isLetters(int from, int to) {
-        if (to - from > 2) {
+        if (to - from > LONGEST_STAND_IN) {
             return false;
         }
         for (int i = from; i < to; i++) {
@@ -206,12 +198,7 @@ final class PlaceReader {
         return true;
     }
 
-    private static boolean isUnit(char c) {
-        return HOUSE_UNITS.indexOf(c) >= 0 || ROOM_UNITS.indexOf(c) >= 0 || GROUP_UNITS.indexOf(c) >= 0;
-    }
-
-    /** What a number belongs to when no word has told it: a building by its unit or form (3-2-501), else by
-     * the name's ending. */
+    /** What a number belongs to when no word has told it, by its unit, its form (3-2-501) or the ending of the name. */
     private void ownerOf(int at, int end, boolean counted) {
         boolean flat = !counted
                 && text.substring(at, end).chars().filter(c -> c == '-').count() > 1;
@@ -230,40 +217,6 @@ final class PlaceReader {
         } else if (PlaceWords.HAMLET_ENDINGS.indexOf(ending) >= 0) {
             hamlet = true;
         }
-    }
-
-    private void count(String sign, char unit, boolean arabic) {
-        if (!arabic) {
-            return;
-        }
-        int digits = 0;
-        int value = 0;
-        boolean impossible = sign.charAt(0) == '-';
-        for (int i = 0; i <= sign.length(); i++) {
-            if (i < sign.length() && Typed.isDigit(sign.charAt(i))) {
-                digits++;
-                value = Math.min(value * 10 + sign.charAt(i) - '0', 1_000_000);
-            } else if (digits > 0) {
-                longestNumber = Math.max(longestNumber, digits);
-                impossible |= value == 0;
-                if (FLOOR_UNITS.indexOf(unit) >= 0) {
-                    highestFloor = Math.max(highestFloor, value);
-                }
-                digits = 0;
-                value = 0;
-            }
-        }
-        impossibleNumber |= impossible && HOUSE_UNITS.indexOf(unit) >= 0;
-    }
-
-    private static int longestRun(String sign) {
-        int longest = 0;
-        int run = 0;
-        for (int i = 0; i < sign.length(); i++) {
-            run = Typed.isDigit(sign.charAt(i)) ? run + 1 : 0;
-            longest = Math.max(longest, run);
-        }
-        return longest;
     }
 
     private static boolean hasDigit(String sign) {

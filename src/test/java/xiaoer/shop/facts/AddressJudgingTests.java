@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import xiaoer.rulebook.Ruling;
@@ -25,11 +24,11 @@ class AddressJudgingTests {
     private final Chance chance = new Chance(SEED, "addresses");
 
     @Test
-    void of_5000_genuine_addresses_of_all_provinces_hardly_any_is_called_fictitious(TestReporter reporter) {
+    void of_5000_genuine_addresses_of_all_provinces_hardly_any_is_called_fictitious() {
         GenuineAddresses addresses = new GenuineAddresses();
         Tally tally = new Tally(GENUINE, i -> addresses.draw(chance.of("genuine" + i), i));
 
-        reporter.publishEntry("genuine, seed " + SEED, tally.toString());
+        System.out.println("genuine, seed " + SEED + ": " + tally);
         assertThat(tally.share("FICTITIOUS")).as(tally.examples("FICTITIOUS")).isLessThanOrEqualTo(0.005);
         assertThat(tally.share("NEEDS_CONFIRM"))
                 .as(tally.examples("NEEDS_CONFIRM"))
@@ -37,10 +36,10 @@ class AddressJudgingTests {
     }
 
     @Test
-    void nor_is_an_address_written_as_people_speak(TestReporter reporter) {
+    void nor_is_an_address_written_as_people_speak() {
         Tally tally = new Tally(GENUINE, i -> FreehandAddresses.draw(chance.of("freehand" + i)));
 
-        reporter.publishEntry("freehand, seed " + SEED, tally.toString());
+        System.out.println("freehand, seed " + SEED + ": " + tally);
         assertThat(tally.share("FICTITIOUS")).as(tally.examples("FICTITIOUS")).isLessThanOrEqualTo(0.005);
         assertThat(tally.share("NEEDS_CONFIRM"))
                 .as(tally.examples("NEEDS_CONFIRM"))
@@ -48,12 +47,12 @@ class AddressJudgingTests {
     }
 
     @Test
-    void of_1000_fakes_of_fourteen_kinds_hardly_any_is_called_genuine(TestReporter reporter) {
+    void of_1000_fakes_of_fourteen_kinds_hardly_any_is_called_genuine() {
         FakeAddresses fakes = new FakeAddresses();
         FakeAddresses.Kind[] kinds = FakeAddresses.Kind.values();
         Tally tally = new Tally(FAKES, i -> fakes.draw(kinds[i % kinds.length], chance.of("fake" + i), i));
 
-        reporter.publishEntry("fakes, seed " + SEED, tally.toString());
+        System.out.println("fakes, seed " + SEED + ": " + tally);
         assertThat(tally.share("GENUINE")).as(tally.examples("GENUINE")).isLessThanOrEqualTo(0.05);
     }
 
