@@ -27,7 +27,6 @@ record DeskQuery(
         tab = tab == null ? OrderStatus.PLACED : tab;
         q = q == null ? "" : q.strip();
         page = page == null ? 1 : Math.max(1, page);
-        order = order == null ? "" : order;
     }
 
     /** @param from number of the first row, counted from 1; 0 when there is none */

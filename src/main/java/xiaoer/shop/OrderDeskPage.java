@@ -63,8 +63,9 @@ class OrderDeskPage {
     String show(@PathVariable UUID shift, DeskQuery query, Model model) {
         desk.head(shift, model);
         desk.list(shift, query, model);
-        if (!query.order().isEmpty()) {
-            desk.window(shift, query.order(), model);
+        String open = query.order();
+        if (open != null && !open.isEmpty()) {
+            desk.window(shift, open, model);
         }
         return "shop/desk";
     }
