@@ -30,6 +30,7 @@ final class PackFiles {
 
     private final MessageSource messages;
     private final List<Problem> problems = new ArrayList<>();
+    private Map<String, Integer> lines = Map.of();
 
     PackFiles(MessageSource messages) {
         this.messages = messages;
@@ -52,7 +53,11 @@ final class PackFiles {
                 return;
             }
             try {
-                sections.put(path.substring(0, path.length() - ".yaml".length()), PackYaml.read(content));
+                PackYaml.Read read = PackYaml.read(content);
+                sections.put(path.substring(0, path.length() - ".yaml".length()), read.content());
+                if (path.equals(HEAD)) {
+                    lines = read.lines();
+                }
             } catch (PackYaml.Malformed e) {
                 problem(path, e.line, e.column, e.code);
             }
@@ -88,7 +93,7 @@ final class PackFiles {
             if (!word.isString()
                     || word.stringValue().isBlank()
                     || word.stringValue().length() > MAX_TEXT) {
-                problem(HEAD, 0, 0, "PACK_WORDS", member + "." + language, MAX_TEXT);
+                problem(HEAD, lines.getOrDefault(member, 0), 0, "PACK_WORDS", member + "." + language, MAX_TEXT);
             } else {
                 words.put(language, word.stringValue().strip());
             }
@@ -100,7 +105,7 @@ final class PackFiles {
         try {
             return OffsetDateTime.parse(head.path("epoch").asString("")).toInstant();
         } catch (DateTimeParseException e) {
-            problem(HEAD, 0, 0, "PACK_EPOCH", shown(head.path("epoch")));
+            problem(HEAD, lines.getOrDefault("epoch", 0), 0, "PACK_EPOCH", shown(head.path("epoch")));
             return Instant.EPOCH;
         }
     }
@@ -110,7 +115,7 @@ final class PackFiles {
         if (minutes.isInt() && minutes.intValue() >= 1 && minutes.intValue() <= LONGEST.toMinutes()) {
             return Duration.ofMinutes(minutes.intValue());
         }
-        problem(HEAD, 0, 0, "PACK_MINUTES", shown(minutes), LONGEST.toMinutes());
+        problem(HEAD, lines.getOrDefault("minutes", 0), 0, "PACK_MINUTES", shown(minutes), LONGEST.toMinutes());
         return Duration.ZERO;
     }
 

@@ -2,6 +2,8 @@ package xiaoer.cases;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -56,11 +58,15 @@ final class PackYaml {
         }
     }
 
-    static JsonNode read(byte[] content) throws Malformed {
+    /** @param lines where each key of the top level stands, 1-based */
+    record Read(JsonNode content, Map<String, Integer> lines) {}
+
+    static Read read(byte[] content) throws Malformed {
         String text = new String(content, StandardCharsets.UTF_8);
         try {
-            refuseExcess(text);
-            return YAML.readTree(text);
+            Map<String, Integer> lines = new HashMap<>();
+            look(text, lines);
+            return new Read(YAML.readTree(text), lines);
         } catch (JacksonException e) {
             boolean known = e.getLocation() != null && e.getLocation().getLineNr() > 0;
             throw new Malformed(
@@ -80,7 +86,7 @@ final class PackYaml {
     }
 
     /** Looks at the tokens alone, before anything is built from them. */
-    private static void refuseExcess(String text) throws Malformed {
+    private static void look(String text, Map<String, Integer> lines) throws Malformed {
         int values = 0;
         try (JsonParser parser = YAML.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
@@ -91,6 +97,10 @@ final class PackYaml {
                 }
                 if (token.isNumeric() && tooLong(parser.getString())) {
                     throw new Malformed(line, column, "NUMBER_TOO_LONG", null);
+                }
+                if (token == JsonToken.PROPERTY_NAME
+                        && parser.streamReadContext().getNestingDepth() == 1) {
+                    lines.put(parser.currentName(), line);
                 }
                 if (++values > MAX_VALUES) {
                     throw new Malformed(line, column, "TOO_MANY_VALUES", null);

@@ -54,9 +54,7 @@ public final class Archive {
                         throw Refusal.of(Refusal.Kind.TOO_LARGE, "FILE_TOO_LARGE", name, Intake.MAX_FILE_BYTES);
                     }
                     deleted = new String(text, StandardCharsets.UTF_8);
-                } else if (entry.isDirectory()) {
-                    continue;
-                } else if (Intake.wanted(name)) {
+                } else if (!entry.isDirectory() && Intake.wanted(name)) {
                     intake.add(name, in);
                 } else {
                     skip(in, unpacked);

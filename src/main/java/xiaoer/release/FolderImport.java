@@ -14,4 +14,7 @@ public interface FolderImport {
      * after each change. What is wrong with a file is shown, never thrown.
      */
     void bringIn();
+
+    /** Called once, some seconds after the start of a watched program: the time to make the first import quick. */
+    default void warmUp() {}
 }

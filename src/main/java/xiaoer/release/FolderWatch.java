@@ -25,6 +25,9 @@ class FolderWatch implements SmartLifecycle {
     /** A change is taken once it has stood still for one period, so a file half written is not. */
     private static final long PERIOD_MILLIS = 250;
 
+    /** So late that the first pages have long been shown. */
+    private static final int LOOKS_BEFORE_WARM_UP = 40;
+
     private final FolderMode mode;
     private final List<FolderImport> imports;
     private final AuthoringRoot root;
@@ -70,7 +73,10 @@ class FolderWatch implements SmartLifecycle {
 
     private void watch(CountDownLatch stopping) {
         try {
-            while (!stopping.await(PERIOD_MILLIS, TimeUnit.MILLISECONDS)) {
+            for (int looks = 0; !stopping.await(PERIOD_MILLIS, TimeUnit.MILLISECONDS); looks++) {
+                if (looks == LOOKS_BEFORE_WARM_UP) {
+                    warmUp();
+                }
                 look();
             }
         } catch (InterruptedException e) {
@@ -93,6 +99,14 @@ class FolderWatch implements SmartLifecycle {
             } catch (RuntimeException e) {
                 log.error("The folder {} cannot be watched at the moment", each.folder(), e);
             }
+        }
+    }
+
+    private void warmUp() {
+        try {
+            imports.forEach(FolderImport::warmUp);
+        } catch (RuntimeException e) {
+            log.error("Nothing could be prepared; the first import will only be slower", e);
         }
     }
 

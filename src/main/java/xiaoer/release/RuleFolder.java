@@ -85,6 +85,15 @@ class RuleFolder implements FolderImport {
         keepWaiting(change, released ? base + 1 : base);
     }
 
+    /**
+     * An unchanged start compiles and tests nothing, so the first change after it would wait for all decisions. They are
+     * tested now instead, when nobody waits.
+     */
+    @Override
+    public void warmUp() {
+        publishing.check(publishing.inForce());
+    }
+
     /** Releases what passes, if it may; the first release of an empty database always may. */
     private boolean release(FolderChange change, FileSet before, int base) {
         if (change.taken().manifest().equals(before.manifest())) {

@@ -1,5 +1,6 @@
 package xiaoer.shared;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Comparator;
 
 /**
@@ -27,6 +28,7 @@ public record Problem(String path, int line, int column, Severity severity, Stri
         return new Problem(path, line, 0, Severity.ERROR, code, message, hint);
     }
 
+    @JsonIgnore
     public boolean isError() {
         return severity == Severity.ERROR;
     }

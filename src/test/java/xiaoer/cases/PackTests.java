@@ -40,16 +40,16 @@ import xiaoer.testing.XiaoerTest;
 class PackTests {
 
     private static final String HEAD = "cases/first-day/pack.yaml";
-    private static final String PRODUCTS = "cases/first-day/products.yaml";
+    private static final String TOPICS = "cases/first-day/topics.yaml";
 
-    /** A module that cares for products, and one that fails on what it did not expect. */
+    /** A module that cares for topics, and one that fails on what it did not expect. */
     @TestConfiguration(proxyBeanMethods = false)
     static class Checks {
         @Bean
-        Packs.SectionCheck productsAreAList() {
-            return pack -> pack.sections().containsKey("products")
-                            && !pack.sections().get("products").isArray()
-                    ? List.of(Problem.error("products.yaml", 1, "NO_LIST", "应为列表", ""))
+        Packs.SectionCheck topicsAreAList() {
+            return pack -> pack.sections().containsKey("topics")
+                            && !pack.sections().get("topics").isArray()
+                    ? List.of(Problem.error("topics.yaml", 1, "NO_LIST", "应为列表", ""))
                     : List.of();
         }
 
@@ -98,8 +98,7 @@ class PackTests {
         assertThat(pack.length()).isEqualTo(Duration.ofMinutes(45));
         assertThat(pack.settings().path("generator").path("share").decimalValue())
                 .isEqualByComparingTo("0.25");
-        assertThat(pack.sections().get("products").get(0).path("name").asString())
-                .isEqualTo("彩虹床");
+        assertThat(pack.sections().get("topics").get(0).path("name").asString()).isEqualTo("备注");
     }
 
     @Test
@@ -120,7 +119,7 @@ class PackTests {
         int before = packs.newest("first-day").version();
         String good = folder.text(HEAD);
         folder.write(HEAD, "title: {zh: x\nepoch: [");
-        folder.write(PRODUCTS, "a: 1");
+        folder.write(TOPICS, "a: 1");
         bringIn();
 
         assertThat(packs.newest("first-day").version()).isEqualTo(before);
@@ -132,9 +131,9 @@ class PackTests {
         folder.write(HEAD, good);
         bringIn();
         assertThat(problems()).extracting(Problem::code).containsExactly("NO_LIST");
-        assertThat(problems()).extracting(Problem::path).containsExactly(PRODUCTS);
+        assertThat(problems()).extracting(Problem::path).containsExactly(TOPICS);
 
-        folder.write(PRODUCTS, "- {id: bed}");
+        folder.write(TOPICS, "- {id: flags}");
         bringIn();
         assertThat(problems()).isEmpty();
         assertThat(packs.newest("first-day").version()).isEqualTo(before + 1);
@@ -160,7 +159,10 @@ class PackTests {
         bringIn();
 
         assertThat(packs.newest("first-day").version()).isEqualTo(before);
-        assertThat(problems()).isNotEmpty().allMatch(problem -> problem.path().equals(HEAD));
+        assertThat(problems())
+                .isNotEmpty()
+                .allMatch(problem -> problem.path().equals(HEAD))
+                .allMatch(problem -> problem.line() > 0);
     }
 
     @Test
@@ -247,7 +249,7 @@ class PackTests {
     @Test
     void archives_that_are_no_pack_are_refused_with_what_is_wrong() {
         reason(upload("admin", zip("Bad Name/", files(Map.of("pack.yaml", head(1))))), "PACK_MALFORMED");
-        reason(upload("admin", zip("a/", files(Map.of("products.yaml", "[]")))), "PACK_MALFORMED");
+        reason(upload("admin", zip("a/", files(Map.of("topics.yaml", "[]")))), "PACK_MALFORMED");
         reason(upload("admin", zip("", files(Map.of("a/pack.yaml", "x", "b/pack.yaml", "x")))), "NOT_ONE_PACK");
         reason(upload("admin", zip("", files(Map.of("pack.yaml", head(1))))), "PACK_UNNAMED");
         reason(upload("admin", new byte[] {1, 2, 3}), "NO_ZIP");

@@ -83,7 +83,7 @@ class PackYamlTests {
     }
 
     private static JsonNode read(String yaml) throws PackYaml.Malformed {
-        return PackYaml.read(yaml.getBytes(StandardCharsets.UTF_8));
+        return PackYaml.read(yaml.getBytes(StandardCharsets.UTF_8)).content();
     }
 
     private static void refused(String yaml, String code, int line) {

@@ -85,6 +85,12 @@ class ArchiveTests {
     }
 
     @Test
+    void a_bomb_in_the_guise_of_a_folder_is_refused_too() {
+        byte[] bomb = zip(Map.of("rules/", new byte[Intake.MAX_TOTAL_BYTES + 1]));
+        assertThatThrownBy(() -> read(bomb)).satisfies(e -> reason(e, "FILES_TOO_LARGE"));
+    }
+
+    @Test
     void too_many_files_are_refused() {
         Map<String, byte[]> files = new TreeMap<>();
         for (int i = 0; i <= Intake.MAX_FILES; i++) {

@@ -72,6 +72,19 @@ class AnalystStory extends Story {
         assertThat(page.locator("#notices")).containsText("第 4 号发布版生效", SOON);
         assertThat(page.locator("#state")).containsText("第 4 号生效中");
         picture(page, "releases");
+
+        folder.replace("rules/parameters/textbook.yaml", "value: 30", "value: 31");
+        assertThat(state).containsText("同一个文件在两边都改过", SOON);
+        picture(page, "releases-both-sides");
+        page.locator("article button", new Page.LocatorOptions().setHasText("丢弃"))
+                .click();
+        assertThat(state).containsText("没有等待中的改动", SOON);
+        assertThat(state).containsText("第 4 号生效中");
+
+        folder.replace("rules/parameters/textbook.yaml", "value: 31", "value: 32");
+        assertThat(state).containsText("同一个文件在两边都改过", SOON);
+        page.locator("article button.primary").click();
+        assertThat(state).containsText("第 5 号生效中", SOON);
     }
 
     @Test
