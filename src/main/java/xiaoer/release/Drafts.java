@@ -33,6 +33,12 @@ class Drafts {
                 .list();
     }
 
+    List<UUID> ids() {
+        return jdbc.sql("select id from release_draft order by saved_at desc")
+                .query(UUID.class)
+                .list();
+    }
+
     Optional<Draft> find(UUID id) {
         return jdbc.sql("select * from release_draft where id = ?")
                 .param(id)

@@ -78,7 +78,7 @@ final class FolderChange {
     }
 
     /** {@code rules/collect-check/collect.drl} → {@code rules/collect-check}; {@code rules/shop.dsl} → itself. */
-    private static String unit(String path) {
+    static String unit(String path) {
         String[] names = path.split("/", 3);
         return names.length < 2 ? path : names[0] + "/" + names[1];
     }

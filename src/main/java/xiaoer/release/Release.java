@@ -22,4 +22,8 @@ record Release(
 
     /** Stands for the author where files were imported from the folder: who saved them is not known. */
     static final String FOLDER = "folder";
+
+    ReleaseHead head() {
+        return new ReleaseHead(number, at, author, message, hash);
+    }
 }

@@ -3,7 +3,6 @@ package xiaoer.release;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ import xiaoer.shared.Problem;
 class ReleaseCalls {
 
     /** The newest; older ones are read by number. */
-    private static final int LISTED = 200;
+    private static final int LISTED = 1_000;
 
     private final ReleaseDesk desk;
 
@@ -37,13 +36,7 @@ class ReleaseCalls {
         this.desk = desk;
     }
 
-    record Listed(int number, Instant at, String by, String message, String hash) {
-        static Listed of(Release release) {
-            return new Listed(release.number(), release.at(), release.author(), release.message(), release.hash());
-        }
-    }
-
-    record Listing(List<Listed> releases) {}
+    record Listing(List<ReleaseHead> releases) {}
 
     record Findings(List<Problem> problems) {}
 
@@ -59,7 +52,7 @@ class ReleaseCalls {
     @GetMapping("/releases")
     @Operation(summary = "The releases, newest first")
     Listing list() {
-        return new Listing(desk.releases(LISTED).stream().map(Listed::of).toList());
+        return new Listing(desk.heads(LISTED));
     }
 
     @GetMapping("/releases/{number}")
@@ -77,12 +70,12 @@ class ReleaseCalls {
     @PostMapping(value = "/releases", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Publish a whole set (zip), or an overlay over ?base= with deletions in deleted.txt")
-    Listed publish(
+    ReleaseHead publish(
             @RequestParam MultipartFile file,
             @RequestParam(required = false) @Nullable Integer base,
             @RequestParam(defaultValue = "") String message)
             throws IOException {
-        return Listed.of(desk.publish(file.getInputStream(), base, message));
+        return desk.publish(file.getInputStream(), base, message).head();
     }
 
     @PostMapping(
@@ -90,25 +83,26 @@ class ReleaseCalls {
             consumes = {"application/zip", MediaType.APPLICATION_OCTET_STREAM_VALUE})
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Likewise, with the zip as the body")
-    Listed publish(
+    ReleaseHead publish(
             HttpServletRequest request,
             @RequestParam(required = false) @Nullable Integer base,
             @RequestParam(defaultValue = "") String message)
             throws IOException {
-        return Listed.of(desk.publish(request.getInputStream(), base, message));
+        return desk.publish(request.getInputStream(), base, message).head();
     }
 
     @PostMapping(value = "/releases", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Publish a draft")
-    Listed publish(@RequestBody DraftToPublish draft) {
-        return Listed.of(desk.publish(draft.draft(), draft.message() == null ? "" : draft.message()));
+    ReleaseHead publish(@RequestBody DraftToPublish draft) {
+        return desk.publish(draft.draft(), draft.message() == null ? "" : draft.message())
+                .head();
     }
 
     @PostMapping("/releases/{number}/restore")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Roll back: the content of this release, under a new number")
-    Listed restore(@PathVariable int number) {
-        return Listed.of(desk.restore(number));
+    ReleaseHead restore(@PathVariable int number) {
+        return desk.restore(number).head();
     }
 }

@@ -47,6 +47,17 @@ class ReleaseDesk {
         this.audit = audit;
     }
 
+    List<ReleaseHead> heads(int atMost) {
+        accounts.require(READERS);
+        return releases.heads(atMost);
+    }
+
+    /** Changes whenever a release or a draft comes or goes. */
+    String state() {
+        accounts.require(READERS);
+        return releases.latest() + drafts.ids().stream().map(id -> "." + id).collect(Collectors.joining());
+    }
+
     List<Release> releases(int atMost) {
         accounts.require(READERS);
         return releases.list(atMost);

@@ -1,10 +1,8 @@
 package xiaoer.release;
 
-import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -54,13 +52,12 @@ class ReleasesPage {
     /** What the page asks for every two seconds: nothing, unless something is new. */
     @GetMapping("/live")
     ModelAndView live(@RequestParam String seen, Model model) {
-        fill(model);
-        if (seen.equals(model.getAttribute("seen"))) {
-            ModelAndView nothing = new ModelAndView();
+        if (seen.equals(desk.state())) {
+            ModelAndView nothing = new ModelAndView((values, request, response) -> {});
             nothing.setStatus(HttpStatus.NO_CONTENT);
-            nothing.setView((values, request, response) -> {});
             return nothing;
         }
+        fill(model);
         return new ModelAndView("release/releases :: state", model.asMap());
     }
 
@@ -81,19 +78,15 @@ class ReleasesPage {
     }
 
     private void fill(Model model) {
-        List<Release> releases = desk.releases(SHOWN);
-        List<Draft> drafts = desk.drafts();
-        model.addAttribute("releases", releases);
+        // Looked up first: what comes meanwhile is then shown at the next look.
+        model.addAttribute("seen", desk.state());
+        model.addAttribute("releases", desk.releases(SHOWN));
         model.addAttribute(
                 "drafts",
-                drafts.stream()
+                desk.drafts().stream()
                         .map(draft -> new Waiting(draft, desk.changes(draft)))
                         .toList());
         model.addAttribute("mayPublish", desk.mayPublish());
-        model.addAttribute(
-                "seen",
-                (releases.isEmpty() ? 0 : releases.get(0).number())
-                        + drafts.stream().map(draft -> "." + draft.id()).collect(Collectors.joining()));
     }
 
     private static String done(RedirectAttributes flash, String notice, Object about) {

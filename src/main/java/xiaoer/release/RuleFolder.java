@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,6 +20,7 @@ class RuleFolder implements FolderImport {
 
     private static final Logger log = LoggerFactory.getLogger(RuleFolder.class);
     static final String FOLDER = "rules";
+    private static final int PATHS_TOLD = 4;
 
     private final FolderMode mode;
     private final AuthoringRoot root;
@@ -150,8 +152,10 @@ class RuleFolder implements FolderImport {
                 .toList();
     }
 
-    /** The paths themselves: true in every language. */
+    /** The paths themselves, or what they belong to when they are many: true in every language. */
     private static String message(SortedSet<String> paths) {
-        return String.join(", ", paths);
+        return paths.size() <= PATHS_TOLD
+                ? String.join(", ", paths)
+                : paths.stream().map(FolderChange::unit).distinct().collect(Collectors.joining(", "));
     }
 }

@@ -40,6 +40,20 @@ class StoredReleases {
                 .optional();
     }
 
+    /** The newest first, without their content. */
+    List<ReleaseHead> heads(int atMost) {
+        return jdbc.sql("select number, published_at, author, message, hash from release_release"
+                        + " order by number desc fetch first ? rows only")
+                .param(atMost)
+                .query((row, i) -> new ReleaseHead(
+                        row.getInt("number"),
+                        row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                        row.getString("author"),
+                        row.getString("message"),
+                        row.getString("hash")))
+                .list();
+    }
+
     /** The newest first. */
     List<Release> list(int atMost) {
         return jdbc.sql("select * from release_release order by number desc fetch first ? rows only")

@@ -44,7 +44,7 @@ class ReleaseCallsTests {
     @Test
     void a_release_is_read_as_the_zip_that_makes_it_again() {
         byte[] zip = download(1);
-        ReleaseCalls.Listed republished = publish("analyst", "/api/v1/releases?message=again", zip);
+        ReleaseHead republished = publish("analyst", "/api/v1/releases?message=again", zip);
 
         assertThat(republished.by()).isEqualTo("analyst");
         assertThat(republished.message()).isEqualTo("again");
@@ -233,11 +233,11 @@ class ReleaseCallsTests {
         return Calls.as(name, port).get().uri(uri).exchange();
     }
 
-    private ReleaseCalls.Listed publish(String name, String uri, byte[] zip) {
+    private ReleaseHead publish(String name, String uri, byte[] zip) {
         return Objects.requireNonNull(post(name, uri, zip)
                 .expectStatus()
                 .isCreated()
-                .expectBody(ReleaseCalls.Listed.class)
+                .expectBody(ReleaseHead.class)
                 .returnResult()
                 .getResponseBody());
     }
