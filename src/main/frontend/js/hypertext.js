@@ -12,6 +12,8 @@ Object.assign(htmx.config, {
   selfRequestsOnly: true,
   historyCacheSize: 0,
   scrollIntoViewOnBoost: false,
+  // What is put into the page works at once: until it has settled, a form would be sent as if there were no htmx.
+  defaultSettleDelay: 0,
   // The server says with HX-Retarget where a refusal is shown, so that the form keeps what was typed.
   responseHandling: [
     { code: "204", swap: false },
