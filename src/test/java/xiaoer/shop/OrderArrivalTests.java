@@ -112,6 +112,24 @@ class OrderArrivalTests {
                 .isNotBlank();
     }
 
+    /** Otherwise a student would be graded on what nobody can see. */
+    @Test
+    void what_is_planned_can_be_told_from_what_it_shows() {
+        DeskClient desk = DeskClient.start(port, 42);
+        desk.advance("PT13M");
+        desk.act("end");
+
+        for (JsonNode event : placed(desk)) {
+            JsonNode truth = event.path("sealed");
+            String shown = truth.path("incomplete").asBoolean()
+                    ? "NEEDS_CONFIRM"
+                    : truth.path("truth").asString();
+            assertThat(truth.path("check").path("outcome").asString())
+                    .as(event.path("data").path("to").toString())
+                    .isEqualTo(shown);
+        }
+    }
+
     private List<String> wholeLog(long seed) {
         DeskClient desk = DeskClient.start(port, seed);
         desk.advance("PT39M");
