@@ -53,6 +53,11 @@ class DeskModel {
             return ShopTime.clock(at);
         }
 
+        /** An amount as people read it, e.g. {@code ¥9,610,000.00}. */
+        public String yuan(String amount) {
+            return "¥%,.2f".formatted(new BigDecimal(amount));
+        }
+
         /** How long so many business days are for the student, e.g. {@code 3:00}. */
         public String real(int days) {
             Duration time = Duration.ofSeconds((long) days * shift.secondsPerDay());
@@ -93,7 +98,7 @@ class DeskModel {
                 .filter(one -> one.orderNo().equals(number))
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "UNKNOWN_ORDER", Texts.shortened(number)));
-        model.addAttribute("funds", "%,.2f".formatted(new BigDecimal(desk.funds())));
+        model.addAttribute("funds", desk.funds());
         model.addAttribute("order", order);
         model.addAttribute("key", UUID.randomUUID());
         model.addAttribute("flags", List.of(Flag.values()));
