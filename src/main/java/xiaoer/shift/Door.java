@@ -1,7 +1,6 @@
 package xiaoer.shift;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +15,6 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,17 +35,13 @@ import xiaoer.shift.ShiftScene.KeptRefusal;
 @Component
 class Door implements Clocks.Listener {
 
-    /** Agenda rows applied in one transaction. */
-    private static final int PORTION = 50;
-
     private final StoredShifts shifts;
     private final Answers answers;
     private final Registry registry;
     private final Scenes scenes;
     private final Clocks clocks;
     private final LiveLog live;
-    private final InstantSource wall;
-    private final ApplicationEventPublisher publisher;
+    private final Simulation simulation;
     private final TransactionTemplate transaction;
 
     /** In events; a person does not fill it, a program that loops would fill the disk. */
@@ -62,8 +56,7 @@ class Door implements Clocks.Listener {
             Scenes scenes,
             Clocks clocks,
             LiveLog live,
-            InstantSource wall,
-            ApplicationEventPublisher publisher,
+            Simulation simulation,
             PlatformTransactionManager transactions,
             @Value("${xiaoer.shift.longest-log:100000}") long longestLog) {
         this.shifts = shifts;
@@ -72,8 +65,7 @@ class Door implements Clocks.Listener {
         this.scenes = scenes;
         this.clocks = clocks;
         this.live = live;
-        this.wall = wall;
-        this.publisher = publisher;
+        this.simulation = simulation;
         this.transaction = new TransactionTemplate(transactions);
         this.longestLog = longestLog;
     }
@@ -181,36 +173,15 @@ class Door implements Clocks.Listener {
                             return early;
                         }
                         Instant limit = until.apply(shift);
-                        return applyDue(shift, limit) ? Optional.of(then.apply(shift, limit)) : Optional.empty();
+                        return simulation.applyDue(shift, limit)
+                                ? Optional.of(then.apply(shift, limit))
+                                : Optional.empty();
                     }));
             live.wake(id);
             if (result.isPresent()) {
                 return result.get();
             }
         }
-    }
-
-    /** Whether everything due has been applied; false when the portion was full. */
-    private boolean applyDue(Shift shift, Instant until) {
-        for (int applied = 0; applied < PORTION && !shift.hasEnded(); applied++) {
-            Optional<Clocks.Due> due = clocks.take(shift.id(), ShiftTime.roundDown(until));
-            if (due.isEmpty()) {
-                return true;
-            }
-            arrive(shift, due.get());
-        }
-        return shift.hasEnded();
-    }
-
-    private void arrive(Shift shift, Clocks.Due due) {
-        ShiftScene scene = scenes.of(shift, due.at());
-        try {
-            registry.arrive(scene, due.kind(), due.about(), due.payload());
-        } catch (Refusal refusal) {
-            // Nobody asked for anything, so there is nobody whom a refusal could answer.
-            throw new IllegalStateException("Refused at " + due, refusal);
-        }
-        concludeIfEnded(shift, scene);
     }
 
     private Outcome apply(Shift shift, Instant now, Sent sent) {
@@ -224,23 +195,12 @@ class Door implements Clocks.Listener {
         ShiftScene scene = scenes.of(shift, now);
         try {
             registry.handle(scene, sent.command());
-            concludeIfEnded(shift, scene);
+            simulation.concludeIfEnded(shift, scene);
             return answers.keep(shift, sent, scene.appended(), null);
         } catch (KeptRefusal refusal) {
             return answers.keep(shift, sent, scene.appended(), refusal);
         } catch (Refusal refusal) {
             throw new RolledBack(refusal);
-        }
-    }
-
-    private void concludeIfEnded(Shift shift, ShiftScene scene) {
-        String reason = scene.endReason();
-        if (reason != null) {
-            registry.openings().forEach(module -> module.close(scene));
-            scene.append("ShiftEnded", Map.of("reason", reason), null);
-            shift.end(wall.instant());
-            clocks.close(shift.id());
-            publisher.publishEvent(new ShiftEnded(shift.id()));
         }
     }
 

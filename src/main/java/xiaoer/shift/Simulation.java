@@ -1,0 +1,68 @@
+package xiaoer.shift;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import xiaoer.clock.Clocks;
+import xiaoer.shared.Refusal;
+
+/** Brings a locked shift forward: what is due happens, row by row, each at its own instant, until the shift's end. */
+@Component
+class Simulation {
+
+    /** Agenda rows applied in one transaction. */
+    private static final int PORTION = 50;
+
+    private final Registry registry;
+    private final Scenes scenes;
+    private final Clocks clocks;
+    private final InstantSource wall;
+    private final ApplicationEventPublisher publisher;
+
+    Simulation(
+            Registry registry, Scenes scenes, Clocks clocks, InstantSource wall, ApplicationEventPublisher publisher) {
+        this.registry = registry;
+        this.scenes = scenes;
+        this.clocks = clocks;
+        this.wall = wall;
+        this.publisher = publisher;
+    }
+
+    /** Whether everything due has been applied; false when the portion was full. */
+    boolean applyDue(Shift shift, Instant until) {
+        for (int applied = 0; applied < PORTION && !shift.hasEnded(); applied++) {
+            Optional<Clocks.Due> due = clocks.take(shift.id(), ShiftTime.roundDown(until));
+            if (due.isEmpty()) {
+                return true;
+            }
+            arrive(shift, due.get());
+        }
+        return shift.hasEnded();
+    }
+
+    private void arrive(Shift shift, Clocks.Due due) {
+        ShiftScene scene = scenes.of(shift, due.at());
+        try {
+            registry.arrive(scene, due.kind(), due.about(), due.payload());
+        } catch (Refusal refusal) {
+            // Nobody asked for anything, so there is nobody whom a refusal could answer.
+            throw new IllegalStateException("Refused at " + due, refusal);
+        }
+        concludeIfEnded(shift, scene);
+    }
+
+    /** Lets the modules settle what the end means for them, closes the log and stops the clock for good. */
+    void concludeIfEnded(Shift shift, ShiftScene scene) {
+        String reason = scene.endReason();
+        if (reason != null) {
+            registry.openings().forEach(module -> module.close(scene));
+            scene.append("ShiftEnded", Map.of("reason", reason), null);
+            shift.end(wall.instant());
+            clocks.close(shift.id());
+            publisher.publishEvent(new ShiftEnded(shift.id()));
+        }
+    }
+}
