@@ -49,7 +49,10 @@ final class ActionBench {
     private static void measure(String database, Path folder, List<String> properties) throws Exception {
         try (Program program = new Program(folder, properties)) {
             program.start();
-            for (int threads : List.of(1, 1, 2, 4)) {
+            // Two shifts to warm up.
+            workAShift(program);
+            workAShift(program);
+            for (int threads : List.of(1, 2, 4)) {
                 row(database, program, threads);
             }
         }

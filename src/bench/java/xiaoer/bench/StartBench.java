@@ -11,6 +11,7 @@ import xiaoer.testing.Program;
 final class StartBench {
 
     private static final int ROUNDS = 5;
+    private static final String EMPTY = "empty.Empty";
 
     private StartBench() {}
 
@@ -19,14 +20,14 @@ final class StartBench {
         List<String> ours = List.of(database(folder, "ours"));
         List<String> empty = List.of(database(folder, "empty"), "spring.flyway.enabled=false");
         // The first start imports and checks the rules; what is measured is a start with nothing changed.
-        start("xiaoer.Xiaoer", folder, ours);
-        start("empty.Empty", folder, empty);
+        start(new Program(folder, ours));
+        start(new Program(EMPTY, folder, empty));
         List<Double> seconds = new ArrayList<>();
         List<Double> secondsOfEmpty = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
-            double a = start("xiaoer.Xiaoer", folder, ours);
-            double b = start("empty.Empty", folder, empty);
+            double a = start(new Program(folder, ours));
+            double b = start(new Program(EMPTY, folder, empty));
             seconds.add(a);
             secondsOfEmpty.add(b);
             ratios.add(a / b);
@@ -43,9 +44,9 @@ final class StartBench {
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
     }
 
-    private static double start(String main, Path folder, List<String> properties) throws Exception {
+    private static double start(Program fresh) throws Exception {
         long start = System.nanoTime();
-        try (Program program = new Program(main, folder, properties)) {
+        try (Program program = fresh) {
             program.start();
             return (System.nanoTime() - start) / 1e9;
         }

@@ -28,6 +28,7 @@ public final class Program implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final String main;
+    private final String classPath;
     private final Path folder;
     private final List<String> properties;
     private final int port;
@@ -38,12 +39,17 @@ public final class Program implements AutoCloseable {
      * @param properties {@code name=value}, e.g. the database's URL
      */
     public Program(Path folder, List<String> properties) throws IOException {
-        this("xiaoer.Xiaoer", folder, properties);
+        this("xiaoer.Xiaoer", withoutTests(), folder, properties);
     }
 
-    /** Likewise with another main class on the same class path. */
+    /** Likewise with another main class, on everything that the tests run on. */
     public Program(String main, Path folder, List<String> properties) throws IOException {
+        this(main, System.getProperty("java.class.path"), folder, properties);
+    }
+
+    private Program(String main, String classPath, Path folder, List<String> properties) throws IOException {
         this.main = main;
+        this.classPath = classPath;
         this.folder = folder;
         this.properties = properties;
         this.port = freePort();
@@ -55,7 +61,7 @@ public final class Program implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                classPath(),
+                classPath,
                 main,
                 "--server.port=" + port,
                 "--xiaoer.demo=true",
@@ -105,7 +111,9 @@ public final class Program implements AutoCloseable {
 
     private boolean answers() throws InterruptedException {
         try {
-            return get("/actuator/health").status() == 200;
+            int status = get("/actuator/health").status();
+            // An application that knows nobody yet answers too.
+            return status == 200 || status == 401;
         } catch (IOException notYet) {
             return false;
         }
@@ -116,7 +124,7 @@ public final class Program implements AutoCloseable {
     }
 
     /** What the program itself runs on, without the tests' own clock. */
-    private static String classPath() {
+    private static String withoutTests() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
