@@ -30,8 +30,7 @@ final class ActionBench {
         measure(
                 "H2 file",
                 folder,
-                List.of("spring.datasource.url=jdbc:h2:file:" + folder.resolve("xiaoer")
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"));
+                List.of(Program.h2File(folder.resolve("xiaoer"))));
         // The server that the tests use turns fsync off; a figure without it would be worth nothing.
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")

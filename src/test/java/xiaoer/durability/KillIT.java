@@ -41,9 +41,7 @@ class KillIT {
 
     @Test
     void twenty_kills_lose_nothing_acknowledged_on_h2() throws Exception {
-        String url = "jdbc:h2:file:" + folder.resolve("xiaoer")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
-        work(List.of("spring.datasource.url=" + url), KILLS);
+        work(List.of(Program.h2File(folder.resolve("xiaoer"))), KILLS);
     }
 
     @Test

@@ -48,9 +48,7 @@ class RepeatIT {
 
     private Log work(String name, boolean kill) throws Exception {
         Path home = Files.createDirectories(folder.resolve(name));
-        String url = "jdbc:h2:file:" + home.resolve("xiaoer")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
-        try (Program program = new Program(home, List.of("spring.datasource.url=" + url))) {
+        try (Program program = new Program(home, List.of(Program.h2File(home.resolve("xiaoer"))))) {
             program.start();
             Answer started = program.post("/api/v1/shifts", """
                     {"pack":"order-basics","seed":11,"mode":"practice","profile":"textbook"}""");
