@@ -21,9 +21,9 @@ import xiaoer.shop.facts.Transition;
 @Component
 class Guards {
 
-    private final List<OrderHolds> holds;
+    private final List<OrderClaims> holds;
 
-    Guards(List<OrderHolds> holds) {
+    Guards(List<OrderClaims> holds) {
         this.holds = holds;
     }
 
@@ -144,7 +144,7 @@ class Guards {
                         ? 0
                         : Duration.between(dispatch.shippedAt(), scene.now()).toSeconds(),
                 dispatch == null ? scene.secondsPerDay() : dispatch.secondsPerDay(),
-                holds.stream().anyMatch(hold -> hold.claimOpen(scene.shift(), order.number())),
+                holds.stream().anyMatch(hold -> hold.open(scene.shift(), order.number())),
                 order.notesRead(scene.student()),
                 false);
     }

@@ -1,0 +1,19 @@
+/** Claims, evidence and agreements, the work items that their processes call, and the pages of the claim desk. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "clock",
+            "shop",
+            "shop::facts",
+            "shift",
+            "cases",
+            "workflow",
+            "release",
+            "rulebook",
+            "identity"
+        })
+@NullMarked
+package xiaoer.aftersales;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,52 @@
+package xiaoer.shop;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import xiaoer.shift.Scene;
+
+/**
+ * The orders of a shift as claims look them up and move them. What takes a scene belongs to its transaction, appends
+ * the events and tells {@link OrderWatch}. Unknown orders are refused with {@code UNKNOWN_ORDER}.
+ */
+public interface OrderBook {
+
+    /** The numbers of the orders of the pack's planned trade with this {@code id}, by line; empty before it arrived. */
+    List<String> ofTrade(UUID shift, String trade);
+
+    OrderFacts get(UUID shift, String order);
+
+    /**
+     * Pays back to the buyer the way the buyer paid.
+     *
+     * @param closes whether the order ends with it (TRADE_CLOSED)
+     */
+    void payBack(Scene scene, String order, BigDecimal amount, boolean closes);
+
+    /** Pays something else out of the shop's funds, below zero if need be, e.g. {@code COMPENSATION}, {@code PENALTY}, {@code FREIGHT}. */
+    void payOut(Scene scene, String order, BigDecimal amount, String reason);
+
+    /** Closes an order that has not been paid, or whose goods cannot be had. */
+    void close(Scene scene, String order, String reason, boolean agreed);
+
+    /** Prolongs the time in which the buyer may confirm the receipt, by business days. */
+    void extend(Scene scene, String order, int days);
+
+    /** Holds the confirmation clock while a claim is open, and lets it run on. */
+    void holdConfirmation(Scene scene, String order, boolean held);
+
+    /** Sends a replacement, a missing item or a gift at the shop's cost with the carrier the shop uses by default. */
+    void resend(Scene scene, String order, String what);
+
+    /** Has the parcel on its way sent to another address. */
+    void reroute(Scene scene, String order, String address);
+
+    /** The carrier reports a signature. */
+    void sign(Scene scene, String order, SignedBy by);
+
+    enum SignedBy {
+        SELF,
+        PROXY,
+        UNKNOWN
+    }
+}

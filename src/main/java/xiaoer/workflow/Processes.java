@@ -1,0 +1,24 @@
+package xiaoer.workflow;
+
+import java.util.List;
+import xiaoer.rulebook.Rules;
+
+/** The processes of one release. Safe for any number of threads. */
+public interface Processes {
+
+    int release();
+
+    /** The decisions of the same release. */
+    Rules rules();
+
+    /** By id. */
+    List<ProcessInfo> list();
+
+    /**
+     * @throws xiaoer.shared.Refusal {@code UNKNOWN_PROCESS}
+     */
+    ProcessInfo info(String process);
+
+    /** The BPMN text as its author wrote it, for a viewer. */
+    String drawing(String process);
+}

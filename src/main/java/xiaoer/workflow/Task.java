@@ -1,0 +1,58 @@
+package xiaoer.workflow;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import xiaoer.workflow.ProcessInfo.ValueType;
+
+/**
+ * Something an instance waits for a person to do.
+ *
+ * @param node the user task's id in the diagram
+ * @param name per language
+ * @param help per language
+ * @param see the clauses that apply
+ * @param shown what the task shows: input name → value
+ * @param form what it asks for
+ * @param due when its nearest interrupting timer falls due; null without one
+ */
+public record Task(
+        UUID id,
+        UUID instance,
+        String process,
+        String node,
+        Map<String, String> name,
+        Map<String, String> help,
+        List<String> see,
+        Map<String, Object> shown,
+        List<Field> form,
+        Instant openedAt,
+        @Nullable Instant due) {
+
+    /**
+     * One question of the form.
+     *
+     * @param name the output's name
+     * @param label per language
+     * @param options the free choice; empty when anything of the type may be given
+     * @param required whether it must be given; optional ones keep the variable as it is
+     * @param longest for text, in characters
+     * @param min for numbers; null when unbounded
+     * @param max for numbers; null when unbounded
+     */
+    public record Field(
+            String name,
+            ValueType type,
+            Map<String, String> label,
+            List<Option> options,
+            boolean required,
+            int longest,
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max) {}
+
+    /** @param label per language */
+    public record Option(String value, Map<String, String> label) {}
+}
