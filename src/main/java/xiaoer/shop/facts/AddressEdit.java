@@ -1,6 +1,7 @@
 package xiaoer.shop.facts;
 
 import xiaoer.rulebook.FactType;
+import xiaoer.rulebook.FactWords;
 
 /**
  * A wish to send to another address.
@@ -13,7 +14,7 @@ import xiaoer.rulebook.FactType;
  */
 public record AddressEdit(String scope, int left, boolean byBuyer, boolean consentOwed, boolean shipmentSucceeds) {
 
-    static final FactType<AddressEdit> TYPE = Words.of(AddressEdit.class, "要改地址", "a change of address")
+    static final FactType<AddressEdit> TYPE = FactWords.of(AddressEdit.class, "要改地址", "a change of address")
             .choice("scope", "范围", "scope", "TRADE", "ORDER")
             .field("left", "已不在“下单”状态的笔数", "orders no longer placed", "orders")
             .field("byBuyer", "买家本人要求", "asked for by the buyer")

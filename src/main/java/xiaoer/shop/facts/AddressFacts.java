@@ -3,6 +3,7 @@ package xiaoer.shop.facts;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import xiaoer.rulebook.FactType;
+import xiaoer.rulebook.FactWords;
 
 /** The catalogue's entries for addresses and what follows from them. */
 @Component
@@ -14,7 +15,7 @@ class AddressFacts implements FactType.Source {
     }
 
     private static FactType<Address> address() {
-        return Words.of(Address.class, "收货信息", "recipient and address as typed")
+        return FactWords.of(Address.class, "收货信息", "recipient and address as typed")
                 .field("recipient", "收货人", "recipient")
                 .field("region", "送货地区", "region")
                 .field("address", "送货地址", "address")
@@ -29,7 +30,7 @@ class AddressFacts implements FactType.Source {
     }
 
     private static FactType<AddressParts> addressParts() {
-        return Words.of(AddressParts.class, "读出的地址", "the address as read")
+        return FactWords.of(AddressParts.class, "读出的地址", "the address as read")
                 .field("region", "地区读出的情况", "how the region reads")
                 .field("province", "地区所在的省", "province of the region")
                 .field("city", "地区所在的市", "city of the region")
@@ -55,7 +56,7 @@ class AddressFacts implements FactType.Source {
     }
 
     private static FactType<RecipientParts> recipientParts() {
-        return Words.of(RecipientParts.class, "读出的收货人", "the recipient as read")
+        return FactWords.of(RecipientParts.class, "读出的收货人", "the recipient as read")
                 .field("kind", "名字的写法", "how the name is written")
                 .field("length", "字数", "length", "characters")
                 .field("givenLength", "名的字数", "length of the given name", "characters")
@@ -68,7 +69,7 @@ class AddressFacts implements FactType.Source {
     }
 
     private static FactType<PostcodeArea> postcodeArea() {
-        return Words.of(PostcodeArea.class, "邮编所属地", "where the postcode belongs")
+        return FactWords.of(PostcodeArea.class, "邮编所属地", "where the postcode belongs")
                 .field("postcode", "邮编", "postcode")
                 .field("province", "前两位所属的省", "province of the first two digits")
                 .field("city", "前四位所属的市", "city of the first four digits")

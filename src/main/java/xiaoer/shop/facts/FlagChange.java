@@ -1,6 +1,7 @@
 package xiaoer.shop.facts;
 
 import xiaoer.rulebook.FactType;
+import xiaoer.rulebook.FactWords;
 
 /**
  * A flag that somebody wants to change, with the note that goes with it.
@@ -36,7 +37,7 @@ public record FlagChange(
         boolean refundDisputed,
         boolean refunded) {
 
-    static final FactType<FlagChange> TYPE = Words.of(FlagChange.class, "要换旗", "a change of flag")
+    static final FactType<FlagChange> TYPE = FactWords.of(FlagChange.class, "要换旗", "a change of flag")
             .choice("flag", "原来的旗", "flag before", "NONE", "RED", "YELLOW", "GREEN", "BLUE", "PURPLE")
             .choice("wanted", "要插的旗", "flag wanted", "NONE", "RED", "YELLOW", "GREEN", "BLUE", "PURPLE")
             .field("note", "备注内容", "text of the note")

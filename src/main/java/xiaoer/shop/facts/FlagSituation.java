@@ -1,6 +1,7 @@
 package xiaoer.shop.facts;
 
 import xiaoer.rulebook.FactType;
+import xiaoer.rulebook.FactWords;
 
 /**
  * What is known of an order that may call for a flag.
@@ -34,7 +35,7 @@ public record FlagSituation(
         boolean returnVerified,
         boolean refundAgreed) {
 
-    static final FactType<FlagSituation> TYPE = Words.of(FlagSituation.class, "插旗的情况", "what may call for a flag")
+    static final FactType<FlagSituation> TYPE = FactWords.of(FlagSituation.class, "插旗的情况", "what may call for a flag")
             .field("namedCarrier", "买家指定的快递", "carrier the buyer asked for", "carrier code")
             .field("urgent", "买家急用", "urgent")
             .field("gift", "要送小礼物", "a gift is promised")

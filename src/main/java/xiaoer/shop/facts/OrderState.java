@@ -1,6 +1,7 @@
 package xiaoer.shop.facts;
 
 import xiaoer.rulebook.FactType;
+import xiaoer.rulebook.FactWords;
 
 /**
  * An order as it stands at the moment somebody wants to ship it or to collect its payment.
@@ -25,7 +26,7 @@ public record OrderState(
         boolean notesRead,
         boolean outOfStock) {
 
-    static final FactType<OrderState> TYPE = Words.of(OrderState.class, "订单现状", "an order as it stands")
+    static final FactType<OrderState> TYPE = FactWords.of(OrderState.class, "订单现状", "an order as it stands")
             .choice("status", "状态", "status", "PLACED", "SHIPPED", "COMPLETED", "VOIDED", "INVALID", "LOST")
             .choice("flag", "旗子", "flag", "NONE", "RED", "YELLOW", "GREEN", "BLUE", "PURPLE")
             .field("days", "物流天数", "days in transit", "business days")

@@ -2,6 +2,7 @@ package xiaoer.shop.facts;
 
 import java.math.BigDecimal;
 import xiaoer.rulebook.FactType;
+import xiaoer.rulebook.FactWords;
 
 /**
  * What a carrier asks for one shipment.
@@ -13,7 +14,7 @@ import xiaoer.rulebook.FactType;
  */
 public record Quote(String carrier, boolean serves, BigDecimal fee, int days) {
 
-    static final FactType<Quote> TYPE = Words.of(Quote.class, "快递报价", "a carrier's quote")
+    static final FactType<Quote> TYPE = FactWords.of(Quote.class, "快递报价", "a carrier's quote")
             .field("carrier", "快递", "carrier", "carrier code")
             .field("serves", "能送到", "serves the destination")
             .field("fee", "费用", "fee", "yuan")

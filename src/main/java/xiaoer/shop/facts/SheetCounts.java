@@ -3,6 +3,7 @@ package xiaoer.shop.facts;
 import java.util.List;
 import java.util.function.Predicate;
 import xiaoer.rulebook.FactType;
+import xiaoer.rulebook.FactWords;
 
 /**
  * What sheet 6-2 counts over the whole shift, as handbook §5.3 says. A count of 0 makes its item not applicable.
@@ -18,7 +19,7 @@ import xiaoer.rulebook.FactType;
 public record SheetCounts(
         int toShip, int toCollect, int toVoid, int toComplete, int completed, int lost, int earlyAttempts) {
 
-    static final FactType<SheetCounts> TYPE = Words.of(SheetCounts.class, "班次的计数", "counts of the shift")
+    static final FactType<SheetCounts> TYPE = FactWords.of(SheetCounts.class, "班次的计数", "counts of the shift")
             .field("toShip", "该判发货的笔数", "orders whose shipping is judged", "orders")
             .field("toCollect", "该收款的笔数", "orders to collect", "orders")
             .field("toVoid", "该判作废的笔数", "orders whose voiding is judged", "orders")

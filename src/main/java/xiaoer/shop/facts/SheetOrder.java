@@ -2,6 +2,7 @@ package xiaoer.shop.facts;
 
 import java.math.BigDecimal;
 import xiaoer.rulebook.FactType;
+import xiaoer.rulebook.FactWords;
 
 /**
  * One order at the end of a shift (or now), as sheet 6-2 looks at it. Java counts and looks up, the rules weigh.
@@ -59,7 +60,7 @@ public record SheetOrder(
         String flag,
         String advisedFlag) {
 
-    static final FactType<SheetOrder> TYPE = Words.of(SheetOrder.class, "评分的订单", "an order on the sheet")
+    static final FactType<SheetOrder> TYPE = FactWords.of(SheetOrder.class, "评分的订单", "an order on the sheet")
             .field("number", "订单号", "order number")
             .field("genuine", "收货信息真实", "genuine address")
             .choice("status", "状态", "status", "PLACED", "SHIPPED", "COMPLETED", "VOIDED", "INVALID", "LOST")

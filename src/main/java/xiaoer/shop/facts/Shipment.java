@@ -2,6 +2,7 @@ package xiaoer.shop.facts;
 
 import java.math.BigDecimal;
 import xiaoer.rulebook.FactType;
+import xiaoer.rulebook.FactWords;
 
 /**
  * One order to be sent, as the choice of its carrier sees it.
@@ -14,7 +15,7 @@ import xiaoer.rulebook.FactType;
  */
 public record Shipment(String region, int promisedDays, String requestedCarrier, BigDecimal funds, String chosen) {
 
-    static final FactType<Shipment> TYPE = Words.of(Shipment.class, "待发货物", "a shipment")
+    static final FactType<Shipment> TYPE = FactWords.of(Shipment.class, "待发货物", "a shipment")
             .field("region", "送货地区", "destination")
             .field("promisedDays", "承诺的最多天数，0 为没有承诺", "promised days at most, 0 if none", "business days")
             .field("requestedCarrier", "买家指定的快递", "carrier the buyer asked for", "carrier code")

@@ -1,6 +1,7 @@
 package xiaoer.shop.facts;
 
 import xiaoer.rulebook.FactType;
+import xiaoer.rulebook.FactWords;
 
 /**
  * Something that wants to move an order along its life.
@@ -28,7 +29,7 @@ public record Transition(
         String collect,
         boolean deadlinePassed) {
 
-    static final FactType<Transition> TYPE = Words.of(Transition.class, "订单要变动", "a transition wanted")
+    static final FactType<Transition> TYPE = FactWords.of(Transition.class, "订单要变动", "a transition wanted")
             .choice(
                     "status",
                     "原状态",
