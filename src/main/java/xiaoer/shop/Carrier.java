@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import xiaoer.cases.PackReader;
 
 /**
  * A carrier of a pack and what it asks per zone.
@@ -34,12 +35,6 @@ record Carrier(String code, Map<String, String> name, Map<String, Rate> rates) {
 
     static Carrier read(PackReader at, Zones zones) {
         at.only("code", "name", "rates");
-        at.at("name").only("zh", "en");
-        Map<String, String> name = Map.of(
-                "zh",
-                at.at("name").at("zh").text(MAX_NAME),
-                "en",
-                at.at("name").at("en").text(MAX_NAME));
         Map<String, Rate> rates = new LinkedHashMap<>();
         at.at("rates").members().forEach((zone, rate) -> {
             rate.only("first", "additional", "days");
@@ -53,6 +48,6 @@ record Carrier(String code, Map<String, String> name, Map<String, Rate> rates) {
                             rate.at("additional").number(BigDecimal.ZERO, MOST),
                             rate.at("days").integer(1, MOST_DAYS)));
         });
-        return new Carrier(at.at("code").text(MAX_NAME), name, rates);
+        return new Carrier(at.at("code").text(MAX_NAME), at.at("name").words(MAX_NAME), rates);
     }
 }

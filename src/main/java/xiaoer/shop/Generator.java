@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import xiaoer.cases.PackReader;
 
 /**
  * How a pack makes up system orders.

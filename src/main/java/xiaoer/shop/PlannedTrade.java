@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import xiaoer.cases.PackReader;
 
 /**
  * A trade that comes in every shift of its pack.

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import xiaoer.cases.PackReader;
 
 /**
  * A wish as a pack words it.

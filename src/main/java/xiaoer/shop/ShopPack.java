@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import xiaoer.cases.Pack;
+import xiaoer.cases.PackReader;
 import xiaoer.shared.Problem;
 
 /**

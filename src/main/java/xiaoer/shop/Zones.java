@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import xiaoer.cases.PackReader;
 
 /**
  * Groups of provinces for which carriers quote alike.

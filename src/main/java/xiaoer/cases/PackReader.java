@@ -1,4 +1,4 @@
-package xiaoer.shop;
+package xiaoer.cases;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import xiaoer.shared.Problem;
  * One place in a pack's YAML. Whatever is wrong there becomes a problem that names the place, never an exception; the
  * value answered then is only a stopgap, for the pack will be refused.
  */
-final class PackReader {
+public final class PackReader {
 
     private static final int MAX_ITEMS = 1000;
 
@@ -38,20 +38,22 @@ final class PackReader {
     }
 
     /** The top of a file; a missing one is an empty one. */
-    static PackReader of(String file, @Nullable JsonNode node, List<Problem> problems) {
+    public static PackReader of(String file, @Nullable JsonNode node, List<Problem> problems) {
         return new PackReader(file, "", node == null ? MissingNode.getInstance() : node, problems);
     }
 
-    PackReader at(String field) {
+    /** The member of this name; it may be missing. */
+    public PackReader at(String field) {
         return new PackReader(file, place.isEmpty() ? field : place + "." + field, node.path(field), problems);
     }
 
-    boolean present() {
+    /** Whether anything stands here. */
+    public boolean present() {
         return !node.isMissingNode() && !node.isNull();
     }
 
     /** Reports members that nothing reads: mostly misspelt names. */
-    void only(String... fields) {
+    public void only(String... fields) {
         Set<String> known = Set.of(fields);
         for (String name : node.propertyNames()) {
             if (!known.contains(name)) {
@@ -61,7 +63,7 @@ final class PackReader {
     }
 
     /** The items of a list that must not be empty. */
-    List<PackReader> items() {
+    public List<PackReader> items() {
         if (!node.isArray() || node.isEmpty() || node.size() > MAX_ITEMS) {
             problem("LIST_EXPECTED", "应为 1 到 " + MAX_ITEMS + " 项的列表", "每项以“- ”开头");
             return List.of();
@@ -72,7 +74,7 @@ final class PackReader {
     }
 
     /** The members of a mapping, in their order. */
-    Map<String, PackReader> members() {
+    public Map<String, PackReader> members() {
         if (!node.isObject() || node.isEmpty()) {
             problem("MAPPING_EXPECTED", "应为“名称: 内容”的形式", "");
             return Map.of();
@@ -82,7 +84,14 @@ final class PackReader {
         return members;
     }
 
-    String text(int max) {
+    /** The same words in both languages, {@code zh} and {@code en}. */
+    public Map<String, String> words(int max) {
+        only("zh", "en");
+        return Map.of("zh", at("zh").text(max), "en", at("en").text(max));
+    }
+
+    /** Text that must be there. */
+    public String text(int max) {
         String text = node.isString() ? node.asString().strip() : "";
         if (text.isEmpty() || text.length() > max) {
             problem("TEXT_EXPECTED", "应为 1 到 " + max + " 个字的文字", "数字形式的文字要加引号");
@@ -91,18 +100,29 @@ final class PackReader {
         return text;
     }
 
-    String textOr(String absent, int max) {
+    /** Likewise, or what holds without it. */
+    public String textOr(String absent, int max) {
         return present() ? text(max) : absent;
     }
 
-    boolean yes() {
+    /** Text, a number or yes/no, as it stands. */
+    public Object scalar(int max) {
+        if (node.isNumber()) {
+            return node.decimalValueOpt().orElse(BigDecimal.ZERO);
+        }
+        return node.isBoolean() ? (Object) node.booleanValue() : text(max);
+    }
+
+    /** True where {@code true} stands; false where nothing does. */
+    public boolean yes() {
         if (present() && !node.isBoolean()) {
             problem("YES_NO_EXPECTED", "应为 true 或 false", "");
         }
         return node.isBoolean() && node.booleanValue();
     }
 
-    BigDecimal number(BigDecimal min, BigDecimal max) {
+    /** A number within bounds, both included. */
+    public BigDecimal number(BigDecimal min, BigDecimal max) {
         Optional<BigDecimal> number = node.isNumber() ? node.decimalValueOpt() : Optional.empty();
         if (number.isEmpty() || number.get().compareTo(min) < 0 || number.get().compareTo(max) > 0) {
             problem("NUMBER_EXPECTED", "应为 " + min.toPlainString() + " 到 " + max.toPlainString() + " 的数", "");
@@ -111,7 +131,8 @@ final class PackReader {
         return number.get();
     }
 
-    int integer(int min, int max) {
+    /** A whole number within bounds, both included. */
+    public int integer(int min, int max) {
         if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < min || node.intValue() > max) {
             problem("NUMBER_EXPECTED", "应为 " + min + " 到 " + max + " 的整数", "");
             return min;
@@ -119,11 +140,13 @@ final class PackReader {
         return node.intValue();
     }
 
-    int integerOr(int absent, int min, int max) {
+    /** Likewise, or what holds without it. */
+    public int integerOr(int absent, int min, int max) {
         return present() ? integer(min, max) : absent;
     }
 
-    Duration duration(Duration min, Duration max) {
+    /** An ISO 8601 duration within bounds, both included. */
+    public Duration duration(Duration min, Duration max) {
         try {
             Duration duration = Duration.parse(node.asString(""));
             if (duration.compareTo(min) >= 0 && duration.compareTo(max) <= 0) {
@@ -136,7 +159,8 @@ final class PackReader {
         return min;
     }
 
-    <E extends Enum<E>> E oneOf(Class<E> type) {
+    /** One of the names of an enum. */
+    public <E extends Enum<E>> E oneOf(Class<E> type) {
         E[] all = type.getEnumConstants();
         return Arrays.stream(all)
                 .filter(value -> value.name().equals(node.asString("")))
@@ -149,7 +173,7 @@ final class PackReader {
     }
 
     /** The thing of this name; without one, a problem and the stopgap. */
-    <T> T named(Map<String, T> things, T stopgap) {
+    public <T> T named(Map<String, T> things, T stopgap) {
         T thing = things.get(node.asString(""));
         if (thing == null) {
             problem("UNKNOWN_NAME", "没有这个名称", "可用：" + String.join("、", things.keySet()));
@@ -158,11 +182,19 @@ final class PackReader {
         return thing;
     }
 
-    <T> @Nullable T ifPresent(Function<PackReader, T> read) {
+    /** What is read here; null where nothing stands. */
+    public <T> @Nullable T ifPresent(Function<PackReader, T> read) {
         return present() ? read.apply(this) : null;
     }
 
-    void problem(String code, String message, String hint) {
+    /**
+     * Reports what is wrong here.
+     *
+     * @param code upper case with underscores
+     * @param message what was expected
+     * @param hint what to write instead; may be empty
+     */
+    public void problem(String code, String message, String hint) {
         String found = node.isValueNode() && present() ? "，现在是“" + shortened(node.asString("")) + "”" : "";
         problems.add(Problem.error(file, 0, code, (place.isEmpty() ? "" : place + "：") + message + found, hint));
     }
