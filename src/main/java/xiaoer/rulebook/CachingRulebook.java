@@ -11,8 +11,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import xiaoer.rulebook.CheckReport.ScenarioResult;
-import xiaoer.rulebook.language.Place;
+import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
+import xiaoer.shared.TimeLimit;
 
 /**
  * The rulebook. A folder that some open set still uses, or that the last check saw, is never compiled again; any other

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import xiaoer.rulebook.language.Refused;
 
 /**
  * One decision folder in one state, read and compiled on first use and shared by all sets of rules that hold the same

@@ -2,7 +2,7 @@ package xiaoer.rulebook;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import xiaoer.rulebook.language.Place;
+import xiaoer.shared.Place;
 
 /**
  * What a {@code decision.yaml} declares.

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xiaoer.rulebook.Declaration.Cardinality;
 import xiaoer.rulebook.Declaration.Use;
-import xiaoer.rulebook.language.Place;
+import xiaoer.shared.Place;
+import xiaoer.shared.Yaml;
 
 /** Reads {@code decision.yaml}. */
 final class DeclarationFile {

@@ -12,7 +12,7 @@ import org.kie.api.runtime.KieSessionsPool;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
-import xiaoer.rulebook.language.Place;
+import xiaoer.shared.Place;
 
 /**
  * The compiled rules of one decision folder.

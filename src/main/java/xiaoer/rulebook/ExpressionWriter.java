@@ -16,7 +16,7 @@ import xiaoer.rulebook.language.Expression.Nothing;
 import xiaoer.rulebook.language.Expression.Operation;
 import xiaoer.rulebook.language.Expression.Text;
 import xiaoer.rulebook.language.Expression.Whole;
-import xiaoer.rulebook.language.Place;
+import xiaoer.shared.Place;
 
 /**
  * Checks the types of an expression and writes it for the engine. The engine itself would take {@code amount > "abc"}

@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import xiaoer.rulebook.WrittenRule.ParameterUse;
-import xiaoer.rulebook.language.Place;
-import xiaoer.rulebook.language.Refused;
+import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
+import xiaoer.shared.Refused;
 
 /** Every check of one decision folder, ending with its scenarios. */
 final class FolderCheck implements Supplier<ScenarioRun> {

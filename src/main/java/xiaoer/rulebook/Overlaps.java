@@ -19,8 +19,8 @@ import xiaoer.rulebook.language.Expression.Name;
 import xiaoer.rulebook.language.Expression.Not;
 import xiaoer.rulebook.language.Expression.Operation;
 import xiaoer.rulebook.language.Expression.Text;
-import xiaoer.rulebook.language.Place;
 import xiaoer.rulebook.language.Rule;
+import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 
 /**

@@ -11,9 +11,10 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xiaoer.rulebook.Parameters.Value;
-import xiaoer.rulebook.language.Place;
-import xiaoer.rulebook.language.Refused;
+import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
+import xiaoer.shared.Refused;
+import xiaoer.shared.Yaml;
 
 /** Reads {@code parameters/<profile>.yaml}; a profile that extends another states only what differs. */
 final class ParameterFiles {

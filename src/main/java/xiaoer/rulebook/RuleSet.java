@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import xiaoer.rulebook.language.Place;
-import xiaoer.rulebook.language.Refused;
 import xiaoer.shared.CanonicalJson;
+import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
+import xiaoer.shared.Refused;
 
 /**
  * A set of rule files sorted into what belongs together. Paths in here begin with {@code rules/}.

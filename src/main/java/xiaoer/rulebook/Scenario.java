@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import xiaoer.rulebook.language.Place;
+import xiaoer.shared.Place;
+import xiaoer.shared.Yaml;
 
 /**
  * A given/expect example of a decision, as it stands in a {@code .scenarios.yaml} file.

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import xiaoer.rulebook.CheckReport.ScenarioResult;
-import xiaoer.rulebook.language.Refused;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refusal;
+import xiaoer.shared.Refused;
 
 /** What running a decision's scenarios brought to light. */
 record ScenarioRun(List<ScenarioResult> results, List<Problem> problems) {

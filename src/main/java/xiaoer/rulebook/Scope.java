@@ -3,7 +3,7 @@ package xiaoer.rulebook;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import xiaoer.rulebook.language.Place;
+import xiaoer.shared.Place;
 
 /** The variables that can be seen at one place of a rule, with their types. */
 final class Scope {

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import xiaoer.rulebook.language.Place;
-import xiaoer.rulebook.language.Refused;
 import xiaoer.rulebook.language.Rule;
 import xiaoer.rulebook.language.Sources;
+import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
+import xiaoer.shared.Refused;
 
 /**
  * A decision folder read and checked, but not yet compiled.

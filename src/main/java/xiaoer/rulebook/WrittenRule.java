@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import xiaoer.rulebook.language.Place;
 import xiaoer.rulebook.language.Sentence;
+import xiaoer.shared.Place;
 
 /**
  * A checked rule: what the engine gets, and what is said when it fired.

@@ -1,4 +1,4 @@
-/** The few types every module speaks: refusals, checked problems, canonical JSON. At most ten types. */
+/** The few types every module speaks: refusals, checked problems and their places, safe YAML, canonical JSON. At most ten types. */
 @ApplicationModule(type = ApplicationModule.Type.OPEN)
 @NullMarked
 package xiaoer.shared;

@@ -2,6 +2,7 @@ package xiaoer.rulebook.language;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.Place;
 
 /** A parsed part of a rule's {@code when}. */
 public sealed interface Condition {

@@ -11,6 +11,7 @@ import xiaoer.rulebook.language.Condition.Join;
 import xiaoer.rulebook.language.Condition.Pattern;
 import xiaoer.rulebook.language.Condition.Result;
 import xiaoer.rulebook.language.Token.Kind;
+import xiaoer.shared.Place;
 
 /** Parses what stands between {@code when} and {@code then}. */
 final class ConditionParser {

@@ -1,6 +1,7 @@
 package xiaoer.rulebook.language;
 
 import java.util.List;
+import xiaoer.shared.Place;
 
 /** A parsed expression of the rule language; there is nothing in it that could call anything. */
 public sealed interface Expression {

@@ -14,6 +14,7 @@ import xiaoer.rulebook.language.Expression.Operation;
 import xiaoer.rulebook.language.Expression.Text;
 import xiaoer.rulebook.language.Expression.Whole;
 import xiaoer.rulebook.language.Token.Kind;
+import xiaoer.shared.Place;
 
 /**
  * The one parser for everything in a rule that is computed: constraints, arguments of accumulate functions and values

@@ -18,6 +18,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.Place;
+import xiaoer.shared.Refused;
 
 /** The cells of a decision table, from CSV or the first sheet of an XLSX workbook. */
 record Grid(String path, List<List<Entry>> rows) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import xiaoer.rulebook.language.Token.Kind;
+import xiaoer.shared.Place;
 
 /** Cuts the text of a rule file into words. What is no word of the small language is refused here. */
 final class Lexer {

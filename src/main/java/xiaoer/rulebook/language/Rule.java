@@ -2,6 +2,7 @@ package xiaoer.rulebook.language;
 
 import java.util.List;
 import java.util.Map;
+import xiaoer.shared.Place;
 
 /**
  * A parsed rule.

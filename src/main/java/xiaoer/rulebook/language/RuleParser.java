@@ -10,6 +10,7 @@ import xiaoer.rulebook.language.Rule.Call;
 import xiaoer.rulebook.language.Rule.Consequence;
 import xiaoer.rulebook.language.Token.Kind;
 import xiaoer.shared.Problem;
+import xiaoer.shared.Refused;
 
 /**
  * Parses the rules of one source. The language is the part of DRL that can say nothing but "if these facts, then this

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.Place;
 
 /** A sentence with {@code {slots}}, cut up once so that filling it costs next to nothing. */
 public final class Sentence {

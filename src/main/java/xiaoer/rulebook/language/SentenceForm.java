@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.Place;
 
 /**
  * One sentence with {@code {slots}} and what it stands for.

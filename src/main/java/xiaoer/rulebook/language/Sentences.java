@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import xiaoer.shared.Place;
 
 /**
  * The sentences analysts may write in {@code .dslr} files, each with what it stands for. Read from a file in the form of

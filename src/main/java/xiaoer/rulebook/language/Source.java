@@ -1,6 +1,7 @@
 package xiaoer.rulebook.language;
 
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.Place;
 
 /**
  * The text of some rules and where its lines come from.

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
+import xiaoer.shared.Refused;
 
 /** Turns the files of a decision folder, whatever their form, into rules. */
 public final class Sources {

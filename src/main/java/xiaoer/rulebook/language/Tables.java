@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.decisiontable.SpreadsheetCompiler;
 import org.drools.decisiontable.parser.DefaultRuleSheetListener;
+import xiaoer.shared.Place;
 
 /**
  * Turns a decision table in Drools' layout into rules. The cells are read here and handed to Drools' table compiler one

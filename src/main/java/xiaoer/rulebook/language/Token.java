@@ -1,5 +1,7 @@
 package xiaoer.rulebook.language;
 
+import xiaoer.shared.Place;
+
 /** One word of a rule file. For texts, {@link #text()} is the content without its quotes. */
 record Token(Kind kind, String text, Place place) {
 

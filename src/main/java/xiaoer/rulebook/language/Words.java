@@ -2,6 +2,7 @@ package xiaoer.rulebook.language;
 
 import java.util.List;
 import xiaoer.rulebook.language.Token.Kind;
+import xiaoer.shared.Refused;
 
 /** The words of a rule file, taken one after the other. */
 final class Words {

@@ -1,4 +1,4 @@
-package xiaoer.rulebook;
+package xiaoer.shared;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** Runs work that authored text might drag out, on a thread that nobody else waits for. */
-final class TimeLimit {
+public final class TimeLimit {
 
     /** Room for the engine's own recursion; authored nesting is bounded long before. */
     private static final long STACK_BYTES = 4L * 1024 * 1024;
@@ -16,7 +16,7 @@ final class TimeLimit {
     private TimeLimit() {}
 
     /** The work's result, or {@code late} when it takes longer; the thread is then interrupted and left behind. */
-    static <T> T within(Duration limit, Supplier<T> work, Supplier<T> late) {
+    public static <T> T within(Duration limit, Supplier<T> work, Supplier<T> late) {
         CompletableFuture<T> result = new CompletableFuture<>();
         Thread thread = new Thread(
                 null,
@@ -28,7 +28,7 @@ final class TimeLimit {
                         result.completeExceptionally(e);
                     }
                 },
-                "rulebook-check",
+                "check",
                 STACK_BYTES);
         thread.setDaemon(true);
         thread.start();

@@ -1,7 +1,4 @@
-package xiaoer.rulebook.language;
-
-import xiaoer.shared.Problem;
-import xiaoer.shared.Problem.Severity;
+package xiaoer.shared;
 
 /** Where in an authored file something stands; in a table the line is the row. Line 0 means the whole file. */
 public record Place(String path, int line, int column) {
@@ -11,11 +8,11 @@ public record Place(String path, int line, int column) {
     }
 
     public Problem error(String code, String message, String hint) {
-        return new Problem(path, line, column, Severity.ERROR, code, message, hint);
+        return new Problem(path, line, column, Problem.Severity.ERROR, code, message, hint);
     }
 
     public Problem warning(String code, String message, String hint) {
-        return new Problem(path, line, column, Severity.WARNING, code, message, hint);
+        return new Problem(path, line, column, Problem.Severity.WARNING, code, message, hint);
     }
 
     public Refused refused(String code, String message, String hint) {

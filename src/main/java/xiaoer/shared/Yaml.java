@@ -1,4 +1,4 @@
-package xiaoer.rulebook;
+package xiaoer.shared;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -14,14 +14,14 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
-import xiaoer.rulebook.language.Place;
 
 /**
- * A value of a YAML file together with its place. Plain YAML only: no anchors, aliases, tags or repeated keys.
+ * A value of a YAML file together with its place. Plain YAML only: no anchors, aliases, tags or repeated keys. Whoever
+ * asks for another form than the author wrote gets a {@link Refused}.
  *
  * @param content a map by key, a list, a text, a decimal, a boolean, or null
  */
-record Yaml(Place place, @Nullable Object content) {
+public record Yaml(Place place, @Nullable Object content) {
 
     /** Technical bounds: what people write stays far below, what is made to hurt does not pass. */
     private static final int MAX_DEPTH = 12;
@@ -31,7 +31,7 @@ record Yaml(Place place, @Nullable Object content) {
     private static final YAMLFactory YAML = YAMLFactory.builder().build();
 
     /** Reads a whole file; an empty one is an empty map. */
-    static Yaml read(String path, byte[] bytes) {
+    public static Yaml read(String path, byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         try (JsonParser parser = YAML.createParser(tools.jackson.core.ObjectReadContext.empty(), text)) {
             if (parser.nextToken() == null) {
@@ -125,7 +125,7 @@ record Yaml(Place place, @Nullable Object content) {
     }
 
     /** The entries, none of which may have another key than these. */
-    Map<String, Yaml> entries(Set<String> known) {
+    public Map<String, Yaml> entries(Set<String> known) {
         Map<String, Yaml> entries = entries();
         entries.forEach((key, value) -> {
             if (!known.contains(key)) {
@@ -138,16 +138,18 @@ record Yaml(Place place, @Nullable Object content) {
         return entries;
     }
 
+    /** The entries of a map, in the order of the file. */
     @SuppressWarnings("unchecked")
-    Map<String, Yaml> entries() {
+    public Map<String, Yaml> entries() {
         if (content instanceof Map<?, ?> map) {
             return (Map<String, Yaml>) map;
         }
         throw place.refused("YAML", "这里要写 键: 值", "例如 名称: 值");
     }
 
+    /** The values of a list. */
     @SuppressWarnings("unchecked")
-    List<Yaml> items() {
+    public List<Yaml> items() {
         if (content instanceof List<?> list) {
             return (List<Yaml>) list;
         }
@@ -155,7 +157,7 @@ record Yaml(Place place, @Nullable Object content) {
     }
 
     /** The value as text; numbers and yes/no are taken as they are written. */
-    String text() {
+    public String text() {
         if (content instanceof String || content instanceof Boolean) {
             return content.toString();
         }
@@ -165,14 +167,16 @@ record Yaml(Place place, @Nullable Object content) {
         throw place.refused("YAML", "这里要写文字", "请写一个值");
     }
 
-    boolean flag() {
+    /** A yes or no. */
+    public boolean flag() {
         if (content instanceof Boolean flag) {
             return flag;
         }
         throw place.refused("YAML", "这里要写 true 或 false", "请写 true 或 false");
     }
 
-    BigDecimal number() {
+    /** A number. */
+    public BigDecimal number() {
         if (content instanceof BigDecimal number) {
             return number;
         }
@@ -180,8 +184,7 @@ record Yaml(Place place, @Nullable Object content) {
     }
 
     /** The same without places: maps, lists, texts, decimals, booleans, null. */
-    @Nullable
-    Object plain() {
+    public @Nullable Object plain() {
         if (content instanceof Map<?, ?>) {
             Map<String, @Nullable Object> map = new LinkedHashMap<>();
             entries().forEach((key, value) -> map.put(key, value.plain()));

@@ -1,4 +1,4 @@
-package xiaoer.rulebook;
+package xiaoer.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

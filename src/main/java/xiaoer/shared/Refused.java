@@ -1,6 +1,4 @@
-package xiaoer.rulebook.language;
-
-import xiaoer.shared.Problem;
+package xiaoer.shared;
 
 /** Carries one problem from deep inside a check to where problems are collected. */
 public final class Refused extends RuntimeException {
