@@ -80,7 +80,7 @@ public final class DecisionBench {
 
     private void compare(String decision, Map<String, ?> json) throws Exception {
         CompiledFolder folder = new CompiledFolder(
-                () -> Translation.of(decision, Objects.requireNonNull(set.folders().get(decision)), catalogue, set.sentences()));
+                set.hash(decision), () -> Translation.of(decision, Objects.requireNonNull(set.folders().get(decision)), catalogue, set.sentences()));
         Declaration declaration = Objects.requireNonNull(folder.translation().declaration());
         List<Record> facts = new FactReader(new OpenDecision(folder, catalogue)).read(json);
         List<Record> derived = catalogue.withDerived(facts);

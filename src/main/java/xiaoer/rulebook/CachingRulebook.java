@@ -81,17 +81,17 @@ class CachingRulebook implements Rulebook {
         cache.values().removeIf(reference -> reference.refersTo(null));
         SortedMap<String, CompiledFolder> folders = new TreeMap<>();
         set.folders().forEach((decision, files) -> {
-            CompiledFolder fresh =
-                    new CompiledFolder(() -> Translation.of(decision, files, catalogue, set.sentences()));
-            folders.put(decision, shared(set.hash(decision), fresh));
+            CompiledFolder fresh = new CompiledFolder(
+                    set.hash(decision), () -> Translation.of(decision, files, catalogue, set.sentences()));
+            folders.put(decision, shared(fresh));
         });
         return folders;
     }
 
     /** The folder of the same content that is already there, or else this one. */
-    private CompiledFolder shared(String hash, CompiledFolder fresh) {
+    private CompiledFolder shared(CompiledFolder fresh) {
         CompiledFolder[] chosen = {fresh};
-        cache.compute(hash, (key, reference) -> {
+        cache.compute(fresh.hash(), (key, reference) -> {
             CompiledFolder known = reference == null ? null : reference.get();
             if (known == null) {
                 return new WeakReference<>(fresh);

@@ -11,13 +11,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class CompiledFolder {
 
+    private final String hash;
     private final Supplier<Translation> read;
     private final Map<String, ScenarioRun> runs = new ConcurrentHashMap<>();
     private @Nullable Translation translation;
     private @Nullable Engine engine;
 
-    CompiledFolder(Supplier<Translation> read) {
+    /** @param hash of all that is read */
+    CompiledFolder(String hash, Supplier<Translation> read) {
+        this.hash = hash;
         this.read = read;
+    }
+
+    String hash() {
+        return hash;
     }
 
     synchronized Translation translation() {

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import xiaoer.rulebook.DecisionInfo.FactInfo;
 import xiaoer.rulebook.DecisionInfo.FieldInfo;
 import xiaoer.rulebook.DecisionInfo.RuleInfo;
+import xiaoer.shared.CanonicalJson;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.Refusal.Kind;
 
@@ -60,11 +61,7 @@ final class OpenRules implements Rules {
     }
 
     private Asked open(String decision) {
-        CompiledFolder folder = folders.get(decision);
-        if (folder == null) {
-            throw Refusal.of(Kind.UNKNOWN, "UNKNOWN_DECISION", decision, String.join(", ", folders.keySet()));
-        }
-        OpenDecision open = new OpenDecision(folder, catalogue);
+        OpenDecision open = new OpenDecision(folder(decision), catalogue);
         Map<String, Setting> settings = new HashMap<>();
         profiles.forEach((name, parameters) -> {
             Map<String, Object> values = new TreeMap<>();
@@ -72,6 +69,28 @@ final class OpenRules implements Rules {
             settings.put(name, Setting.of(open.declaration().parameters().keySet(), values));
         });
         return new Asked(open, settings);
+    }
+
+    private CompiledFolder folder(String decision) {
+        CompiledFolder folder = folders.get(decision);
+        if (folder == null) {
+            throw Refusal.of(Kind.UNKNOWN, "UNKNOWN_DECISION", decision, String.join(", ", folders.keySet()));
+        }
+        return folder;
+    }
+
+    @Override
+    public String fingerprint(String decision) {
+        CompiledFolder folder = folder(decision);
+        Declaration declaration = Objects.requireNonNull(folder.translation().declaration());
+        List<String> parts = new ArrayList<>(List.of(folder.hash()));
+        profiles.values().stream()
+                .sorted(Comparator.comparing(Parameters::profile))
+                .forEach(profile -> declaration.parameters().keySet().forEach(key -> {
+                    Parameters.Value value = profile.values().get(key);
+                    parts.add(profile.profile() + " " + key + " " + (value == null ? "" : value.value()));
+                }));
+        return CanonicalJson.sha256(String.join("\n", parts));
     }
 
     private static Setting setting(Asked open, String profile) {

@@ -21,6 +21,14 @@ public interface Rules {
     /** Likewise, with facts as they come by API: type name → object, or list of objects, of fields. */
     Ruling decide(String decision, String profile, Map<String, ?> facts);
 
+    /**
+     * Changes whenever the answers of a decision may change: with its rules, its sentences and the values of its
+     * parameters in any profile.
+     *
+     * @throws xiaoer.shared.Refusal when the decision is unknown
+     */
+    String fingerprint(String decision);
+
     /** The decisions of this set, by name. */
     List<DecisionInfo> decisions();
 

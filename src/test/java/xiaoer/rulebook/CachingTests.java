@@ -49,6 +49,26 @@ class CachingTests {
     }
 
     @Test
+    void a_fingerprint_changes_with_the_rules_and_with_the_parameters_they_use_and_with_nothing_else() {
+        String before = fingerprint(RuleFolder.pickup());
+        String parameters = RuleFolder.TEXTBOOK;
+
+        assertThat(fingerprint(RuleFolder.pickup().with("pickup/pickup.drl", RuleFolder.RULES + "\n")))
+                .isNotEqualTo(before);
+        assertThat(fingerprint(RuleFolder.pickup()
+                        .with("parameters/textbook.yaml", parameters.replace("value: 60", "value: 61"))))
+                .isNotEqualTo(before);
+        assertThat(fingerprint(RuleFolder.pickup()
+                        .with("parameters/textbook.yaml", parameters.replace("value: 顺丰", "value: 中通"))
+                        .with("other/decision.yaml", RuleFolder.DECISION)))
+                .isEqualTo(before);
+    }
+
+    private String fingerprint(RuleFolder folder) {
+        return rulebook.open(folder.files(), 1).fingerprint("pickup");
+    }
+
+    @Test
     void two_releases_side_by_side_answer_each_by_its_own_rules() {
         Rules before = rulebook.open(RuleFolder.pickup().files(), 1);
         Rules after = rulebook.open(

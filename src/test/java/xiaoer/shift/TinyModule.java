@@ -96,6 +96,11 @@ class TinyModule {
             }
 
             @Override
+            public String fingerprint(String decision) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public List<DecisionInfo> decisions() {
                 return List.of();
             }
