@@ -1,0 +1,24 @@
+package xiaoer.workflow;
+
+/** A walk that does not go the way it says: what came instead. */
+final class Astray extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final String expected;
+    private final String actual;
+
+    Astray(String expected, String actual) {
+        super("期望 " + expected + "，现在是 " + actual, null, false, false);
+        this.expected = expected;
+        this.actual = actual;
+    }
+
+    String expected() {
+        return expected;
+    }
+
+    String actual() {
+        return actual;
+    }
+}

@@ -1,0 +1,148 @@
+package xiaoer.workflow;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import xiaoer.shared.Refusal;
+import xiaoer.workflow.Instance.Timer;
+import xiaoer.workflow.ProcessInfo.ValueType;
+import xiaoer.workflow.Walk.Step;
+
+/** One walk of a process, gone step by step on instances that live in memory; nothing outside is touched. */
+final class WalkRun {
+
+    /** When a step makes more rows fall due than this, timers set each other without an end. */
+    private static final int MAX_DUE = 200;
+
+    private final Walk walk;
+    private final ProcessInfo process;
+    private final Instances instances;
+    private final WalkStage stage;
+
+    WalkRun(Walk walk, ProcessInfo process, Instances instances, WalkStage stage) {
+        this.walk = walk;
+        this.process = process;
+        this.instances = instances;
+        this.stage = stage;
+    }
+
+    /**
+     * @param astray what differs from what the walk expects; nothing when it is green
+     * @param visited ids of the process's own nodes and flows that it came by; none when it stopped on the way
+     */
+    record Outcome(List<Astray> astray, Set<String> visited) {}
+
+    Outcome go(Processes processes) {
+        try {
+            UUID root = instances.start(stage, processes, process.id(), walk.name(), start());
+            for (Step step : walk.steps()) {
+                go(root, step);
+            }
+            if (tree(root).anyMatch(instance -> !instance.hasEnded())) {
+                throw new Astray("走完之后没有等待", standing(root));
+            }
+            Set<String> visited = new HashSet<>(stage.entered(root));
+            visited.addAll(stage.flows(root));
+            return new Outcome(new WalkEnd(instances.get(root), stage).unmet(walk.expect()), visited);
+        } catch (Astray astray) {
+            return stopped(astray);
+        } catch (Refusal refusal) {
+            return stopped(new Astray("流程接受走查给的值", refusal.reason() + " " + refusal.arguments()));
+        }
+    }
+
+    private static Outcome stopped(Astray astray) {
+        return new Outcome(List.of(astray), Set.of());
+    }
+
+    /** The values it starts with; times are written as text. */
+    private Map<String, Object> start() {
+        Map<String, Object> start = new LinkedHashMap<>(walk.start());
+        start.replaceAll((name, value) -> process.variables().get(name) == ValueType.TIME ? time(name, value) : value);
+        return start;
+    }
+
+    private static Instant time(String name, Object value) {
+        try {
+            return Instant.parse(value.toString());
+        } catch (DateTimeException e) {
+            throw new Astray(name + " 是时刻，例如 2015-07-17T08:15:00Z", value.toString());
+        }
+    }
+
+    private void go(UUID root, Step step) {
+        switch (step.kind()) {
+            case TASK -> {
+                Task task = instances.tasks(stage.owner()).stream()
+                        .filter(open -> open.node().equals(step.name()))
+                        .findFirst()
+                        .orElseThrow(() -> new Astray(told(step, "任务打开"), standing(root)));
+                instances.complete(stage, task.id(), step.with());
+            }
+            case MESSAGE -> {
+                if (!instances.message(stage, root, step.name(), step.with())) {
+                    throw new Astray(told(step, "有节点等这个消息"), standing(root));
+                }
+            }
+            case SIGNAL -> instances.signal(stage, step.name(), step.with());
+            case TIMER -> {
+                Timer timer = timers(root)
+                        .filter(running -> running.node().equals(step.name()))
+                        .min(Comparator.comparing(Timer::due))
+                        .orElseThrow(() -> new Astray(told(step, "定时器在走"), standing(root)));
+                letPass(timer.due(), step);
+            }
+        }
+    }
+
+    private void letPass(Instant until, Step step) {
+        int due = 0;
+        for (Optional<WalkStage.Row> row = stage.next(until); row.isPresent(); row = stage.next(until)) {
+            if (++due > MAX_DUE) {
+                throw new Astray(told(step, "至多 " + MAX_DUE + " 个定时器到期"), "更多");
+            }
+            instances.fire(stage, row.get().about(), row.get().payload());
+        }
+    }
+
+    private static String told(Step step, String expected) {
+        return "第 " + step.place().line() + " 行的 " + step.name() + "：" + expected;
+    }
+
+    /** Where everything stands that has not ended, and why. */
+    private String standing(UUID root) {
+        List<Instance> running =
+                tree(root).filter(instance -> !instance.hasEnded()).toList();
+        if (running.isEmpty()) {
+            return "已结束于 " + Optional.ofNullable(instances.get(root).end()).orElse("（被取消）");
+        }
+        String active =
+                running.stream().flatMap(instance -> instance.active().stream()).collect(Collectors.joining("、"));
+        String timers = timers(root).map(Timer::node).collect(Collectors.joining("、"));
+        String errors = running.stream()
+                .flatMap(instance -> Optional.ofNullable(instance.error()).stream())
+                .map(error -> "；出错：" + error)
+                .collect(Collectors.joining());
+        return "停在 " + active + (timers.isEmpty() ? "" : "；在走的定时器：" + timers) + errors;
+    }
+
+    private Stream<Timer> timers(UUID root) {
+        return tree(root).flatMap(instance -> instance.timers().stream());
+    }
+
+    /** The instance and all that its call activities started. */
+    private Stream<Instance> tree(UUID instance) {
+        return Stream.concat(
+                Stream.of(instances.get(instance)),
+                instances.children(instance).stream().flatMap(child -> tree(child.id())));
+    }
+}
