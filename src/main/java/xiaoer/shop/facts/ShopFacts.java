@@ -18,6 +18,8 @@ class ShopFacts implements FactType.Source {
                 FlagSituation.TYPE,
                 FlagChange.TYPE,
                 AddressEdit.TYPE,
+                CloseRequest.TYPE,
+                ExtendRequest.TYPE,
                 SheetOrder.TYPE,
                 SheetCounts.TYPE);
     }

@@ -1,4 +1,4 @@
-package xiaoer.aftersales.facts;
+package xiaoer.shop.facts;
 
 import java.math.BigDecimal;
 import xiaoer.rulebook.FactType;
@@ -8,7 +8,7 @@ import xiaoer.rulebook.FactWords;
  * Somebody wants to close a trade.
  *
  * @param askedBy SELLER, BUYER or SYSTEM
- * @param reason one of {@link Codes#REASONS}; those of a closing are BUYER_CANCEL, OUT_OF_STOCK, WRONG_ORDER, DUPLICATE,
+ * @param reason one of {@link Reasons#ALL}; those of a closing are BUYER_CANCEL, OUT_OF_STOCK, WRONG_ORDER, DUPLICATE,
  *     UNPAID_TIMEOUT
  * @param paid whether the order has been paid
  * @param agreed whether the other side's agreement is on record
@@ -20,7 +20,7 @@ public record CloseRequest(
 
     static final FactType<CloseRequest> TYPE = FactWords.of(CloseRequest.class, "关闭交易", "a trade to be closed")
             .choice("askedBy", "谁要关闭", "asked by", "SELLER", "BUYER", "SYSTEM")
-            .choice("reason", "原因", "reason", Codes.REASONS)
+            .choice("reason", "原因", "reason", Reasons.ALL)
             .field("paid", "已付款", "paid")
             .field("agreed", "双方同意有记录", "agreement on record")
             .field("sameProduct", "只换同款的颜色或尺码", "only another colour or size of the same product")
