@@ -5,12 +5,16 @@
 # 订单 · an order
 [when]有一笔订单=OrderState($days : days, $elapsed : elapsedSeconds, $fold : secondsPerDay)
 [when]There is an order=OrderState()
-[when]- 状态是 {a} 或 {b} 或 {c} 或 {d}=status in ("{a}", "{b}", "{c}", "{d}")
+[when]- 状态是 {a} 或 {b} 或 {c} 或 {d} 或 {e}=status in ("{a}", "{b}", "{c}", "{d}", "{e}")
 [when]- 状态是 {status}=status == "{status}"
 [when]- 没有未结的售后单=claimOpen == false
 [when]- 有未结的售后单=claimOpen == true
+[when]- 由店里收款=buyerConfirms == false
+[when]- 由买家确认收货=buyerConfirms == true
 [when]- 物流天数已到=elapsedSeconds >= days * secondsPerDay
 [when]- 物流天数未到=elapsedSeconds < days * secondsPerDay
+[when]- it need not be paid first=unpaid == false
+[when]- it has to be paid first=unpaid == true
 [when]- its flag is {flag}=flag == "{flag}"
 [when]- its notes were read in this shift=notesRead == true
 [when]- its notes were not read in this shift=notesRead == false
@@ -61,24 +65,6 @@
 [then]排进名次=insert(new Finding(0).about($carrier).with("carrier", $carrier).with("fee", $fee).with("days", $days).with("cost", $fee + $days * $dayCost).rank($fee + $days * $dayCost).rank($days).rank($carrier));
 [then]说明落选=insert(new Finding(0).about($carrier).with("carrier", $carrier).with("fee", $fee).with("days", $days).with("promised", $promised).with("asked", $asked).with("funds", $funds));
 [then]说明补邮费=insert(new Finding(0).about($asked).with("carrier", $asked).with("surcharge", $surcharge));
-
-# 退回的商品 · goods that came back
-[when]有退回的商品=ReturnedGoods($gift : giftPrice, $amount : amount)
-[when]- 不是原来的商品或数量不对=otherItem == true
-[when]- 配件、说明或商标不全=partsMissing == true
-[when]- 赠品没有退回=giftMissing == true
-[when]- 赠品没有缺=giftMissing == false
-[when]- 退货的原因不在卖家=reason not in ("QUALITY", "NOT_AS_DESCRIBED", "WRONG_ITEM", "MISSING_ITEM", "MISSING_GIFT", "DAMAGED")
-[when]- 是食品、化妆品、医疗器械或计生用品=category in ("food", "cosmetics", "medical", "contraceptives")
-[when]- 是电子产品=category == "electronics"
-[when]- 是服装、鞋、箱包、玩具或家纺=category in ("clothing", "shoes", "bags", "toys", "textiles")
-[when]- 一次性密封已破坏=condition == "SEAL_BROKEN"
-[when]- 改过串号、私自修过、有难以恢复的使用痕迹或已激活=condition in ("SERIAL_ALTERED", "REPAIRED", "WORN", "ACTIVATED")
-[when]- 吊牌已去掉=condition == "TAG_REMOVED"
-[when]- 穿用过、污损或损坏=condition in ("WORN", "SOILED", "DAMAGED")
-[then]结论 {outcome} 不退款=insert(new Decision("{outcome}").with("deduction", 0).with("refund", 0));
-[then]结论 {outcome} 全额退款=insert(new Decision("{outcome}").with("deduction", 0).with("refund", $amount));
-[then]结论 {outcome} 扣赠品价退款=insert(new Decision("{outcome}").with("deduction", $gift).with("refund", $amount - $gift));
 
 # 只有结论 · just the answer
 [then]结论 {outcome}=insert(new Decision("{outcome}"));

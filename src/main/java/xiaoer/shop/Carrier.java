@@ -11,8 +11,9 @@ import xiaoer.cases.PackReader;
  *
  * @param code e.g. {@code YTO}
  * @param name per language
+ * @param surface whether it is surface mail, whose receipt is confirmed later
  */
-record Carrier(String code, Map<String, String> name, Map<String, Rate> rates) {
+record Carrier(String code, Map<String, String> name, Map<String, Rate> rates, boolean surface) {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(10_000);
     private static final int MOST_DAYS = 60;
@@ -34,7 +35,7 @@ record Carrier(String code, Map<String, String> name, Map<String, Rate> rates) {
     }
 
     static Carrier read(PackReader at, Zones zones) {
-        at.only("code", "name", "rates");
+        at.only("code", "name", "rates", "surface");
         Map<String, Rate> rates = new LinkedHashMap<>();
         at.at("rates").members().forEach((zone, rate) -> {
             rate.only("first", "additional", "days");
@@ -48,6 +49,10 @@ record Carrier(String code, Map<String, String> name, Map<String, Rate> rates) {
                             rate.at("additional").number(BigDecimal.ZERO, MOST),
                             rate.at("days").integer(1, MOST_DAYS)));
         });
-        return new Carrier(at.at("code").text(MAX_NAME), at.at("name").words(MAX_NAME), rates);
+        return new Carrier(
+                at.at("code").text(MAX_NAME),
+                at.at("name").words(MAX_NAME),
+                rates,
+                at.at("surface").yes());
     }
 }

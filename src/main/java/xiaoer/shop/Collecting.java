@@ -42,19 +42,19 @@ class Collecting implements CommandHandler<Collecting.Collect> {
         Ruling answer = guards.transition(scene, Wanted.toCollect(order, check.outcome()));
         switch (answer.outcome()) {
             case "COMPLETED" -> complete(scene, order, check);
-            case "TOO_EARLY", "HOLD" -> throw refuse(scene, order, check);
+            case "TOO_EARLY", "HOLD", "BUYER_CONFIRMS" -> throw refuse(scene, order, check);
             default -> throw Stale.refusal(answer.outcome(), order);
         }
     }
 
     private void complete(Scene scene, Order order, Ruling check) {
         Shop shop = shops.of(scene);
-        shop.receive(order.amount());
+        shop.receive(order.due());
         order.complete(scene.now());
         scene.append(
                 "PaymentCollected",
                 new Events.PaymentCollected(
-                        order.number(), Money.text(order.amount()), Money.text(shop.funds()), check.reasons()),
+                        order.number(), Money.text(order.due()), Money.text(shop.funds()), check.reasons()),
                 null);
     }
 

@@ -2,6 +2,7 @@ package xiaoer.shop;
 
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -16,6 +17,11 @@ record Dispatch(String carrier, BigDecimal fee, int days, int secondsPerDay, Ins
     /** So many business days after the shipping. */
     Instant after(int day) {
         return shippedAt.plusSeconds((long) day * secondsPerDay);
+    }
+
+    /** How many whole business days after the shipping that is. */
+    int daysUntil(Instant at) {
+        return (int) (Duration.between(shippedAt, at).toSeconds() / secondsPerDay);
     }
 
     /** When the parcel has arrived and the payment may be collected. */

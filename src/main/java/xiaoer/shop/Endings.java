@@ -1,23 +1,26 @@
 package xiaoer.shop;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xiaoer.rulebook.Ruling;
 import xiaoer.shift.Scene;
 
-/** Ends of an order without revenue: voided by the agent, or lost. */
+/** Ends of an order without revenue: voided by the agent, closed, or lost. */
 @Component
 class Endings {
 
     private final Guards guards;
     private final Moving moving;
     private final Transit transit;
+    private final OrderNews news;
 
-    Endings(Guards guards, Moving moving, Transit transit) {
+    Endings(Guards guards, Moving moving, Transit transit, OrderNews news) {
         this.guards = guards;
         this.moving = moving;
         this.transit = transit;
+        this.news = news;
     }
 
     void voided(Scene scene, Order order, Ruling answer) {
@@ -48,11 +51,28 @@ class Endings {
                         !order.notes().isEmpty(),
                         order.trade().askedAt() != null),
                 sealed);
+        news.tell(scene, order, OrderWatch.What.LOST, Map.of("reason", reason.name()));
+    }
+
+    void closed(Scene scene, Order order, Closure closure, List<Ruling.Reason> reasons) {
+        leave(scene, order);
+        order.close(closure, scene.now());
+        scene.append(
+                "OrderClosed",
+                new Events.OrderClosed(
+                        order.number(), closure.closeReason(), closure.closeAgreed(), order.flag(), reasons),
+                null);
+        news.tell(
+                scene,
+                order,
+                OrderWatch.What.CLOSED,
+                Map.of("reason", closure.closeReason().name(), "agreed", closure.closeAgreed()));
     }
 
     private void leave(Scene scene, Order order) {
         moving.drop(scene, order);
         transit.forget(scene, order);
+        Confirmation.forget(scene, order);
     }
 
     private Events.ClosedSealed sealed(Scene scene, Order order, @Nullable String judgement, Ruling answer) {

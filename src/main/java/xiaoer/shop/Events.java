@@ -21,7 +21,11 @@ final class Events {
         }
     }
 
-    /** @param trade number of the trade's first order, by which its orders are found together */
+    /**
+     * @param trade number of the trade's first order, by which its orders are found together
+     * @param placedAt before the event when the order comes with a history
+     * @param deadline until when it is to be shipped, or first to be paid
+     */
     record OrderPlaced(
             String order,
             String trade,
@@ -33,6 +37,9 @@ final class Events {
             String buyer,
             Destination to,
             Wish wish,
+            Instant placedAt,
+            Payment payment,
+            String postage,
             Instant deadline) {}
 
     /**
@@ -85,6 +92,56 @@ final class Events {
      * @param judgement CORRECT or WRONG; null when nobody judged
      */
     record ClosedSealed(String truth, @Nullable String judgement, Flag advisedFlag, List<Answer> answers) {}
+
+    /** What had become of an order that comes here shipped; it is no work of this student. */
+    record OrderTakenOver(
+            String order,
+            String carrier,
+            int days,
+            Instant shippedAt,
+            @Nullable Instant signedAt,
+            OrderBook.@Nullable SignedBy signedBy,
+            @Nullable Instant confirmedAt,
+            @Nullable Instant confirmDue) {}
+
+    /** @param deadline until when it is to be shipped */
+    record OrderPaid(String order, String amount, Instant deadline) {}
+
+    /**
+     * @param agreed whether buyer and shop had agreed on it
+     * @param reasons of the rules that answered
+     */
+    record OrderClosed(String order, CloseReason reason, boolean agreed, Flag flag, List<Ruling.Reason> reasons) {}
+
+    record ClosingRefused(String order, CloseReason reason, List<Ruling.Reason> reasons) {}
+
+    /** @param by BUYER or SELLER */
+    record OrderExtended(
+            String order,
+            int days,
+            String by,
+            int extensions,
+            @Nullable Instant confirmDue) {}
+
+    record ExtensionRefused(String order, int days, List<Ruling.Reason> reasons) {}
+
+    /** @param confirmDue null while the clock is held */
+    record ConfirmationMoved(String order, @Nullable Instant confirmDue) {}
+
+    record OrderConfirmed(String order, String amount, String funds) {}
+
+    record ParcelSigned(String order, OrderBook.SignedBy by) {}
+
+    record ParcelRerouted(String order, Destination from, Destination to) {}
+
+    record ReplacementSent(String order, String what, String carrier, String fee, String funds) {}
+
+    /** @param fromFunds what of it the shop's funds bear; the rest was still with the marketplace */
+    record RefundPaid(String order, String amount, String fromFunds, String funds) {}
+
+    record MoneyPaidOut(String order, String amount, String reason, String funds) {}
+
+    record PriceEdited(String order, String unitPriceBefore, String unitPrice, String postageBefore, String postage) {}
 
     record PaymentCollected(String order, String amount, String funds, List<Ruling.Reason> reasons) {}
 

@@ -16,10 +16,14 @@ class Flagging implements CommandHandler<Flagging.ChangeFlag> {
 
     private final Orders orders;
     private final Guards guards;
+    private final OpenClaims claims;
+    private final OrderNews news;
 
-    Flagging(Orders orders, Guards guards) {
+    Flagging(Orders orders, Guards guards, OpenClaims claims, OrderNews news) {
         this.orders = orders;
         this.guards = guards;
+        this.claims = claims;
+        this.news = news;
     }
 
     @Override
@@ -35,7 +39,7 @@ class Flagging implements CommandHandler<Flagging.ChangeFlag> {
     @Override
     public void handle(Scene scene, ChangeFlag command) {
         Order order = orders.get(scene, command.order());
-        Stale.ifTerminal(order);
+        Stale.ifTerminal(order, claims);
         if (command.flag() == null) {
             throw Refusal.of(Refusal.Kind.INVALID, "MISSING_FIELD", "flag");
         }
@@ -58,5 +62,6 @@ class Flagging implements CommandHandler<Flagging.ChangeFlag> {
         }
         order.raise(to);
         scene.append("FlagChanged", new Events.FlagChanged(order.number(), from, to, ruling.reasons()), null);
+        news.tell(scene, order, OrderWatch.What.FLAGGED, Map.of("flag", to.name()));
     }
 }

@@ -84,7 +84,8 @@ class GeneratorTick implements Arrival {
                 List.of(new PlannedTrade.Line(product, chance.between(QUANTITY, generator.fewest(), generator.most()))),
                 wish.withChat(composed.address()),
                 List.of(),
-                false);
+                false,
+                Terms.PLAIN);
     }
 
     private static String nick(Chance chance) {

@@ -21,10 +21,12 @@ import xiaoer.shop.facts.Transition;
 @Component
 class Guards {
 
-    private final List<OrderClaims> holds;
+    private final OpenClaims claims;
+    private final ShopPacks packs;
 
-    Guards(List<OrderClaims> holds) {
-        this.holds = holds;
+    Guards(OpenClaims claims, ShopPacks packs) {
+        this.claims = claims;
+        this.packs = packs;
     }
 
     Ruling transition(Scene scene, Transition wanted) {
@@ -73,6 +75,7 @@ class Guards {
     /** The flag that the order calls for now. */
     Flag advisedFlag(Scene scene, Order order) {
         Wish wish = order.trade().wish();
+        boolean returned = claims.haveVerifiedReturn(order);
         Ruling ruling = scene.decide(
                 "flag-advice",
                 List.of(new FlagSituation(
@@ -84,11 +87,11 @@ class Guards {
                         wish.holds(scene.now()),
                         false,
                         wish.held(scene.now()),
+                        returned,
                         false,
-                        false,
-                        false,
-                        false,
-                        false)));
+                        outOfStock(scene, order),
+                        returned,
+                        refundAgreed(order))));
         return Flag.valueOf(ruling.outcome());
     }
 
@@ -97,6 +100,8 @@ class Guards {
         List<Note> notes = order.notes();
         Note note = notes.isEmpty() ? null : notes.get(notes.size() - 1);
         Wish wish = order.trade().wish();
+        boolean returned = claims.haveVerifiedReturn(order);
+        boolean refunded = order.paidBack().signum() > 0;
         return scene.decide(
                 "flag-transition",
                 List.of(new FlagChange(
@@ -108,12 +113,22 @@ class Guards {
                         note == null ? "" : note.situation(),
                         !order.held(scene.now()),
                         wish.held(scene.now()),
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false)));
+                        returned,
+                        outOfStock(scene, order),
+                        returned,
+                        refundAgreed(order),
+                        !refunded && !returned && !claims.askRefund(order),
+                        refunded)));
+    }
+
+    /** Money alone can be given back for what the buyer does not have; the rest has to come back first. */
+    private boolean refundAgreed(Order order) {
+        return claims.askRefund(order) && order.receipt() == null;
+    }
+
+    private boolean outOfStock(Scene scene, Order order) {
+        Product product = packs.of(scene.pack()).products().get(order.productId());
+        return product != null && product.stock() < order.quantity();
     }
 
     /** May the order, or its whole trade, go to another address? */
@@ -144,8 +159,10 @@ class Guards {
                         ? 0
                         : Duration.between(dispatch.shippedAt(), scene.now()).toSeconds(),
                 dispatch == null ? scene.secondsPerDay() : dispatch.secondsPerDay(),
-                holds.stream().anyMatch(hold -> hold.open(scene.shift(), order.number())),
+                claims.about(order),
                 order.notesRead(scene.student()),
-                false);
+                outOfStock(scene, order),
+                order.trade().payment() == Payment.UNPAID,
+                order.confirmation() != null);
     }
 }

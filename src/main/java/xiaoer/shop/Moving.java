@@ -18,10 +18,12 @@ class Moving implements CommandHandler<Moving.ChangeAddress> {
 
     private final Orders orders;
     private final Guards guards;
+    private final OrderNews news;
 
-    Moving(Orders orders, Guards guards) {
+    Moving(Orders orders, Guards guards, OrderNews news) {
         this.orders = orders;
         this.guards = guards;
+        this.news = news;
     }
 
     @Override
@@ -55,6 +57,7 @@ class Moving implements CommandHandler<Moving.ChangeAddress> {
                 "AddressChanged",
                 new Events.AddressChanged(order.number(), AddressScope.TRADE, numbers, from, to),
                 null);
+        trade.orders().forEach(moved -> changed(scene, moved, AddressScope.TRADE));
     }
 
     /** Keeps an address for the order's next shipment. */
@@ -71,6 +74,11 @@ class Moving implements CommandHandler<Moving.ChangeAddress> {
                 "AddressChanged",
                 new Events.AddressChanged(order.number(), AddressScope.ORDER, List.of(order.number()), from, to),
                 null);
+        changed(scene, order, AddressScope.ORDER);
+    }
+
+    private void changed(Scene scene, Order order, AddressScope scope) {
+        news.tell(scene, order, OrderWatch.What.ADDRESS_CHANGED, Map.of("scope", scope.name()));
     }
 
     /** Forgets the address set aside, because the shipment it was for does not succeed; asked before it fails. */

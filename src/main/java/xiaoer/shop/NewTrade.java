@@ -20,4 +20,5 @@ record NewTrade(
         List<PlannedTrade.Line> lines,
         Wish wish,
         List<PlannedTrade.Memo> memos,
-        boolean loses) {}
+        boolean loses,
+        Terms terms) {}

@@ -1,5 +1,6 @@
 package xiaoer.shop;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xiaoer.shift.Command;
@@ -15,10 +16,14 @@ class Noting implements CommandHandler<Noting.WriteNote> {
 
     private final Orders orders;
     private final Flagging flagging;
+    private final OpenClaims claims;
+    private final OrderNews news;
 
-    Noting(Orders orders, Flagging flagging) {
+    Noting(Orders orders, Flagging flagging, OpenClaims claims, OrderNews news) {
         this.orders = orders;
         this.flagging = flagging;
+        this.claims = claims;
+        this.news = news;
     }
 
     @Override
@@ -34,13 +39,14 @@ class Noting implements CommandHandler<Noting.WriteNote> {
     @Override
     public void handle(Scene scene, WriteNote command) {
         Order order = orders.get(scene, command.order());
-        Stale.ifTerminal(order);
+        Stale.ifTerminal(order, claims);
         String text = Texts.required("text", command.text(), Note.MAX_TEXT);
         Flag flag = command.flag() == null ? order.flag() : command.flag();
         Note note = new Note(scene.student(), scene.now(), text, order.status().name(), flag);
         order.add(note);
         scene.append(
                 "NoteAdded", new Events.NoteAdded(order.number(), note.author(), note.text(), note.situation()), null);
+        news.tell(scene, order, OrderWatch.What.NOTED, Map.of("text", note.text()));
         if (flag != order.flag()) {
             flagging.change(scene, order, flag);
         }

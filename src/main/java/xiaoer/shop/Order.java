@@ -1,16 +1,9 @@
 package xiaoer.shop;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -19,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,29 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity(name = "ShopOrder") // "Order" is a word of the query language
 @Table(name = "shop_order")
-class Order {
+class Order extends OrderLine {
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
-
-    private UUID shift;
-    private String number;
-
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "trade")
-    private Trade trade;
-
-    /** Which line of its trade it is, from 1. */
-    private int line;
-
-    @Enumerated(EnumType.STRING)
-    private OrderSource source;
-
-    private String product;
-    private int quantity;
-    private BigDecimal unitPrice;
-    private Instant placedAt;
+    /** Until when it waits: to be shipped, or, as long as it is unpaid, to be paid. */
     private Instant deadline;
 
     @Enumerated(EnumType.STRING)
@@ -61,8 +33,15 @@ class Order {
     @Enumerated(EnumType.STRING)
     private @Nullable LostReason lostReason;
 
-    @Embedded
+    private @Nullable Closure closure;
     private @Nullable Dispatch dispatch;
+    private @Nullable Receipt receipt;
+
+    /** Null where the shop collects by itself, and as long as nothing was shipped. */
+    private @Nullable ConfirmationClock confirmation;
+
+    /** Yuan that the buyer got back. */
+    private BigDecimal paidBack = BigDecimal.ZERO;
 
     private int collectAttempts;
 
@@ -85,15 +64,7 @@ class Order {
     private List<Note> notes = new ArrayList<>();
 
     Order(Trade trade, String number, OrderSource source, PlannedTrade.Line line, Instant deadline, boolean loses) {
-        this.shift = trade.shift();
-        this.trade = trade;
-        this.line = trade.orders().size() + 1;
-        this.number = number;
-        this.source = source;
-        this.product = line.product().name();
-        this.quantity = line.quantity();
-        this.unitPrice = Money.of(line.product().price());
-        this.placedAt = trade.placedAt();
+        super(trade, number, source, line);
         this.deadline = deadline;
         this.loses = loses;
         trade.add(this);
@@ -128,9 +99,55 @@ class Order {
         lostReason = reason;
     }
 
-    /** T7. */
+    /** T7; or the receipt was confirmed. */
     void complete(Instant at) {
         close(OrderStatus.SHIPPED, OrderStatus.COMPLETED, at);
+    }
+
+    /** Ends without a sale, by agreement or not. */
+    void close(Closure closure, Instant at) {
+        close(status == OrderStatus.SHIPPED ? OrderStatus.SHIPPED : OrderStatus.PLACED, OrderStatus.CLOSED, at);
+        this.closure = closure;
+    }
+
+    /** The parcel was signed for; a later report of the carrier replaces an earlier one. */
+    void sign(Receipt receipt) {
+        this.receipt = receipt;
+    }
+
+    void confirmBy(ConfirmationClock clock) {
+        confirmation = clock;
+    }
+
+    /** The parcel on its way goes elsewhere. */
+    void reroute(Destination to) {
+        destination = to;
+    }
+
+    void waitUntil(Instant deadline) {
+        this.deadline = deadline;
+    }
+
+    /** Gives money back; answers what of it the shop's funds bear, because the shop has it already. */
+    BigDecimal payBack(BigDecimal amount) {
+        BigDecimal kept = kept();
+        paidBack = paidBack.add(amount);
+        return amount.subtract(kept).max(BigDecimal.ZERO);
+    }
+
+    /** What the marketplace keeps of the buyer's money until the order is completed. */
+    BigDecimal kept() {
+        return paid() && status != OrderStatus.COMPLETED ? due() : BigDecimal.ZERO;
+    }
+
+    /** What the shop gets for it when it is completed: the price, less what the buyer got back. */
+    BigDecimal due() {
+        return price().subtract(paidBack).max(BigDecimal.ZERO);
+    }
+
+    /** Whether the buyer has paid: at once, or to the carrier when the parcel was signed for. */
+    boolean paid() {
+        return trade().payment() == Payment.PAID || trade().payment() == Payment.COD && receipt != null;
     }
 
     /** T8: an attempt that came too early. */
@@ -170,18 +187,14 @@ class Order {
 
     private void leave(OrderStatus from, OrderStatus to) {
         if (status != from) {
-            throw new IllegalStateException("Order " + number + " is " + status + ", not " + from);
+            throw new IllegalStateException("Order " + number() + " is " + status + ", not " + from);
         }
         status = to;
     }
 
-    BigDecimal amount() {
-        return unitPrice.multiply(BigDecimal.valueOf(quantity));
-    }
-
     /** Where it goes as things stand: its own address, or its trade's. */
     Destination destination() {
-        return destination == null ? trade.destination() : destination;
+        return destination == null ? trade().destination() : destination;
     }
 
     /** Where the next shipment would go: the address set aside for it, or {@link #destination()}. */
@@ -198,39 +211,7 @@ class Order {
 
     /** Whether the buyer wants it held back at this instant. */
     boolean held(Instant at) {
-        return trade.wish().holds(at);
-    }
-
-    String number() {
-        return number;
-    }
-
-    Trade trade() {
-        return trade;
-    }
-
-    int line() {
-        return line;
-    }
-
-    OrderSource source() {
-        return source;
-    }
-
-    String product() {
-        return product;
-    }
-
-    int quantity() {
-        return quantity;
-    }
-
-    BigDecimal unitPrice() {
-        return unitPrice;
-    }
-
-    Instant placedAt() {
-        return placedAt;
+        return trade().wish().holds(at);
     }
 
     Instant deadline() {
@@ -252,8 +233,27 @@ class Order {
     }
 
     @Nullable
+    Closure closure() {
+        return closure;
+    }
+
+    @Nullable
     Dispatch dispatch() {
         return dispatch;
+    }
+
+    @Nullable
+    Receipt receipt() {
+        return receipt;
+    }
+
+    @Nullable
+    ConfirmationClock confirmation() {
+        return confirmation;
+    }
+
+    BigDecimal paidBack() {
+        return paidBack;
     }
 
     int collectAttempts() {

@@ -7,7 +7,8 @@ import xiaoer.shift.Scene;
 
 /**
  * The orders of a shift as claims look them up and move them. What takes a scene belongs to its transaction, appends
- * the events and tells {@link OrderWatch}. Unknown orders are refused with {@code UNKNOWN_ORDER}.
+ * the events and tells {@link OrderWatch}. Unknown orders are refused with {@code UNKNOWN_ORDER}; what an order's state
+ * no longer allows (an extension after the end, a second closing) is left undone, for time may have overtaken a claim.
  */
 public interface OrderBook {
 
@@ -17,16 +18,21 @@ public interface OrderBook {
     OrderFacts get(UUID shift, String order);
 
     /**
-     * Pays back to the buyer the way the buyer paid.
+     * Pays back to the buyer the way the buyer paid: from what the marketplace keeps until the order is completed, else
+     * out of the shop's funds, below zero if need be.
      *
-     * @param closes whether the order ends with it (TRADE_CLOSED)
+     * @param closes whether an order that has not come to its end does so now (TRADE_CLOSED)
      */
     void payBack(Scene scene, String order, BigDecimal amount, boolean closes);
 
     /** Pays something else out of the shop's funds, below zero if need be, e.g. {@code COMPENSATION}, {@code PENALTY}, {@code FREIGHT}. */
     void payOut(Scene scene, String order, BigDecimal amount, String reason);
 
-    /** Closes an order that has not been paid, or whose goods cannot be had. */
+    /**
+     * Closes an order that has not been shipped; what the buyer paid for it goes back.
+     *
+     * @param reason e.g. {@code OUT_OF_STOCK}; a word the shop does not know counts as {@code OTHER}
+     */
     void close(Scene scene, String order, String reason, boolean agreed);
 
     /** Prolongs the time in which the buyer may confirm the receipt, by business days. */

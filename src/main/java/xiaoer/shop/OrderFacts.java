@@ -1,6 +1,7 @@
 package xiaoer.shop;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param warrantyDays business days; 0 without a warranty
  * @param giftPrice yuan stated for the gift that came with it; 0 without one
  * @param stock pieces left
+ * @param paid whether the buyer has paid: before the shipping, or to the carrier at the door
+ * @param cod whether the buyer pays on delivery
  * @param status the order's status in the machine of the order desk
  * @param market the state a marketplace would call it, e.g. {@code WAIT_BUYER_CONFIRM_GOODS}
+ * @param paidAt null before
  * @param signedBy {@code SELF}, {@code PROXY}, {@code UNKNOWN}; empty before
- * @param confirmDue when the receipt is confirmed by the clock; null when that does not run
+ * @param confirmDue when the receipt is confirmed by the clock, if that runs on; null when there is no such clock
+ * @param confirmHeldSince since when that clock is held; null while it runs
  * @param address where it goes, in one line
  * @param flag e.g. {@code RED}; {@code NONE}
  * @param notes the student's notes on it, oldest first
@@ -44,13 +49,16 @@ public record OrderFacts(
         BigDecimal giftPrice,
         int stock,
         boolean paid,
+        boolean cod,
         String status,
         String market,
         Instant placedAt,
+        @Nullable Instant paidAt,
         @Nullable Instant shippedAt,
         @Nullable Instant signedAt,
         String signedBy,
         @Nullable Instant confirmDue,
+        @Nullable Instant confirmHeldSince,
         int extensions,
         String carrier,
         String recipient,
@@ -58,6 +66,13 @@ public record OrderFacts(
         String address,
         String flag,
         List<NoteFacts> notes) {
+
+    /** How long the buyer may still confirm the receipt, in shift time; null without a clock for it. */
+    public @Nullable Duration timeToConfirm(Instant now) {
+        return confirmDue == null
+                ? null
+                : Duration.between(confirmHeldSince == null ? now : confirmHeldSince, confirmDue);
+    }
 
     public record NoteFacts(String author, Instant at, String text) {}
 }

@@ -7,7 +7,9 @@ enum OrderStatus {
     COMPLETED,
     VOIDED,
     INVALID,
-    LOST;
+    LOST,
+    /** Ended without a sale: by agreement, unpaid, or with the money given back. */
+    CLOSED;
 
     /** View-only: nothing may be done to the order any more. */
     boolean terminal() {

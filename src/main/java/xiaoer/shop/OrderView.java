@@ -105,7 +105,7 @@ record OrderView(
                 order.placedAt(),
                 order.deadline(),
                 together.get(0).number(),
-                TradeState.of(together.stream().map(Order::status).toList()),
+                TradeState.of(together),
                 together.stream()
                         .map(Order::number)
                         .filter(number -> !number.equals(order.number()))
@@ -137,7 +137,7 @@ record OrderView(
                 dispatch == null ? null : dispatch.days(),
                 dispatch == null ? null : dispatch.shippedAt(),
                 dispatch == null ? null : dispatch.dueAt(),
-                Stage.told(dispatch, now, parcelLost ? order.closedAt() : null),
+                Stage.told(dispatch, now, parcelLost ? order.closedAt() : null, order.receipt()),
                 order.collectAttempts(),
                 order.closedAt(),
                 order.lostReason());

@@ -25,10 +25,19 @@ interface Orders extends CrudRepository<Order, Long> {
         if (number == null || number.isBlank()) {
             throw Refusal.of(Refusal.Kind.INVALID, "MISSING_FIELD", "order");
         }
+        return get(scene.shift(), number);
+    }
+
+    /** @throws Refusal {@code UNKNOWN_ORDER} */
+    default Order get(UUID shift, String number) {
         String shown = number.length() > MAX_NUMBER ? number.substring(0, MAX_NUMBER) + "…" : number;
-        return findByShiftAndNumber(scene.shift(), number)
+        return findByShiftAndNumber(shift, number)
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "UNKNOWN_ORDER", shown));
     }
+
+    /** The numbers of the orders of the trade that the pack calls so, by line. */
+    @Query("select o.number from ShopOrder o where o.shift = ?1 and o.trade.planned = ?2 order by o.line")
+    List<String> numbersOf(UUID shift, String planned);
 
     /** All orders of a shift with their trades and notes, newest first. */
     @Query("select distinct o from ShopOrder o join fetch o.trade left join fetch o.notes where o.shift = ?1"

@@ -15,11 +15,13 @@ class Placing {
     private final Shops shops;
     private final Trades trades;
     private final Guards guards;
+    private final TakingOver takingOver;
 
-    Placing(Shops shops, Trades trades, Guards guards) {
+    Placing(Shops shops, Trades trades, Guards guards, TakingOver takingOver) {
         this.shops = shops;
         this.trades = trades;
         this.guards = guards;
+        this.takingOver = takingOver;
     }
 
     Trade place(Scene scene, NewTrade wanted) {
@@ -29,24 +31,39 @@ class Placing {
         }
         Shop shop = shops.of(scene);
         Instant now = scene.now();
-        Instant deadline = deadline(scene, wanted);
-        Trade trade = new Trade(
-                scene.shift(), wanted.buyer(), now, wanted.to(), wanted.wish(), wanted.truth(), wanted.whole());
+        Terms terms = wanted.terms();
+        boolean unpaid = terms.payment() == Payment.UNPAID;
+        Instant deadline = unpaid ? UnpaidTimeout.of(scene) : ShipDeadline.of(scene, wanted.wish());
+        Trade trade = new Trade(scene.shift(), TakingOver.placedAt(scene, terms.history()), wanted);
         for (PlannedTrade.Line line : wanted.lines()) {
             String number = shop.nextNumber(wanted.source(), now);
             new Order(trade, number, wanted.source(), line, deadline, wanted.loses() || lost(scene, number));
         }
         trades.save(trade);
         Events.Answer check = Events.Answer.of(guards.address(scene, trade));
-        trade.orders().forEach(order -> tell(scene, order, wanted, check));
+        trade.orders().forEach(order -> {
+            tell(scene, order, wanted, check);
+            takingOver.takeOver(scene, order, terms.history());
+            plan(scene, order);
+        });
+        if (unpaid) {
+            Paying.plan(scene, trade, terms);
+        }
         return trade;
     }
 
-    /** A buyer's hold moves the deadline: it counts from when the order may be shipped. */
-    private static Instant deadline(Scene scene, NewTrade wanted) {
-        Instant hold = wanted.wish().holdUntil();
-        Instant from = hold == null ? scene.now() : hold;
-        return from.plusSeconds(scene.parameter("p.shipDeadline").longValueExact());
+    /** What an order that waits to be shipped waits for; the unpaid one waits for its buyer first. */
+    private static void plan(Scene scene, Order order) {
+        if (order.status() != OrderStatus.PLACED) {
+            return;
+        }
+        if (order.trade().payment() != Payment.UNPAID) {
+            ShipDeadline.plan(scene, order);
+        }
+        Instant hold = order.trade().wish().holdUntil();
+        if (hold != null) {
+            scene.schedule(hold, HoldReached.KIND, order.number(), Map.of());
+        }
     }
 
     private static boolean lost(Scene scene, String number) {
@@ -69,6 +86,9 @@ class Placing {
                         trade.buyer(),
                         trade.destination(),
                         trade.wish(),
+                        order.placedAt(),
+                        trade.payment(),
+                        Money.text(trade.postage()),
                         order.deadline()),
                 new Events.OrderPlacedSealed(
                         wanted.truth().word(), wanted.truth() == AddressTruth.INCOMPLETE, wanted.defects(), check));
@@ -89,11 +109,6 @@ class Placing {
                 scene.append(
                         "FlagChanged", new Events.FlagChanged(order.number(), before, memo.flag(), List.of()), null);
             }
-        }
-        ShipDeadline.plan(scene, order);
-        Instant hold = trade.wish().holdUntil();
-        if (hold != null) {
-            scene.schedule(hold, HoldReached.KIND, order.number(), Map.of());
         }
     }
 }

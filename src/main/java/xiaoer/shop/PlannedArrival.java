@@ -59,7 +59,8 @@ class PlannedArrival implements Arrival {
                         trade.lines(),
                         wish == null ? Wish.NONE : wish.at(scene.now(), scene.secondsPerDay()),
                         trade.memos(),
-                        trade.loses()));
+                        trade.loses(),
+                        trade.terms()));
     }
 
     private record Index(int index) {}

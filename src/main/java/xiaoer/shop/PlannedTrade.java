@@ -23,12 +23,32 @@ record PlannedTrade(
         List<Line> lines,
         @Nullable PlannedWish wish,
         List<Memo> memos,
-        boolean loses) {
+        boolean loses,
+        Terms terms) {
 
     static final int MOST_LINES = 20;
     private static final int MOST_PIECES = 10_000;
     private static final int MAX_NICK = 100;
     private static final Duration LATEST = Duration.ofDays(1);
+
+    private static final String[] MEMBERS = {
+        "buyer",
+        "source",
+        "after",
+        "truth",
+        "to",
+        "answer",
+        "lines",
+        "wish",
+        "notes",
+        "loses",
+        "id",
+        "payment",
+        "postage",
+        "paysAfter",
+        "buyerExtends",
+        "history"
+    };
 
     record Line(Product product, int quantity) {}
 
@@ -36,11 +56,14 @@ record PlannedTrade(
     record Memo(String author, String text, Flag flag) {}
 
     static PlannedTrade read(PackReader at, Map<String, Product> products, Map<String, Carrier> carriers) {
-        at.only("buyer", "source", "after", "truth", "to", "answer", "lines", "wish", "notes", "loses");
+        at.only(MEMBERS);
         AddressTruth truth = at.at("truth").oneOf(AddressTruth.class);
         PackReader answer = at.at("answer");
         if (answer.present() != (truth == AddressTruth.INCOMPLETE)) {
             answer.problem("ANSWER_MISPLACED", "truth 为 INCOMPLETE 的订单要有 answer，其余不能有", "answer 是买家补全的地址");
+        }
+        if (at.at("history").at("shipped").present() && truth != AddressTruth.GENUINE) {
+            at.at("history").problem("HISTORY_IMPOSSIBLE", "收货信息不真实的订单没有发出去过", "truth 写 GENUINE，或去掉 shipped");
         }
         List<PackReader> lines = at.at("lines").items();
         if (lines.size() > MOST_LINES) {
@@ -60,7 +83,8 @@ record PlannedTrade(
                                 .map(PlannedTrade::memo)
                                 .toList()
                         : List.of(),
-                at.at("loses").yes());
+                at.at("loses").yes(),
+                Terms.read(at, carriers));
     }
 
     private static Memo memo(PackReader at) {

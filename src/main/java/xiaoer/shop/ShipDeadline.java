@@ -1,5 +1,6 @@
 package xiaoer.shop;
 
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import xiaoer.rulebook.Ruling;
@@ -25,6 +26,13 @@ class ShipDeadline implements Arrival {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    /** Until when an order that may be shipped from now on has to be; a buyer's hold moves it. */
+    static Instant of(Scene scene, Wish wish) {
+        Instant hold = wish.holdUntil();
+        Instant from = hold == null || hold.isBefore(scene.now()) ? scene.now() : hold;
+        return from.plusSeconds(scene.parameter("p.shipDeadline").longValueExact());
     }
 
     /** The deadline's own instant is still in time, so it has passed one millisecond later. */

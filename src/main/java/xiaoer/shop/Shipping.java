@@ -31,9 +31,19 @@ class Shipping implements CommandHandler<Shipping.Ship> {
     private final Guards guards;
     private final Moving moving;
     private final Transit transit;
+    private final Confirmation confirmation;
+    private final OrderNews news;
 
     Shipping(
-            Orders orders, Shops shops, ShopPacks packs, Offers offers, Guards guards, Moving moving, Transit transit) {
+            Orders orders,
+            Shops shops,
+            ShopPacks packs,
+            Offers offers,
+            Guards guards,
+            Moving moving,
+            Transit transit,
+            Confirmation confirmation,
+            OrderNews news) {
         this.orders = orders;
         this.shops = shops;
         this.packs = packs;
@@ -41,6 +51,8 @@ class Shipping implements CommandHandler<Shipping.Ship> {
         this.guards = guards;
         this.moving = moving;
         this.transit = transit;
+        this.confirmation = confirmation;
+        this.news = news;
     }
 
     @Override
@@ -80,7 +92,8 @@ class Shipping implements CommandHandler<Shipping.Ship> {
         switch (answer.outcome()) {
             case "SHIPPED" -> ship(scene, order, shop, offer.orElseThrow(), sealed);
             case "INVALID" -> invalidate(scene, order, shop, offer.orElseThrow(), sealed);
-            case "BLOCKED", "READ_NOTES", "NO_FUNDS", "NOT_SERVED" -> throw block(scene, order, carrier, answer, gate);
+            case "BLOCKED", "READ_NOTES", "UNPAID", "NO_FUNDS", "NOT_SERVED" ->
+                throw block(scene, order, carrier, answer, gate);
             default -> throw Stale.refusal(answer.outcome(), order);
         }
     }
@@ -121,8 +134,12 @@ class Shipping implements CommandHandler<Shipping.Ship> {
                         !order.notes().isEmpty(),
                         order.trade().askedAt() != null),
                 sealed);
-        own.ifPresent(to -> moving.saved(scene, order, before, to));
         transit.start(scene, order, dispatch);
+        if (packs.of(scene.pack()).confirmation()) {
+            confirmation.start(scene, order, dispatch);
+        }
+        own.ifPresent(to -> moving.saved(scene, order, before, to));
+        news.tell(scene, order, OrderWatch.What.SHIPPED, Map.of("carrier", offer.carrier()));
     }
 
     private Events.ShippedSealed sealed(Scene scene, Order order, Ruling choice, List<Ruling> others) {

@@ -59,6 +59,11 @@ class Shop {
         funds = funds.subtract(amount);
     }
 
+    /** Pays what must be paid, below zero if need be. */
+    void bear(BigDecimal amount) {
+        funds = funds.subtract(amount);
+    }
+
     void receive(BigDecimal amount) {
         funds = funds.add(amount);
     }

@@ -19,6 +19,8 @@ import xiaoer.shared.Problem;
  * @param funds yuan at the start of a shift
  * @param trades planned trades, in the order of the file
  * @param generator null when all orders are planned
+ * @param confirmation whether buyers, or the clock in their place, confirm the receipt of what is shipped here; else
+ *     the shop collects its money itself
  */
 record ShopPack(
         int number,
@@ -27,12 +29,11 @@ record ShopPack(
         Map<String, Carrier> carriers,
         Zones zones,
         List<PlannedTrade> trades,
-        @Nullable Generator generator) {
+        @Nullable Generator generator,
+        boolean confirmation) {
 
     private static final int MOST_SHOPS = 999_999;
     private static final BigDecimal MOST_FUNDS = new BigDecimal("100000000000");
-    private static final BigDecimal MOST_PRICE = new BigDecimal("1000000");
-    private static final int MAX_NAME = 200;
 
     /** Whether a pack has orders at all: one of {@code products}, {@code orders} and {@code generator}. */
     static boolean isIn(Pack pack) {
@@ -65,11 +66,8 @@ record ShopPack(
 
         Map<String, Product> products = new LinkedHashMap<>();
         for (PackReader item : file.apply("products").at("products").items()) {
-            item.only("id", "name", "price");
-            String id = item.at("id").text(MAX_NAME);
-            Product product = new Product(
-                    id, item.at("name").text(MAX_NAME), item.at("price").number(BigDecimal.ZERO, MOST_PRICE));
-            put(products, id, product, item);
+            Product product = Product.read(item);
+            put(products, product.id(), product, item);
         }
         Zones zones = Zones.read(file.apply("carriers"));
         Map<String, Carrier> carriers = new LinkedHashMap<>();
@@ -94,7 +92,8 @@ record ShopPack(
                                 .map(trade -> PlannedTrade.read(trade, products, carriers))
                                 .toList()
                         : List.of(),
-                generator.ifPresent(present -> Generator.read(present, carriers))));
+                generator.ifPresent(present -> Generator.read(present, carriers)),
+                head.at("confirmation").yes()));
     }
 
     private static <T> void put(Map<String, T> things, String name, T thing, PackReader at) {

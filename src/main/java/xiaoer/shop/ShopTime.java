@@ -1,5 +1,6 @@
 package xiaoer.shop;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +15,11 @@ final class ShopTime {
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZONE);
 
     private ShopTime() {}
+
+    /** How long a business duration is in shift time. */
+    static Duration folded(Duration business, int secondsPerDay) {
+        return business.multipliedBy(secondsPerDay).dividedBy(Duration.ofDays(1).toSeconds());
+    }
 
     /** E.g. {@code 20150717}. */
     static String day(Instant at) {

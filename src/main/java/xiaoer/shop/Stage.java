@@ -28,14 +28,18 @@ enum Stage {
     }
 
     /** What the carrier has told by now, oldest first. */
-    static List<Scan> told(@Nullable Dispatch dispatch, Instant now, @Nullable Instant lostAt) {
+    static List<Scan> told(
+            @Nullable Dispatch dispatch, Instant now, @Nullable Instant lostAt, @Nullable Receipt receipt) {
         List<Scan> scans = new ArrayList<>();
         if (dispatch == null) {
             return scans;
         }
-        Instant until = lostAt == null ? now : lostAt;
-        for (int day = 0; day <= dispatch.days() && !dispatch.after(day).isAfter(until); day++) {
+        Instant until = lostAt != null ? lostAt : receipt != null ? receipt.signedAt() : now;
+        for (int day = 0; day < dispatch.days() && !dispatch.after(day).isAfter(until); day++) {
             scans.add(new Scan(dispatch.after(day), after(day, dispatch), day));
+        }
+        if (receipt != null) {
+            scans.add(new Scan(receipt.signedAt(), DELIVERED, dispatch.daysUntil(receipt.signedAt())));
         }
         if (lostAt != null) {
             scans.add(new Scan(lostAt, LOST, 0));

@@ -26,6 +26,13 @@ final class Stale {
         }
     }
 
+    /** For what may be done as long as the order is not view-only, or somebody still claims something about it. */
+    static void ifTerminal(Order order, OpenClaims claims) {
+        if (!claims.about(order)) {
+            ifTerminal(order);
+        }
+    }
+
     /** For what may be done as long as the order is not view-only. */
     static void ifTerminal(Order order) {
         if (order.status().terminal()) {

@@ -29,7 +29,18 @@ class Trade {
     private UUID shift;
     private String buyer;
     private Instant placedAt;
-    private BigDecimal payment = BigDecimal.ZERO;
+
+    /** The pack's name for it; null when it has none. */
+    private @Nullable String planned;
+
+    @Enumerated(EnumType.STRING)
+    private Payment payment;
+
+    private @Nullable Instant paidAt;
+
+    /** Yuan that the buyer pays for the postage of all its orders. */
+    private BigDecimal postage;
+
     private Destination destination;
 
     /** Whether the buyer had it sent to another address than first given. */
@@ -51,21 +62,20 @@ class Trade {
     @OrderBy("line")
     private List<Order> orders = new ArrayList<>();
 
-    Trade(
-            UUID shift,
-            String buyer,
-            Instant placedAt,
-            Destination destination,
-            Wish wish,
-            AddressTruth truth,
-            @Nullable Destination trueAddress) {
+    /** @param placedAt in the past when it comes with a history */
+    Trade(UUID shift, Instant placedAt, NewTrade wanted) {
+        Terms terms = wanted.terms();
         this.shift = shift;
-        this.buyer = buyer;
+        this.buyer = wanted.buyer();
         this.placedAt = placedAt;
-        this.destination = destination;
-        this.wish = wish;
-        this.truth = truth;
-        this.trueAddress = trueAddress;
+        this.planned = terms.id();
+        this.payment = terms.payment();
+        this.paidAt = terms.payment() == Payment.PAID ? placedAt : null;
+        this.postage = Money.of(terms.postage());
+        this.destination = wanted.to();
+        this.wish = wanted.wish();
+        this.truth = wanted.truth();
+        this.trueAddress = wanted.whole();
     }
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
@@ -74,7 +84,25 @@ class Trade {
     /** Adds a line, which is an order of its own. */
     void add(Order order) {
         orders.add(order);
-        payment = payment.add(order.amount());
+    }
+
+    /** @throws IllegalStateException when it is not waiting to be paid */
+    void pay(Instant at) {
+        mustBeUnpaid();
+        payment = Payment.PAID;
+        paidAt = at;
+    }
+
+    /** @throws IllegalStateException when the buyer has paid, or will pay the carrier, as agreed */
+    void postAt(BigDecimal postage) {
+        mustBeUnpaid();
+        this.postage = Money.of(postage);
+    }
+
+    void mustBeUnpaid() {
+        if (payment != Payment.UNPAID) {
+            throw new IllegalStateException("The trade of " + buyer + " is " + payment);
+        }
     }
 
     /** @throws IllegalStateException when the buyer was asked before */
@@ -118,8 +146,17 @@ class Trade {
         return placedAt;
     }
 
-    BigDecimal payment() {
+    Payment payment() {
         return payment;
+    }
+
+    @Nullable
+    Instant paidAt() {
+        return paidAt;
+    }
+
+    BigDecimal postage() {
+        return postage;
     }
 
     Destination destination() {

@@ -24,21 +24,24 @@ class Transit implements Arrival {
         return KIND;
     }
 
-    /** Plans the carrier's scans, and the loss of a parcel that is to be lost. */
+    /** Plans the scans still to come, and the loss of a parcel that is to be lost. */
     void start(Scene scene, Order order, Dispatch dispatch) {
         forget(scene, order);
         for (int day = 1; day <= dispatch.days(); day++) {
-            scene.schedule(dispatch.after(day), KIND, order.number(), Map.of("day", day));
+            if (dispatch.after(day).isAfter(scene.now())) {
+                scene.schedule(dispatch.after(day), KIND, order.number(), Map.of("day", day));
+            }
         }
         if (order.loses()) {
             int seconds = dispatch.days() * dispatch.secondsPerDay();
             int lost = scene.chance("shop.loss").of(order.number()).between(0, 1, Math.max(1, seconds - 1));
             Instant at = dispatch.shippedAt().plusSeconds(lost);
-            scene.schedule(at, ParcelLoss.KIND, order.number(), Map.of());
+            Instant earliest = scene.now().plusSeconds(1);
+            scene.schedule(at.isBefore(earliest) ? earliest : at, ParcelLoss.KIND, order.number(), Map.of());
         }
     }
 
-    /** Drops what was planned for an order that takes another way. */
+    /** Drops what was planned for an order that takes another way, or has arrived. */
     void forget(Scene scene, Order order) {
         scene.cancel(ShipDeadline.KIND, order.number());
         scene.cancel(KIND, order.number());
@@ -53,7 +56,11 @@ class Transit implements Arrival {
             return;
         }
         int day = CanonicalJson.read(payload, Day.class).day();
-        scene.append("ParcelTracked", new Events.ParcelTracked(about, Stage.after(day, dispatch), day), null);
+        Stage stage = Stage.after(day, dispatch);
+        if (stage == Stage.DELIVERED) {
+            order.sign(new Receipt(scene.now(), OrderBook.SignedBy.SELF));
+        }
+        scene.append("ParcelTracked", new Events.ParcelTracked(about, stage, day), null);
     }
 
     private record Day(int day) {}

@@ -39,6 +39,19 @@ final class Wanted {
         return plain(order.status().name(), "DEADLINE", false, "", passed);
     }
 
+    static Transition toClose(Order order) {
+        return plain(order.status().name(), "CLOSE", false, "", false);
+    }
+
+    /** The buyer gets the money back, and the order ends with it. */
+    static Transition toRefund(Order order) {
+        return plain(order.status().name(), "REFUND", false, "", false);
+    }
+
+    static Transition toConfirm(Order order) {
+        return plain(order.status().name(), "CONFIRM", false, "", false);
+    }
+
     static Transition onLoss(Order order) {
         return plain(order.status().name(), "PARCEL_LOSS", false, "", false);
     }

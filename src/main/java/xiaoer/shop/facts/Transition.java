@@ -7,12 +7,13 @@ import xiaoer.rulebook.FactWords;
  * Something that wants to move an order along its life.
  *
  * @param status the order's status; NEW for an order that does not exist yet
- * @param trigger DEAL, GENERATE, SHIP, VOID, COLLECT, DEADLINE or PARCEL_LOSS
+ * @param trigger DEAL, GENERATE, SHIP, VOID, COLLECT, DEADLINE, PARCEL_LOSS, CONFIRM (the receipt), CLOSE or REFUND
+ *     (in full)
  * @param truth GENUINE or FICTITIOUS, the hidden truth of the address
  * @param confirmed whether voiding was confirmed in its prompt
  * @param carrierServes whether the chosen carrier delivers to the region
  * @param fundsSuffice whether the shop's funds are at least the fee
- * @param gate what {@code ship-gate} answered: PASS, READ_NOTES or BLOCKED
+ * @param gate what {@code ship-gate} answered: PASS, READ_NOTES, BLOCKED or UNPAID
  * @param carrierGrade what {@code carrier-choice} answered for the chosen carrier
  * @param collect what {@code collect-check} answered
  * @param deadlinePassed whether the shipping deadline is over (the deadline's own instant is not yet over)
@@ -40,7 +41,8 @@ public record Transition(
                     "COMPLETED",
                     "VOIDED",
                     "INVALID",
-                    "LOST")
+                    "LOST",
+                    "CLOSED")
             .choice(
                     "trigger",
                     "起因",
@@ -51,12 +53,15 @@ public record Transition(
                     "VOID",
                     "COLLECT",
                     "DEADLINE",
-                    "PARCEL_LOSS")
+                    "PARCEL_LOSS",
+                    "CONFIRM",
+                    "CLOSE",
+                    "REFUND")
             .choice("truth", "收货信息的真相", "truth of the address", "GENUINE", "FICTITIOUS")
             .field("confirmed", "作废已确认", "voiding confirmed")
             .field("carrierServes", "快递能送到", "carrier serves the region")
             .field("fundsSuffice", "资金够付运费", "funds cover the fee")
-            .choice("gate", "发货放行结果", "answer of ship-gate", "PASS", "READ_NOTES", "BLOCKED")
+            .choice("gate", "发货放行结果", "answer of ship-gate", "PASS", "READ_NOTES", "BLOCKED", "UNPAID")
             .choice(
                     "carrierGrade",
                     "快递选择结果",
@@ -74,7 +79,8 @@ public record Transition(
                     "TOO_EARLY",
                     "NOT_SHIPPED",
                     "ALREADY_DONE",
-                    "HOLD")
+                    "HOLD",
+                    "BUYER_CONFIRMS")
             .field("deadlinePassed", "发货期限已过", "shipping deadline passed")
             .type();
 }

@@ -1,0 +1,13 @@
+package xiaoer.shop;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+/**
+ * Why an order was closed.
+ *
+ * @param closeAgreed whether buyer and shop had agreed on it
+ */
+@Embeddable
+record Closure(@Enumerated(EnumType.STRING) CloseReason closeReason, boolean closeAgreed) {}

@@ -1,0 +1,37 @@
+package xiaoer.shop;
+
+import java.util.function.BiPredicate;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What claims mean for an order, whoever keeps them; without anybody there are none. */
+@Component
+class OpenClaims {
+
+    /** Asked late, because whoever keeps claims works with orders too. */
+    private final ObjectProvider<OrderClaims> keepers;
+
+    OpenClaims(ObjectProvider<OrderClaims> keepers) {
+        this.keepers = keepers;
+    }
+
+    boolean about(Order order) {
+        return any(order, (keeper, asked) -> keeper.open(asked.shift(), asked.number()));
+    }
+
+    boolean askRefund(Order order) {
+        return any(order, (keeper, asked) -> keeper.refundAsked(asked.shift(), asked.number()));
+    }
+
+    boolean agreeClosing(Order order) {
+        return any(order, (keeper, asked) -> keeper.closingAgreed(asked.shift(), asked.number()));
+    }
+
+    boolean haveVerifiedReturn(Order order) {
+        return any(order, (keeper, asked) -> keeper.returnVerified(asked.shift(), asked.number()));
+    }
+
+    private boolean any(Order order, BiPredicate<OrderClaims, Order> answer) {
+        return keepers.orderedStream().anyMatch(keeper -> answer.test(keeper, order));
+    }
+}

@@ -1,0 +1,67 @@
+package xiaoer.shop;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import xiaoer.shift.Scene;
+
+/** What carriers do beyond the one way from the shop to the buyer. */
+@Component
+class Parcels {
+
+    private final Shops shops;
+    private final ShopPacks packs;
+    private final Offers offers;
+    private final Transit transit;
+    private final OrderNews news;
+
+    Parcels(Shops shops, ShopPacks packs, Offers offers, Transit transit, OrderNews news) {
+        this.shops = shops;
+        this.packs = packs;
+        this.offers = offers;
+        this.transit = transit;
+        this.news = news;
+    }
+
+    /** Goes with the pack's first carrier that delivers there; the shop bears the fee, whatever its funds. */
+    void resend(Scene scene, Order order, String what) {
+        Shop shop = shops.of(scene);
+        Optional<Offer> offer =
+                offers.of(order, packs.of(scene.pack())).stream().findFirst();
+        BigDecimal fee = offer.map(Offer::fee).orElse(BigDecimal.ZERO);
+        shop.bear(fee);
+        scene.append(
+                "ReplacementSent",
+                new Events.ReplacementSent(
+                        order.number(),
+                        what,
+                        offer.map(Offer::carrier).orElse(""),
+                        Money.text(fee),
+                        Money.text(shop.funds())),
+                null);
+    }
+
+    /** Only a parcel that is on its way can be sent elsewhere. */
+    void reroute(Scene scene, Order order, String address) {
+        if (order.status() != OrderStatus.SHIPPED || order.receipt() != null) {
+            return;
+        }
+        Destination from = order.destination();
+        String text = address.substring(0, Math.min(address.length(), Destination.MAX_TEXT));
+        Destination to = new Destination(from.recipient(), from.region(), text, from.postcode(), from.phone());
+        order.reroute(to);
+        scene.append("ParcelRerouted", new Events.ParcelRerouted(order.number(), from, to), null);
+        news.tell(scene, order, OrderWatch.What.ADDRESS_CHANGED, Map.of("scope", AddressScope.ORDER.name()));
+    }
+
+    /** A parcel that has been signed for is neither tracked further nor lost any more. */
+    void sign(Scene scene, Order order, OrderBook.SignedBy by) {
+        if (order.dispatch() == null) {
+            return;
+        }
+        transit.forget(scene, order);
+        order.sign(new Receipt(scene.now(), by));
+        scene.append("ParcelSigned", new Events.ParcelSigned(order.number(), by), null);
+    }
+}

@@ -1,0 +1,110 @@
+package xiaoer.shop;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import xiaoer.rulebook.Ruling;
+import xiaoer.shared.Refusal;
+import xiaoer.shift.Scene;
+
+/** The order book over the stored orders: what claims do goes the way of the machine, like a student's own doing. */
+@Component
+class StoredOrders implements OrderBook {
+
+    private final Orders orders;
+    private final Shops shops;
+    private final ShopPacks packs;
+    private final Guards guards;
+    private final Endings endings;
+    private final Payouts payouts;
+    private final Confirmation confirmation;
+    private final Parcels parcels;
+
+    StoredOrders(
+            Orders orders,
+            Shops shops,
+            ShopPacks packs,
+            Guards guards,
+            Endings endings,
+            Payouts payouts,
+            Confirmation confirmation,
+            Parcels parcels) {
+        this.orders = orders;
+        this.shops = shops;
+        this.packs = packs;
+        this.guards = guards;
+        this.endings = endings;
+        this.payouts = payouts;
+        this.confirmation = confirmation;
+        this.parcels = parcels;
+    }
+
+    @Override
+    public List<String> ofTrade(UUID shift, String trade) {
+        return orders.numbersOf(shift, trade);
+    }
+
+    /** A refusal rolls nothing back here: whoever asks decides what it means. */
+    @Override
+    @Transactional(readOnly = true, noRollbackFor = Refusal.class)
+    public OrderFacts get(UUID shift, String order) {
+        Order found = orders.get(shift, order);
+        return OrderLook.at(found, packs.of(shops.findById(shift).orElseThrow()));
+    }
+
+    @Override
+    public void payBack(Scene scene, String number, BigDecimal amount, boolean closes) {
+        Order order = orders.get(scene, number);
+        payouts.back(scene, order, amount);
+        Ruling answer = guards.transition(scene, Wanted.toRefund(order));
+        if (closes && ends(answer)) {
+            endings.closed(scene, order, new Closure(CloseReason.REFUND, true), answer.reasons());
+        }
+    }
+
+    @Override
+    public void payOut(Scene scene, String order, BigDecimal amount, String reason) {
+        payouts.out(scene, orders.get(scene, order), amount, reason);
+    }
+
+    @Override
+    public void close(Scene scene, String number, String reason, boolean agreed) {
+        Order order = orders.get(scene, number);
+        Ruling answer = guards.transition(scene, Wanted.toClose(order));
+        if (ends(answer)) {
+            payouts.back(scene, order, order.kept());
+            endings.closed(scene, order, new Closure(CloseReason.named(reason), agreed), answer.reasons());
+        }
+    }
+
+    private static boolean ends(Ruling answer) {
+        return answer.outcome().equals("CLOSED");
+    }
+
+    @Override
+    public void extend(Scene scene, String order, int days) {
+        confirmation.extend(scene, orders.get(scene, order), days, false);
+    }
+
+    @Override
+    public void holdConfirmation(Scene scene, String order, boolean held) {
+        confirmation.hold(scene, orders.get(scene, order), held);
+    }
+
+    @Override
+    public void resend(Scene scene, String order, String what) {
+        parcels.resend(scene, orders.get(scene, order), what);
+    }
+
+    @Override
+    public void reroute(Scene scene, String order, String address) {
+        parcels.reroute(scene, orders.get(scene, order), address);
+    }
+
+    @Override
+    public void sign(Scene scene, String order, SignedBy by) {
+        parcels.sign(scene, orders.get(scene, order), by);
+    }
+}

@@ -1,0 +1,54 @@
+package xiaoer.shop;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import xiaoer.cases.PackReader;
+
+/**
+ * How a trade is paid, and what had become of it before it came to this desk.
+ *
+ * @param id the pack's name for it; null when nobody speaks of it
+ * @param postage yuan
+ * @param paysAfter when the buyer of an unpaid trade pays, in shift time from the arrival; null for never
+ * @param buyerExtends when the buyer prolongs the time for the receipt, likewise
+ */
+record Terms(
+        @Nullable String id,
+        Payment payment,
+        BigDecimal postage,
+        @Nullable Duration paysAfter,
+        @Nullable Duration buyerExtends,
+        History history) {
+
+    static final Terms PLAIN = new Terms(null, Payment.PAID, BigDecimal.ZERO, null, null, History.NONE);
+
+    private static final int MAX_ID = 100;
+    private static final BigDecimal MOST_POSTAGE = BigDecimal.valueOf(100_000);
+    private static final Duration LATEST = Duration.ofDays(1);
+
+    /** @param at the planned trade, some of whose members these are */
+    static Terms read(PackReader at, Map<String, Carrier> carriers) {
+        Terms terms = new Terms(
+                at.at("id").ifPresent(id -> id.text(MAX_ID)),
+                at.at("payment").present() ? at.at("payment").oneOf(Payment.class) : Payment.PAID,
+                at.at("postage").present() ? at.at("postage").number(BigDecimal.ZERO, MOST_POSTAGE) : BigDecimal.ZERO,
+                at.at("paysAfter").ifPresent(after -> after.duration(Duration.ZERO, LATEST)),
+                at.at("buyerExtends").ifPresent(after -> after.duration(Duration.ZERO, LATEST)),
+                at.at("history").present() ? History.read(at.at("history"), carriers) : History.NONE);
+        terms.check(at);
+        return terms;
+    }
+
+    private void check(PackReader at) {
+        if (paysAfter != null && payment != Payment.UNPAID) {
+            at.at("paysAfter")
+                    .problem("TERMS_IMPOSSIBLE", "只有未付款（payment: UNPAID）的订单才会稍后付款", "去掉 paysAfter，或改 payment");
+        }
+        if (buyerExtends != null && history.confirmed() != null) {
+            at.at("buyerExtends").problem("TERMS_IMPOSSIBLE", "已确认收货的订单不能再延长收货", "去掉 buyerExtends");
+        }
+        history.check(at.at("history"), payment);
+    }
+}
