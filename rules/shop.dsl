@@ -66,6 +66,24 @@
 [then]说明落选=insert(new Finding(0).about($carrier).with("carrier", $carrier).with("fee", $fee).with("days", $days).with("promised", $promised).with("asked", $asked).with("funds", $funds));
 [then]说明补邮费=insert(new Finding(0).about($asked).with("carrier", $asked).with("surcharge", $surcharge));
 
+# 退回的商品 · goods that came back
+[when]有退回的商品=ReturnedGoods($gift : giftPrice, $amount : amount)
+[when]- 不是原来的商品或数量不对=otherItem == true
+[when]- 配件、说明或商标不全=partsMissing == true
+[when]- 赠品没有退回=giftMissing == true
+[when]- 赠品没有缺=giftMissing == false
+[when]- 退货的原因不在卖家=reason not in ("QUALITY", "NOT_AS_DESCRIBED", "WRONG_ITEM", "MISSING_ITEM", "MISSING_GIFT", "DAMAGED")
+[when]- 是食品、化妆品、医疗器械或计生用品=category in ("food", "cosmetics", "medical", "contraceptives")
+[when]- 是电子产品=category == "electronics"
+[when]- 是服装、鞋、箱包、玩具或家纺=category in ("clothing", "shoes", "bags", "toys", "textiles")
+[when]- 一次性密封已破坏=condition == "SEAL_BROKEN"
+[when]- 改过串号、私自修过、有难以恢复的使用痕迹或已激活=condition in ("SERIAL_ALTERED", "REPAIRED", "WORN", "ACTIVATED")
+[when]- 吊牌已去掉=condition == "TAG_REMOVED"
+[when]- 穿用过、污损或损坏=condition in ("WORN", "SOILED", "DAMAGED")
+[then]结论 {outcome} 不退款=insert(new Decision("{outcome}").with("deduction", 0).with("refund", 0));
+[then]结论 {outcome} 全额退款=insert(new Decision("{outcome}").with("deduction", 0).with("refund", $amount));
+[then]结论 {outcome} 扣赠品价退款=insert(new Decision("{outcome}").with("deduction", $gift).with("refund", $amount - $gift));
+
 # 只有结论 · just the answer
 [then]结论 {outcome}=insert(new Decision("{outcome}"));
 [then]The answer is {outcome}=insert(new Decision("{outcome}"));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import xiaoer.workflow.ProcessInfo.ValueType;
+import xiaoer.workflow.diagram.feel.Condition;
 
 /**
  * One process, understood completely: there is nothing in the file that has a meaning and is not in here.
@@ -88,10 +89,11 @@ public record Diagram(
             @Nullable Each each) {}
 
     /**
-     * @param condition FEEL; empty for an unconditional flow
+     * @param condition when it is taken; null for an unconditional flow
      * @param text its label
      */
-    public record Flow(String id, String from, String to, String condition, String text, int line) {}
+    public record Flow(
+            String id, String from, String to, @Nullable Condition condition, String text, int line) {}
 
     /**
      * A value that goes into a node: a variable's or a constant.
@@ -116,8 +118,34 @@ public record Diagram(
     /**
      * A node that runs once for every text of a list.
      *
-     * @param list the variable with the texts
-     * @param item the input that holds one of them
+     * @param list the variable with the texts, at most {@link #MOST}
+     * @param item the variable that holds one of them; it can be seen in the node and inside it, nowhere else
+     * @param inTurn one after the other; else all at once
      */
-    public record Each(String list, String item, boolean inTurn) {}
+    public record Each(String list, String item, boolean inTurn) {
+
+        /** Technical bound: keeps one list from starting a flood of tasks. Whoever sets a list refuses a longer one. */
+        public static final int MOST = 20;
+    }
+
+    /**
+     * @throws IllegalArgumentException when there is no such node
+     */
+    public Node node(String id) {
+        Node node = nodes.get(id);
+        if (node == null) {
+            throw new IllegalArgumentException("Process " + this.id + " has no node " + id);
+        }
+        return node;
+    }
+
+    /** The flows that lead to a node, in the order of the file. */
+    public List<Flow> into(String node) {
+        return flows.values().stream().filter(flow -> flow.to().equals(node)).toList();
+    }
+
+    /** The flows that lead away from a node, in the order of the file. */
+    public List<Flow> outOf(String node) {
+        return flows.values().stream().filter(flow -> flow.from().equals(node)).toList();
+    }
 }

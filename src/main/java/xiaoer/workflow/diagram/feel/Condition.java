@@ -1,0 +1,83 @@
+package xiaoer.workflow.diagram.feel;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import xiaoer.workflow.ProcessInfo.ValueType;
+
+/**
+ * When a sequence flow is taken: comparisons of declared variables, numbers, texts and true or false, joined by
+ * {@code and}, {@code or}, {@code not(…)}, {@code in (…)} and {@code + - * /}. It means exactly what it means in FEEL.
+ */
+public final class Condition {
+
+    private final Expression expression;
+    private final String text;
+
+    private Condition(Expression expression) {
+        this.expression = expression;
+        this.text = expression.text();
+    }
+
+    /**
+     * Reads a condition whose types are not yet known to fit.
+     *
+     * @throws Unreadable when it is not of the language
+     */
+    public static Condition parse(String text) {
+        return new Condition(Parser.parse(text));
+    }
+
+    /** Whether a variable of this name could not be told from a word of the language. */
+    public static boolean isReserved(String name) {
+        return Parser.isReserved(name);
+    }
+
+    /**
+     * Refuses what does not fit the variables.
+     *
+     * @throws Unreadable when a variable is not declared or a type does not fit
+     */
+    public void check(Map<String, ValueType> variables) {
+        if (expression.type(variables) != ValueType.YES_NO) {
+            throw new Unreadable("TYPE", "条件 " + text + " 得不出是或否", "请写一个比较，例如 amount > 0");
+        }
+    }
+
+    /**
+     * Whether it holds. A condition that FEEL would answer with null, as a division by zero does, does not.
+     *
+     * @param values of all its variables: String, BigDecimal, Boolean
+     * @throws IllegalArgumentException when a variable has no value
+     */
+    public boolean holds(Map<String, ?> values) {
+        return Boolean.TRUE.equals(expression.value(values));
+    }
+
+    /** The names of the variables it looks at. */
+    public Set<String> variables() {
+        Set<String> names = new TreeSet<>();
+        expression.collect(names);
+        return names;
+    }
+
+    /** As FEEL, written anew from what was understood. */
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Condition condition && expression.equals(condition.expression);
+    }
+
+    @Override
+    public int hashCode() {
+        return expression.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,118 @@
+package xiaoer.workflow.diagram.feel;
+
+import java.util.ArrayList;
+import java.util.List;
+import xiaoer.workflow.diagram.feel.Token.Kind;
+
+/** Cuts a condition into words. What is no word of the small language is refused here. */
+final class Lexer {
+
+    /** Technical bound: no condition of people comes near it. */
+    private static final int MAX_LENGTH = 1_000;
+
+    private final String text;
+    private int at;
+
+    private Lexer(String text) {
+        this.text = text;
+    }
+
+    static List<Token> tokens(String text) {
+        if (text.length() > MAX_LENGTH) {
+            throw new Unreadable("TOO_LARGE", "条件超过 " + MAX_LENGTH + " 个字", "请拆成几个网关，或交给规则判断");
+        }
+        return new Lexer(text).read();
+    }
+
+    private List<Token> read() {
+        List<Token> tokens = new ArrayList<>();
+        while (true) {
+            while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+            if (at == text.length()) {
+                tokens.add(new Token(Kind.END, "", at + 1));
+                return tokens;
+            }
+            tokens.add(next());
+        }
+    }
+
+    private Token next() {
+        int start = at;
+        char c = text.charAt(at);
+        if (c == '"') {
+            return new Token(Kind.TEXT, quoted(), start + 1);
+        }
+        if (isDigit(c)) {
+            return new Token(Kind.NUMBER, number(), start + 1);
+        }
+        if (isLetter(c)) {
+            while (at < text.length() && (isLetter(text.charAt(at)) || isDigit(text.charAt(at)))) {
+                at++;
+            }
+            return new Token(Kind.WORD, text.substring(start, at), start + 1);
+        }
+        if (text.startsWith("!=", at) || text.startsWith("<=", at) || text.startsWith(">=", at)) {
+            at += 2;
+        } else if ("=<>+-*/(),".indexOf(c) >= 0) {
+            at++;
+        } else {
+            throw new Unreadable("SYNTAX", "条件第 " + (at + 1) + " 个字“" + c + "”不能写", advice(c));
+        }
+        return new Token(Kind.SYMBOL, text.substring(start, at), start + 1);
+    }
+
+    private static String advice(char c) {
+        return switch (c) {
+            case '“', '”', '‘', '’', '\'' -> "文字要用半角双引号，例如 reason = \"QUALITY\"";
+            case '（', '）', '，', '＝', '＜', '＞', '＋', '－' -> "请改用半角符号";
+            case '&', '|', '!' -> "请写 and、or、not(…)、!=";
+            case '.', '[', '{', '@', '#', '$' -> "条件里只能写已声明的变量、数、双引号里的文字和 true、false";
+            default -> "变量名只用字母、数字和下划线";
+        };
+    }
+
+    private String quoted() {
+        int end = at + 1;
+        while (end < text.length() && text.charAt(end) != '"') {
+            char c = text.charAt(end++);
+            if (c == '\\' || Character.isISOControl(c)) {
+                throw new Unreadable("SYNTAX", "条件的文字里不能有反斜杠或换行", "请直接写文字，例如 \"QUALITY\"");
+            }
+        }
+        if (end == text.length()) {
+            throw new Unreadable("SYNTAX", "条件里的文字没有结束的引号", "文字要用半角双引号括起来，例如 \"QUALITY\"");
+        }
+        String content = text.substring(at + 1, end);
+        at = end + 1;
+        return content;
+    }
+
+    private String number() {
+        int start = at;
+        digits();
+        if (at + 1 < text.length() && text.charAt(at) == '.' && isDigit(text.charAt(at + 1))) {
+            at++;
+            digits();
+        }
+        if (at < text.length() && isLetter(text.charAt(at))) {
+            throw new Unreadable("SYNTAX", "条件里的数 " + text.substring(start, at + 1) + " 写得不对", "请写成 12 或 0.5");
+        }
+        return text.substring(start, at);
+    }
+
+    private void digits() {
+        while (at < text.length() && isDigit(text.charAt(at))) {
+            at++;
+        }
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+    }
+}

@@ -1,0 +1,103 @@
+package xiaoer.workflow.diagram.feel;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import xiaoer.workflow.ProcessInfo.ValueType;
+
+/** {@code and}, {@code or}, a comparison, or one of {@code + - * /}. */
+record Operation(String operator, Expression left, Expression right) implements Expression {
+
+    /** The precision that the FEEL standard names. */
+    private static final MathContext PRECISION = MathContext.DECIMAL128;
+
+    static Expression negative(Expression operand) {
+        return new Operation("-", new Literal(BigDecimal.ZERO), operand);
+    }
+
+    @Override
+    public ValueType type(Map<String, ValueType> variables) {
+        switch (operator) {
+            case "and", "or" -> {
+                Types.expect(ValueType.YES_NO, left, variables, operator);
+                return Types.expect(ValueType.YES_NO, right, variables, operator);
+            }
+            case "=", "!=" -> {
+                ValueType type = left.type(variables);
+                if (right.type(variables) != type) {
+                    throw new Unreadable(
+                            "TYPE",
+                            Types.clash(left, type, right, right.type(variables)),
+                            "数不加引号，文字加双引号，是否写 true 或 false");
+                }
+                return ValueType.YES_NO;
+            }
+            default -> {
+                Types.expect(ValueType.NUMBER, left, variables, operator);
+                Types.expect(ValueType.NUMBER, right, variables, operator);
+                return "+-*/".contains(operator) ? ValueType.NUMBER : ValueType.YES_NO;
+            }
+        }
+    }
+
+    @Override
+    public @Nullable Object value(Map<String, ?> values) {
+        Object first = left.value(values);
+        return switch (operator) {
+            case "and" -> joined(first, false, values);
+            case "or" -> joined(first, true, values);
+            case "=" -> same(first, right.value(values));
+            case "!=" -> !same(first, right.value(values));
+            default -> computed(first, right.value(values));
+        };
+    }
+
+    /** The logic of three values: one decisive side decides, whatever the other is. */
+    private @Nullable Object joined(@Nullable Object first, boolean decisive, Map<String, ?> values) {
+        if (Boolean.valueOf(decisive).equals(first)) {
+            return decisive;
+        }
+        Object second = right.value(values);
+        if (Boolean.valueOf(decisive).equals(second)) {
+            return decisive;
+        }
+        return first == null || second == null ? null : !decisive;
+    }
+
+    /** Numbers are the same whatever zeros they are written with. */
+    static boolean same(@Nullable Object first, @Nullable Object second) {
+        return first instanceof BigDecimal one && second instanceof BigDecimal other
+                ? one.compareTo(other) == 0
+                : Objects.equals(first, second);
+    }
+
+    private @Nullable Object computed(@Nullable Object first, @Nullable Object second) {
+        if (!(first instanceof BigDecimal one) || !(second instanceof BigDecimal other)) {
+            return null;
+        }
+        return switch (operator) {
+            case "<" -> one.compareTo(other) < 0;
+            case "<=" -> one.compareTo(other) <= 0;
+            case ">" -> one.compareTo(other) > 0;
+            case ">=" -> one.compareTo(other) >= 0;
+            case "+" -> one.add(other, PRECISION);
+            case "-" -> one.subtract(other, PRECISION);
+            case "*" -> one.multiply(other, PRECISION);
+            default -> other.signum() == 0 ? null : one.divide(other, PRECISION);
+        };
+    }
+
+    @Override
+    public String text() {
+        return "(" + left.text() + " " + operator + " " + right.text() + ")";
+    }
+
+    @Override
+    public void collect(Set<String> names) {
+        left.collect(names);
+        right.collect(names);
+    }
+}

@@ -1,0 +1,142 @@
+package xiaoer.workflow.diagram;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import xiaoer.workflow.ProcessInfo.ValueType;
+import xiaoer.workflow.diagram.Diagram.Each;
+import xiaoer.workflow.diagram.Diagram.Flow;
+import xiaoer.workflow.diagram.Diagram.Kind;
+import xiaoer.workflow.diagram.Diagram.Node;
+import xiaoer.workflow.diagram.Diagram.Trigger;
+import xiaoer.workflow.diagram.Diagram.Wait;
+import xiaoer.workflow.diagram.Diagram.Words;
+import xiaoer.workflow.diagram.feel.Condition;
+
+/** A diagram put together in a test, node by node. */
+final class Sketch {
+
+    private static final Words NO_WORDS = new Words("", "", "", "", List.of(), "");
+
+    private final String id;
+    private final Map<String, ValueType> variables = new LinkedHashMap<>();
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final Map<String, Flow> flows = new LinkedHashMap<>();
+    private String scope = "";
+
+    Sketch(String id) {
+        this.id = id;
+    }
+
+    Sketch variable(String name, ValueType type) {
+        variables.put(name, type);
+        return this;
+    }
+
+    /** What follows is inside this subprocess; empty for the top. */
+    Sketch within(String subprocess) {
+        scope = subprocess;
+        return this;
+    }
+
+    Sketch node(String id, Kind kind) {
+        return node(id, kind, Trigger.NONE, "");
+    }
+
+    Sketch node(String id, Kind kind, Trigger trigger, String target) {
+        return node(id, kind, trigger, target, "", true, null);
+    }
+
+    Sketch each(String id, Kind kind, String target, Each each) {
+        return node(id, kind, Trigger.NONE, target, "", true, each);
+    }
+
+    Sketch boundary(String id, String attachedTo, Trigger trigger, String target, boolean interrupting) {
+        return node(id, Kind.BOUNDARY, trigger, target, attachedTo, interrupting, null);
+    }
+
+    Sketch eventStart(String id, Trigger trigger, String target, boolean interrupting) {
+        return node(id, Kind.START, trigger, target, "", interrupting, null);
+    }
+
+    private Sketch node(
+            String id,
+            Kind kind,
+            Trigger trigger,
+            String target,
+            String attachedTo,
+            boolean interrupting,
+            @Nullable Each each) {
+        Wait timer = trigger == Trigger.TIMER ? new Wait("p.days", "") : null;
+        nodes.put(
+                id,
+                new Node(
+                        id,
+                        kind,
+                        trigger,
+                        NO_WORDS,
+                        0,
+                        scope,
+                        target,
+                        timer,
+                        attachedTo,
+                        interrupting,
+                        "",
+                        List.of(),
+                        List.of(),
+                        each));
+        return this;
+    }
+
+    /** Nodes one after the other. */
+    Sketch path(String... ids) {
+        for (int i = 1; i < ids.length; i++) {
+            flow(ids[i - 1], ids[i], "");
+        }
+        return this;
+    }
+
+    Sketch flow(String from, String to, String condition) {
+        String id = from + "-to-" + to;
+        flows.put(id, new Flow(id, from, to, condition.isEmpty() ? null : Condition.parse(condition), "", 0));
+        return this;
+    }
+
+    Diagram drawn() {
+        Map<String, Node> all = new LinkedHashMap<>(nodes);
+        all.replaceAll((key, node) -> withDefault(node));
+        return new Diagram(id + ".bpmn", id, NO_WORDS, 0, variables, all, new LinkedHashMap<>(flows));
+    }
+
+    /** A gateway with conditions takes its one flow without a condition otherwise. */
+    private Node withDefault(Node node) {
+        if (node.kind() != Kind.EXCLUSIVE && node.kind() != Kind.INCLUSIVE) {
+            return node;
+        }
+        List<Flow> out = new ArrayList<>(flows.values());
+        out.removeIf(flow -> !flow.from().equals(node.id()) || flow.condition() != null);
+        return out.isEmpty()
+                        || flows.values().stream()
+                                        .filter(flow -> flow.from().equals(node.id()))
+                                        .count()
+                                < 2
+                ? node
+                : new Node(
+                        node.id(),
+                        node.kind(),
+                        node.trigger(),
+                        node.words(),
+                        node.line(),
+                        node.scope(),
+                        node.target(),
+                        node.timer(),
+                        node.attachedTo(),
+                        node.interrupting(),
+                        out.get(0).id(),
+                        node.inputs(),
+                        node.outputs(),
+                        node.each());
+    }
+}
