@@ -47,7 +47,7 @@ class FolderChangeTests {
     }
 
     @Test
-    void when_a_change_breaks_a_decision_nobody_touched_everything_is_held_back() {
+    void what_breaks_a_decision_nobody_touched_is_held_back_and_the_others_are_taken() {
         FolderChange change = change(Map.of("rules/shop.dsl", "breaks a", "rules/b/b.drl", "better"));
 
         Checked checked = change.settle(files -> text(files, "rules/shop.dsl").equals("x")
@@ -55,7 +55,58 @@ class FolderChangeTests {
                 : new Checked(files, new CheckReport(List.of(error("rules/a/a.drl")), List.of())));
 
         assertThat(checked.passed()).isTrue();
-        assertThat(change.takenPaths()).isEmpty();
+        assertThat(change.takenPaths()).containsExactly("rules/b/b.drl");
+        assertThat(change.problems()).extracting(Problem::path).containsExactly("rules/a/a.drl");
+    }
+
+    @Test
+    void when_two_changes_break_it_each_by_itself_both_are_held_back() {
+        FolderChange change =
+                change(Map.of("rules/shop.dsl", "breaks a", "rules/c/c.drl", "breaks a", "rules/b/b.drl", "better"));
+
+        change.settle(FolderChangeTests::check);
+
+        assertThat(change.takenPaths()).containsExactly("rules/b/b.drl");
+    }
+
+    @Test
+    void a_process_and_a_rule_that_need_each_other_are_taken_together() {
+        FolderChange change = change(Map.of("rules/a/a.drl", "new", "processes/p/p.bpmn", "needs new"));
+
+        assertThat(change.settle(FolderChangeTests::check).passed()).isTrue();
+
+        assertThat(change.takenPaths()).containsExactly("processes/p/p.bpmn", "rules/a/a.drl");
+    }
+
+    @Test
+    void what_needs_a_unit_that_is_held_back_waits_with_it_and_nothing_else_does() {
+        FolderChange change = change(Map.of(
+                "rules/a/a.drl",
+                "new",
+                "rules/a/more.drl",
+                "bad",
+                "processes/p/p.bpmn",
+                "needs new",
+                "rules/b/b.drl",
+                "better"));
+
+        change.settle(FolderChangeTests::check);
+
+        assertThat(change.takenPaths()).containsExactly("rules/b/b.drl");
+    }
+
+    @Test
+    void what_failed_only_because_of_another_is_taken_once_that_is_held_back() {
+        FolderChange change = change(Map.of(
+                "processes/called/called.bpmn", "bad",
+                "processes/p/p.bpmn", "calls",
+                "rules/a/a.drl", "new"));
+
+        Checked checked = change.settle(FolderChangeTests::check);
+
+        assertThat(checked.passed()).isTrue();
+        assertThat(change.takenPaths()).containsExactly("processes/p/p.bpmn", "rules/a/a.drl");
+        assertThat(change.problems()).extracting(Problem::path).containsExactly("processes/called/called.bpmn");
     }
 
     @Test
@@ -83,15 +134,30 @@ class FolderChangeTests {
         return new FolderChange(BEFORE, after, after.manifest().differences(BEFORE.manifest()));
     }
 
-    /** A file passes unless it says bad. */
+    /**
+     * A file passes unless it says bad; one that says so needs another to be new; and {@code p} fails with the process it
+     * calls, which breaks as {@code a} does when another says so.
+     */
     private static Checked check(FileSet files) {
         List<Problem> problems = new ArrayList<>();
+        String a = text(files, "rules/a/a.drl");
         files.byPath().forEach((path, content) -> {
-            if (new String(content, StandardCharsets.UTF_8).equals("bad")) {
+            String text = new String(content, StandardCharsets.UTF_8);
+            if (text.equals("bad") || text.equals("needs new") && !a.equals("new")) {
+                problems.add(error(path));
+            }
+            if (text.equals("breaks a")) {
+                problems.add(error("rules/a/a.drl"));
+            }
+            if (text.equals("calls") && broken(files, "processes/called/called.bpmn")) {
                 problems.add(error(path));
             }
         });
         return new Checked(files, new CheckReport(problems, List.of()));
+    }
+
+    private static boolean broken(FileSet files, String path) {
+        return files.byPath().containsKey(path) && text(files, path).equals("bad");
     }
 
     private static Problem error(String path) {
