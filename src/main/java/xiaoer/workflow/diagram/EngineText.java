@@ -18,9 +18,9 @@ import xiaoer.workflow.diagram.Diagram.Trigger;
  * scaffolding and of no interest to anybody.
  *
  * <ul>
- *   <li>Every task, and every throwing message or signal event, is a work item whose name is its {@link Kind}. It has no
- *       data: the host takes the inputs from the variables that the node instance sees, and sets the outputs there.
- *       {@code USER_TASK} and {@code RECEIVE_TASK} wait until the host completes them; it completes the others at once.
+ *   <li>Every task, call, and throwing message or signal event is a work item whose name is its {@link Kind}. It has no
+ *       data: the host takes the inputs from the variables that the node instance sees, sets the outputs there, and
+ *       completes it. A called process is the host's to start, to abort with its caller, and to pass errors on from.
  *   <li>End events with a message or a signal are plain ends: the host sends when one is entered.
  *   <li>Whatever catches a message or a signal listens to {@link #event}; the host sets the outputs of its node.
  *   <li>Timers last {@link #PLACEHOLDER}; the host puts its own time in place of it. The timer of a catching event is its
@@ -28,8 +28,6 @@ import xiaoer.workflow.diagram.Diagram.Trigger;
  *   <li>Conditional flows carry the condition {@code false}: the host puts an evaluator of {@link Flow#condition} in
  *       place of it. A flow's id is its connection's unique id.
  *   <li>What runs for each text of a list sees the text as a variable named {@link Each#item}.
- *   <li>A called process belongs to its caller: it is aborted with it, and ends it when it ends with an error that the
- *       caller does not catch. The host maps inputs and outputs.
  *   <li>An event subprocess is a boundary event of the scope it watches, because the engine's own never interrupts: its
  *       start event is the boundary event, and leads to a subprocess with the rest of it.
  *   <li>All variables are objects of no particular type.
@@ -210,12 +208,7 @@ public final class EngineText {
     }
 
     private void task(Node node) {
-        if (node.kind() == Kind.CALL) {
-            start("callActivity", node, "calledElement", node.target());
-            xml.attribute("independent", "false");
-        } else {
-            start("task", node, "taskName", node.kind().name());
-        }
+        start("task", node, "taskName", node.kind().name());
         xml.end();
     }
 
