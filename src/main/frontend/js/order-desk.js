@@ -1,4 +1,4 @@
-// The order desk: which row is open, which rows are new, where the focus goes, and a fresh key for every new attempt.
+// The order desk: which row is open, which rows are new, and where the focus goes.
 const desk = document.querySelector(".order-desk");
 
 if (desk) {
@@ -17,15 +17,6 @@ if (desk) {
           document.getElementById(id)?.classList.add("arrived");
         }
       }
-    }
-  });
-
-  // A key names one attempt: a double click is the same attempt, trying again after an answer is another.
-  document.addEventListener("htmx:afterRequest", (event) => {
-    const key = event.target instanceof HTMLFormElement && event.target.elements.namedItem("key");
-    if (key instanceof HTMLInputElement) {
-      const random = crypto.getRandomValues(new Uint32Array(4));
-      key.value = Array.from(random, (part) => part.toString(36)).join("-");
     }
   });
 }

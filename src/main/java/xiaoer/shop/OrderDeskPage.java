@@ -27,11 +27,13 @@ class OrderDeskPage {
     private final Shifts shifts;
     private final Packs packs;
     private final DeskModel desk;
+    private final ShiftDesk orderDesk;
 
-    OrderDeskPage(Shifts shifts, Packs packs, DeskModel desk) {
+    OrderDeskPage(Shifts shifts, Packs packs, DeskModel desk, ShiftDesk orderDesk) {
         this.shifts = shifts;
         this.packs = packs;
         this.desk = desk;
+        this.orderDesk = orderDesk;
     }
 
     @Bean
@@ -40,8 +42,19 @@ class OrderDeskPage {
                 "orders", "/desk/orders", "desk", 10, Set.of(Role.STUDENT, Role.TRAINER, Role.ANALYST, Role.TEACHER));
     }
 
+    @Bean
+    static ShiftDesk orderDesk(Orders orders) {
+        return new ShiftDesk(
+                "orders",
+                "/desk/orders",
+                10,
+                ShopPack::isIn,
+                shift -> orders.countByShiftAndStatus(shift, OrderStatus.PLACED));
+    }
+
     @GetMapping("/desk/orders")
     String wayIn(Model model) {
+        model.addAttribute("desk", orderDesk);
         model.addAttribute("packs", packs.list().stream().filter(ShopPack::isIn).toList());
         model.addAttribute(
                 "shifts",

@@ -43,4 +43,6 @@ interface Orders extends CrudRepository<Order, Long> {
     @Query("select distinct o from ShopOrder o join fetch o.trade left join fetch o.notes where o.shift = ?1"
             + " order by o.id desc")
     List<Order> ofShift(UUID shift);
+
+    long countByShiftAndStatus(UUID shift, OrderStatus status);
 }

@@ -2,9 +2,12 @@ package xiaoer.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -56,10 +59,19 @@ class Frame {
                 : places.stream().filter(place -> place.isFor(me)).toList();
     }
 
-    /** Whether the current page lies at or below the path. */
+    /** Whether the current page lies at or below the path; of a part of a page, the page it stands in. */
     public boolean isAt(String path) {
-        String here = request.getRequestURI();
+        String page = request.getHeader("HX-Current-URL");
+        String here = page == null ? request.getRequestURI() : pathOf(page);
         return here.equals(path) || here.startsWith(path + "/");
+    }
+
+    private static String pathOf(String address) {
+        try {
+            return Objects.requireNonNullElse(new URI(address).getPath(), "");
+        } catch (URISyntaxException nowhere) {
+            return "";
+        }
     }
 
     /** The colours chosen in this browser; anything else than the three is taken for none. */

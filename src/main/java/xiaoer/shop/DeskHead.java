@@ -1,0 +1,51 @@
+package xiaoer.shop;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import xiaoer.cases.Pack;
+import xiaoer.shift.ShiftInfo;
+
+/**
+ * The line above every desk of a shift.
+ *
+ * @param now what the shift's clock shows
+ * @param end when the shift ends by itself
+ * @param mayTurn whether the reader may turn the clock
+ * @param mayAct whether the reader may do anything here
+ * @param desks the desks of the shift, from left to right
+ */
+public record DeskHead(
+        ShiftInfo shift,
+        Pack pack,
+        Instant now,
+        Instant end,
+        boolean paused,
+        boolean mayTurn,
+        boolean mayAct,
+        List<Way> desks) {
+
+    /** @param waiting how much waits there for the student */
+    public record Way(String key, String path, long waiting) {}
+
+    public boolean ended() {
+        return shift.hasEnded();
+    }
+
+    /** Shift time as figures of the textbook write it, e.g. {@code 16:24:04}. */
+    public String clock(Instant at) {
+        return ShopTime.clock(at);
+    }
+
+    /** An amount as people read it, e.g. {@code ¥9,610,000.00}. */
+    public String yuan(String amount) {
+        return "¥%,.2f".formatted(new BigDecimal(amount));
+    }
+
+    /** How long so many business days are for the student, e.g. {@code 3:00}. */
+    public String real(int days) {
+        Duration time = Duration.ofSeconds((long) days * shift.secondsPerDay());
+        return "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
+    }
+}

@@ -1,0 +1,18 @@
+package xiaoer.shop;
+
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import xiaoer.cases.Pack;
+
+/**
+ * A desk at which a shift is worked; a bean of this type is led to from the line above every desk. A shift's desk lies
+ * at its path followed by the shift.
+ *
+ * @param key its name is {@code place.<key>}, e.g. {@code orders}
+ * @param path e.g. {@code /desk/orders}
+ * @param rank smaller stands further left
+ * @param isIn whether there is anything to do at this desk in a shift of the pack
+ * @param waiting how much waits there for the student of a shift
+ */
+public record ShiftDesk(String key, String path, int rank, Predicate<Pack> isIn, ToLongFunction<UUID> waiting) {}
