@@ -4,5 +4,8 @@ import "./js/theme.js";
 import "./js/dialogs.js";
 import "./js/notices.js";
 import "./js/keys.js";
+import "./js/attempts.js";
+import "./js/fields.js";
 import "./js/shift-clock.js";
 import "./js/order-desk.js";
+import "./js/claim-desk.js";

@@ -1,10 +1,13 @@
 // The shift's clock on a page. [data-shift-now] says what it showed when the page was drawn (milliseconds) and
 // [data-shift-paused] whether it stands; [data-shift-clock] is its face, [data-countdown][data-until] count down to an
-// instant of it. The server decides; this only shows.
+// instant of it, in the words of data-words where there are some. [data-deadline] holds such a countdown and tells in
+// [data-folded] the shop's days and hours it stands for; data-day says how long such a day is. The server decides; this
+// only shows.
 const TICK_MS = 500;
 // From here on a countdown is shown as urgent.
 const SOON_MS = 120_000;
 const DAY_MS = 86_400_000;
+const HOURS = 24;
 // Shifts are held in the shop's zone, which has no summer time.
 const ZONE_MS = 8 * 3_600_000;
 
@@ -46,9 +49,30 @@ function show() {
   write(document.querySelector("[data-shift-clock]"), face(now));
   for (const countdown of document.querySelectorAll("[data-countdown]")) {
     const rest = Number(countdown.dataset.until) - now;
-    write(countdown, left(rest));
+    const words = countdown.dataset.words;
+    write(countdown, words ? spoken(words, rest) : left(rest));
     countdown.classList.toggle("is-soon", rest < SOON_MS);
   }
+  for (const deadline of document.querySelectorAll("[data-deadline]")) {
+    const rest = Number(deadline.querySelector("[data-until]").dataset.until) - now;
+    write(deadline.querySelector("[data-folded]"), folded(deadline.dataset, rest));
+    deadline.classList.toggle("is-soon", rest < SOON_MS);
+  }
+}
+
+const filled = (words, ...values) => words.replace(/\{(\d)\}/g, (slot, at) => values[at]);
+
+function spoken(words, milliseconds) {
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
+  return filled(words, Math.floor(seconds / 60), two(seconds % 60));
+}
+
+function folded({ day, days, hours, over }, milliseconds) {
+  const whole = Math.ceil((milliseconds / Number(day)) * HOURS);
+  if (whole <= 0) {
+    return over;
+  }
+  return whole >= HOURS ? filled(days, Math.floor(whole / HOURS), whole % HOURS) : filled(hours, whole);
 }
 
 // Only what differs is written, so that nothing else is laid out anew.
@@ -62,4 +86,6 @@ if (document.querySelector("[data-shift-now]")) {
   show();
   setInterval(show, TICK_MS);
   document.addEventListener("htmx:afterSwap", show);
+  document.addEventListener("htmx:oobAfterSwap", show);
+  document.addEventListener("clocks-changed", show);
 }

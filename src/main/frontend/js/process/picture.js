@@ -1,0 +1,160 @@
+// One process as a picture: opens a drawing, paints the way through it, keeps the place in sight. The mark of bpmn.io
+// belongs to the picture, see the licence of bpmn-js.
+import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
+import { is } from "bpmn-js/lib/util/ModelUtil";
+import painting from "./painter.js";
+
+// Smaller than this nobody can read the names, so the picture is moved instead of shrunk.
+const READABLE = 0.7;
+const USUAL = 0.8;
+const LARGEST = 1;
+const STEP = 1.25;
+const MARGIN = 16;
+
+const FONT = getComputedStyle(document.documentElement).fontFamily;
+
+const drawings = new Map();
+
+export class Picture {
+  #viewer;
+  #drawing;
+  #language;
+
+  /** @param language whose names are shown where the drawing has them */
+  constructor(container, language) {
+    this.#language = language;
+    this.#viewer = new NavigatedViewer({
+      container,
+      additionalModules: [painting],
+      textRenderer: { defaultStyle: { fontFamily: FONT }, externalStyle: { fontFamily: FONT, fontSize: 12 } },
+      bpmnRenderer: { defaultLabelColor: "var(--ink)" },
+    });
+    this.#viewer.on("import.parse.complete", ({ elementsById }) => this.#translate(elementsById ?? {}));
+  }
+
+  /** Shows the drawing at this address; a drawing never changes, so each is fetched once. */
+  async open(url) {
+    if (this.#drawing === url) {
+      return false;
+    }
+    if (!drawings.has(url)) {
+      drawings.set(url, fetch(url, { headers: { Accept: "application/xml" } }).then((answer) => answer.text()));
+    }
+    await this.#viewer.importXML(await drawings.get(url));
+    this.#drawing = url;
+    return true;
+  }
+
+  /** @param looks id of a node or flow → past, now, next or wrong */
+  paint(looks) {
+    this.#viewer.get("painter").paint(looks);
+  }
+
+  /** Puts small elements at nodes, all former ones away. */
+  pin(pins) {
+    const overlays = this.#viewer.get("overlays");
+    overlays.clear();
+    for (const { node, element, place } of pins) {
+      if (this.#element(node)) {
+        overlays.add(node, { position: place, html: element, scale: { min: 0.8, max: 1 } });
+      }
+    }
+  }
+
+  /** What may come next from these nodes: the flows and the first things they lead to, through gateways. */
+  after(nodes) {
+    const seen = new Set();
+    const follow = (element) => {
+      for (const flow of element?.outgoing ?? []) {
+        if (is(flow, "bpmn:SequenceFlow") && !seen.has(flow.id)) {
+          seen.add(flow.id);
+          seen.add(flow.target.id);
+          if (is(flow.target, "bpmn:Gateway")) {
+            follow(flow.target);
+          }
+        }
+      }
+    };
+    for (const id of nodes) {
+      const element = this.#element(id);
+      follow(element);
+      element?.attachers?.forEach((boundary) => seen.add(boundary.id));
+    }
+    nodes.forEach((id) => seen.delete(id));
+    return [...seen];
+  }
+
+  nameOf(id) {
+    return this.#element(id)?.businessObject.name ?? "";
+  }
+
+  isNode(id) {
+    return !this.#element(id)?.waypoints;
+  }
+
+  /** The whole picture if its names stay readable, else the part around these nodes. */
+  show(nodes) {
+    const canvas = this.#viewer.get("canvas");
+    canvas.resized();
+    if (this.fit() < READABLE) {
+      canvas.zoom(USUAL);
+      this.centre(nodes);
+    }
+  }
+
+  /** The whole picture in the middle; returns the zoom this takes. */
+  fit() {
+    const canvas = this.#viewer.get("canvas");
+    canvas.resized();
+    const { inner, outer } = canvas.viewbox();
+    const zoom = Math.min((outer.width - MARGIN) / inner.width, (outer.height - MARGIN) / inner.height, LARGEST);
+    const width = outer.width / zoom;
+    const height = outer.height / zoom;
+    canvas.viewbox({
+      x: inner.x - (width - inner.width) / 2,
+      y: inner.y - (height - inner.height) / 2,
+      width,
+      height,
+    });
+    return zoom;
+  }
+
+  /** Moves these nodes into the middle without zooming. */
+  centre(nodes) {
+    const boxes = nodes.map((id) => this.#element(id)).filter((element) => element && !element.waypoints);
+    if (boxes.length === 0) {
+      return;
+    }
+    const canvas = this.#viewer.get("canvas");
+    const { width, height } = canvas.viewbox();
+    const middle = (start, size) =>
+      (Math.min(...boxes.map((box) => box[start])) + Math.max(...boxes.map((box) => box[start] + box[size]))) / 2;
+    canvas.viewbox({ x: middle("x", "width") - width / 2, y: middle("y", "height") - height / 2, width, height });
+  }
+
+  zoom(closer) {
+    const canvas = this.#viewer.get("canvas");
+    canvas.zoom(canvas.zoom() * (closer ? STEP : 1 / STEP), "auto");
+  }
+
+  onClick(listener) {
+    this.#viewer.on("element.click", ({ element }) => listener(element.id));
+  }
+
+  #element(id) {
+    return this.#viewer.get("elementRegistry").get(id);
+  }
+
+  // Names are Chinese; a line "en: …" of the documentation gives the English one.
+  #translate(elements) {
+    if (this.#language !== "en") {
+      return;
+    }
+    for (const element of Object.values(elements)) {
+      const english = /^en:\s*(.+)$/m.exec(element.documentation?.[0]?.text ?? "")?.[1];
+      if (english && "name" in element) {
+        element.name = english;
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+// The picture of a process; only the pages that show one load it.
+import "./js/process/panel.js";
