@@ -47,6 +47,11 @@ public final class PackReader {
         return new PackReader(file, place.isEmpty() ? field : place + "." + field, node.path(field), problems);
     }
 
+    /** Whatever stands here, as it is. */
+    public JsonNode content() {
+        return node;
+    }
+
     /** Whether anything stands here. */
     public boolean present() {
         return !node.isMissingNode() && !node.isNull();

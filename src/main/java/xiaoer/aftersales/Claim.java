@@ -1,0 +1,192 @@
+package xiaoer.aftersales;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import xiaoer.shop.OrderFacts;
+
+/** What a buyer asks for after the sale, and how far it has come; its process knows the way. */
+@Entity
+@Table(name = "aftersales_claim")
+class Claim {
+
+    /** Where a claim stands until its process says otherwise (handbook §2.4). */
+    static final String FIRST_STATE = "WAIT_SELLER";
+
+    static final int MAX_REASON = 100;
+    static final int MAX_EXPLANATION = 1_000;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private UUID shift;
+    private int number;
+    private String orderNumber;
+
+    @Enumerated(EnumType.STRING)
+    private ClaimKind kind;
+
+    private String reason;
+    private boolean received;
+    private BigDecimal amount;
+
+    @Convert(converter = JsonColumns.OfNumbers.class)
+    private List<Integer> lines;
+
+    @Convert(converter = JsonColumns.OfWords.class)
+    private Map<String, String> explanation;
+
+    private String buyer;
+    private String product;
+    private String state = FIRST_STATE;
+    private @Nullable UUID instance;
+    private @Nullable String caseId;
+    private Instant openedAt;
+    private @Nullable Instant closedAt;
+    private boolean agreed;
+    private boolean returnVerified;
+    private int messagesSent;
+
+    /** @param number counts from 1 within the shift */
+    Claim(UUID shift, int number, NewClaim fresh, OrderFacts order, Instant openedAt) {
+        this.shift = shift;
+        this.number = number;
+        this.orderNumber = order.number();
+        this.kind = fresh.kind();
+        this.reason = fresh.reason();
+        this.received = fresh.received();
+        this.amount = fresh.amount() == null ? order.amount() : fresh.amount();
+        this.lines = fresh.lines();
+        this.explanation = fresh.explanation();
+        this.buyer = order.buyer();
+        this.product = order.product();
+        this.caseId = fresh.planned() == null ? null : fresh.planned().id();
+        this.openedAt = openedAt;
+    }
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Claim() {}
+
+    /** @throws IllegalStateException when a process works it already */
+    void workedBy(UUID instance) {
+        if (this.instance != null) {
+            throw new IllegalStateException("Claim " + number + " is worked by " + this.instance);
+        }
+        this.instance = instance;
+    }
+
+    void moveTo(String state) {
+        this.state = state;
+    }
+
+    void close(Instant at) {
+        closedAt = at;
+    }
+
+    /** Whether buyer and shop have agreed that the order is closed. */
+    void agree(boolean agreed) {
+        this.agreed = agreed;
+    }
+
+    /** Whether the returned goods have been received and checked. */
+    void verifyReturn(boolean verified) {
+        returnVerified = verified;
+    }
+
+    /** Counts the messages that went out, so that each draws its own chance. */
+    int countMessage() {
+        return ++messagesSent;
+    }
+
+    boolean isOpen() {
+        return closedAt == null;
+    }
+
+    UUID shift() {
+        return shift;
+    }
+
+    int number() {
+        return number;
+    }
+
+    String order() {
+        return orderNumber;
+    }
+
+    ClaimKind kind() {
+        return kind;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    boolean received() {
+        return received;
+    }
+
+    BigDecimal amount() {
+        return amount;
+    }
+
+    List<Integer> lines() {
+        return lines;
+    }
+
+    Map<String, String> explanation() {
+        return explanation;
+    }
+
+    String buyer() {
+        return buyer;
+    }
+
+    String product() {
+        return product;
+    }
+
+    String state() {
+        return state;
+    }
+
+    /** The instance of its process; null until that has started. */
+    @Nullable
+    UUID instance() {
+        return instance;
+    }
+
+    @Nullable
+    String caseId() {
+        return caseId;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    @Nullable
+    Instant closedAt() {
+        return closedAt;
+    }
+
+    boolean agreed() {
+        return agreed;
+    }
+
+    boolean returnVerified() {
+        return returnVerified;
+    }
+}

@@ -1,0 +1,102 @@
+package xiaoer.aftersales;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import xiaoer.cases.PackReader;
+
+/**
+ * A claim that comes in every shift of its pack, with the truth behind it.
+ *
+ * @param title per language; for teachers, since it may tell too much
+ * @param after from the epoch
+ * @param trade the pack's name of the planned trade
+ * @param line the order within the trade, from 1
+ * @param amount yuan; null for what was paid for the order
+ * @param facts values of the process's variables that the student must find out
+ * @param answers what the simulated world does, the first fitting one
+ * @param truth told after the end
+ * @param best how to work it well, and the points for it
+ * @param worst how to work it badly, and the points left
+ */
+record ClaimCase(
+        String id,
+        Map<String, String> title,
+        Level level,
+        Duration after,
+        String trade,
+        int line,
+        ClaimKind kind,
+        String reason,
+        boolean received,
+        @Nullable BigDecimal amount,
+        Map<String, String> explanation,
+        List<Exhibit.Card> evidence,
+        Map<String, Object> facts,
+        List<PlannedAnswer> answers,
+        Map<String, String> truth,
+        Play best,
+        Play worst) {
+
+    private static final int MAX_NAME = 100;
+    private static final int MAX_LINES = 20;
+    private static final int MAX_CARDS = 3;
+    private static final int MAX_CARD = 500;
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
+    private static final Duration LATEST = Duration.ofDays(1);
+
+    enum Level {
+        EASY,
+        /** The first look deceives. */
+        TRICKY,
+        /** The unlawful way is the convenient one. */
+        TEMPTATION
+    }
+
+    static ClaimCase read(PackReader at) {
+        at.only(
+                "id", "title", "level", "after", "order", "line", "kind", "reason", "received", "amount",
+                "explanation", "evidence", "facts", "answers", "truth", "best", "worst");
+        PackReader evidence = at.at("evidence");
+        List<PackReader> cards = evidence.present() ? evidence.items() : List.of();
+        if (cards.size() > MAX_CARDS) {
+            evidence.problem("TOO_MANY", "一张售后单最多 " + MAX_CARDS + " 份凭证", "留下最要紧的");
+        }
+        return new ClaimCase(
+                at.at("id").text(MAX_NAME),
+                at.at("title").words(MAX_NAME),
+                at.at("level").oneOf(Level.class),
+                at.at("after").duration(Duration.ZERO, LATEST),
+                at.at("order").text(MAX_NAME),
+                at.at("line").integerOr(1, 1, MAX_LINES),
+                at.at("kind").oneOf(ClaimKind.class),
+                at.at("reason").text(Claim.MAX_REASON),
+                at.at("received").yes(),
+                at.at("amount").ifPresent(amount -> amount.number(BigDecimal.ZERO, MOST)),
+                at.at("explanation").words(Claim.MAX_EXPLANATION),
+                cards.stream().map(ClaimCase::card).toList(),
+                PlannedAnswer.values(at.at("facts")),
+                answers(at.at("answers")),
+                at.at("truth").words(Claim.MAX_EXPLANATION),
+                Play.read(at.at("best")),
+                Play.read(at.at("worst")));
+    }
+
+    static List<PlannedAnswer> answers(PackReader at) {
+        return at.present()
+                ? at.items().stream().map(PlannedAnswer::read).toList()
+                : List.of();
+    }
+
+    private static Exhibit.Card card(PackReader at) {
+        at.only("kind", "text");
+        return new Exhibit.Card(at.at("kind").oneOf(Exhibit.Kind.class), at.at("text").words(MAX_CARD));
+    }
+
+    NewClaim raised(String order) {
+        return new NewClaim(
+                kind, order, reason, received, amount, List.of(), explanation, evidence, facts, this);
+    }
+}

@@ -1,0 +1,25 @@
+package xiaoer.aftersales;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import xiaoer.cases.Pack;
+import xiaoer.cases.Packs;
+import xiaoer.shared.Problem;
+
+/** The claims of every pack version in use: checked when a pack comes, read once, immutable. */
+@Component
+class ClaimPacks implements Packs.SectionCheck {
+
+    private final Map<String, ClaimPack> byHash = new ConcurrentHashMap<>();
+
+    @Override
+    public List<Problem> check(Pack pack) {
+        return ClaimPack.problems(pack);
+    }
+
+    ClaimPack of(Pack pack) {
+        return byHash.computeIfAbsent(pack.hash(), hash -> ClaimPack.of(pack));
+    }
+}

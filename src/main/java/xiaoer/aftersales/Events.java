@@ -1,0 +1,76 @@
+package xiaoer.aftersales;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What claims write into a shift's log: the simple name of a record is the type of its event, money is text in yuan. The
+ * records named {@code …Sealed} lie beside the data of their event and open when the shift has ended. A claim is named by
+ * its number, a node by its id in the diagram.
+ */
+final class Events {
+
+    private Events() {}
+
+    /** @param lines which orders of the trade are meant; empty for this one */
+    record ClaimOpened(
+            int claim,
+            String order,
+            ClaimKind kind,
+            String reason,
+            boolean received,
+            String amount,
+            List<Integer> lines,
+            Map<String, String> explanation,
+            String buyer,
+            int evidence) {}
+
+    /**
+     * @param planned the pack's case; null when nobody planned the claim
+     * @param bestScore what the case can be worked for; null without a case
+     */
+    record ClaimOpenedSealed(
+            @Nullable String planned,
+            Map<String, String> title,
+            ClaimCase.@Nullable Level level,
+            Map<String, Object> facts,
+            Map<String, String> truth,
+            @Nullable Integer bestScore) {}
+
+    /** @param name per language */
+    record TaskOpened(int claim, String node, Map<String, String> name) {}
+
+    record TaskCompleted(int claim, String node, Map<String, Object> outputs) {}
+
+    /** The task went away unanswered. */
+    record TaskDropped(int claim, String node, Map<String, String> name) {}
+
+    record ClaimStateChanged(int claim, String from, String to) {}
+
+    record ClaimDecided(int claim, String node, String decision) {}
+
+    record ClaimDecidedSealed(Object outcome, Object reasons) {}
+
+    /** A deadline has passed, or a warning before it has come. */
+    record ClaimTimerFired(int claim, String node, Map<String, String> name) {}
+
+    /** @param evidence the number of the evidence that was shown; null without one */
+    record ClaimMessage(
+            int claim, Party from, Map<String, String> text, @Nullable Integer evidence) {}
+
+    /** A wrong turn, or one that the sheet weighs otherwise. */
+    record ClaimTurned(int claim) {}
+
+    record ClaimTurnedSealed(String node, Object code, Object detail) {}
+
+    record ClaimMigrated(int claim, int release, String by) {}
+
+    /** The process cannot go on; whoever wrote it must look. */
+    record ClaimStuck(int claim, String node) {}
+
+    record ClaimStuckSealed(Object error) {}
+
+    record ClaimClosed(int claim, String order, String state, Instant openedAt) {}
+}

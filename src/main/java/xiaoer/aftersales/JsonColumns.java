@@ -1,0 +1,44 @@
+package xiaoer.aftersales;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import xiaoer.shared.CanonicalJson;
+
+/** Values that are read and written whole are one JSON column each. */
+final class JsonColumns {
+
+    private JsonColumns() {}
+
+    /** A text per language. */
+    @Converter
+    static class OfWords implements AttributeConverter<Map<String, String>, String> {
+
+        @Override
+        public String convertToDatabaseColumn(Map<String, String> words) {
+            return CanonicalJson.of(words);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // Nothing else is ever written there.
+        public Map<String, String> convertToEntityAttribute(String json) {
+            return CanonicalJson.read(json, Map.class);
+        }
+    }
+
+    @Converter
+    static class OfNumbers implements AttributeConverter<List<Integer>, String> {
+
+        @Override
+        public String convertToDatabaseColumn(List<Integer> numbers) {
+            return CanonicalJson.of(numbers);
+        }
+
+        @Override
+        public List<Integer> convertToEntityAttribute(String json) {
+            return Arrays.asList(CanonicalJson.read(json, Integer[].class));
+        }
+    }
+}

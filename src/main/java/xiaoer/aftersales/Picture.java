@@ -1,0 +1,35 @@
+package xiaoer.aftersales;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** The bytes of a piece of evidence, written by this program itself; kept apart, so that lists do not load them. */
+@Entity(name = "ClaimPicture")
+@Table(name = "aftersales_picture")
+class Picture {
+
+    @Id
+    private long exhibit;
+
+    private String mediaType;
+    private byte[] content;
+
+    /** @param mediaType {@code image/png} or {@code image/jpeg} */
+    Picture(Exhibit exhibit, String mediaType, byte[] content) {
+        this.exhibit = exhibit.id();
+        this.mediaType = mediaType;
+        this.content = content;
+    }
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Picture() {}
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    byte[] content() {
+        return content;
+    }
+}

@@ -1,0 +1,61 @@
+package xiaoer.aftersales;
+
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import xiaoer.cases.PackReader;
+
+/**
+ * A way through a claim, step by step, and what it is worth. Nothing of it happens by itself: it proves that a case can
+ * be solved, and is what a replay compares with.
+ *
+ * @param score 0 to 100
+ */
+record Play(int score, List<Step> steps) {
+
+    private static final int MOST_POINTS = 100;
+    private static final int MAX_NAME = 100;
+
+    /** One of: a task that is completed, any other action of the desk, or a wait. */
+    sealed interface Step {
+
+        /**
+         * @param node the user task's id
+         * @param with what is filled in
+         */
+        record Complete(String node, Map<String, Object> with) implements Step {}
+
+        /**
+         * @param members the action as the API takes it, without its key; {@code {order}} and {@code {claim}} in texts
+         *     stand for the numbers of this claim
+         */
+        record Act(JsonNode members) implements Step {}
+
+        /**
+         * @param until {@code answer} (until somebody simulated has answered), {@code task} (until there is something to
+         *     do), {@code end} (until the claim is closed), or a duration such as {@code P2DT30S}
+         */
+        record Wait(String until) implements Step {}
+    }
+
+    static Play read(PackReader at) {
+        at.only("score", "steps");
+        return new Play(
+                at.at("score").integer(0, MOST_POINTS),
+                at.at("steps").items().stream().map(Play::step).toList());
+    }
+
+    private static Step step(PackReader at) {
+        if (at.at("task").present()) {
+            at.only("task", "with");
+            return new Step.Complete(at.at("task").text(MAX_NAME), PlannedAnswer.values(at.at("with")));
+        }
+        if (at.at("action").present()) {
+            at.only("action");
+            at.at("action").at("type").text(MAX_NAME);
+            return new Step.Act(at.at("action").content());
+        }
+        at.only("wait");
+        return new Step.Wait(at.at("wait").text(MAX_NAME));
+    }
+}
