@@ -96,15 +96,19 @@ record ClaimPack(Map<String, ClaimCase> cases, Map<ClaimKind, List<PlannedAnswer
 
     /** All that may be answered in this claim, in the order in which it is tried. */
     List<PlannedAnswer> answers(Claim claim) {
-        ClaimCase planned = planned(claim.caseId());
+        String planned = claim.caseId();
         return Stream.concat(
-                        planned == null ? Stream.of() : planned.answers().stream(),
+                        planned == null ? Stream.of() : get(planned).answers().stream(),
                         answers.getOrDefault(claim.kind(), List.of()).stream())
                 .toList();
     }
 
-    @Nullable
-    ClaimCase planned(@Nullable String id) {
-        return id == null ? null : cases.get(id);
+    /** @throws IllegalArgumentException when the pack has no such case */
+    ClaimCase get(String id) {
+        ClaimCase planned = cases.get(id);
+        if (planned == null) {
+            throw new IllegalArgumentException("No case " + id);
+        }
+        return planned;
     }
 }

@@ -37,12 +37,26 @@ final class Events {
             ClaimCase.@Nullable Level level,
             Map<String, Object> facts,
             Map<String, String> truth,
-            @Nullable Integer bestScore) {}
+            @Nullable Integer bestScore) {
+
+        static ClaimOpenedSealed of(NewClaim fresh) {
+            ClaimCase planned = fresh.planned();
+            return planned == null
+                    ? new ClaimOpenedSealed(null, Map.of(), null, fresh.facts(), Map.of(), null)
+                    : new ClaimOpenedSealed(
+                            planned.id(),
+                            planned.title(),
+                            planned.level(),
+                            fresh.facts(),
+                            planned.truth(),
+                            planned.best().score());
+        }
+    }
 
     /** @param name per language */
     record TaskOpened(int claim, String node, Map<String, String> name) {}
 
-    record TaskCompleted(int claim, String node, Map<String, Object> outputs) {}
+    record TaskCompleted(int claim, String node, Object outputs) {}
 
     /** The task went away unanswered. */
     record TaskDropped(int claim, String node, Map<String, String> name) {}
@@ -63,7 +77,17 @@ final class Events {
     /** A wrong turn, or one that the sheet weighs otherwise. */
     record ClaimTurned(int claim) {}
 
-    record ClaimTurnedSealed(String node, Object code, Object detail) {}
+    /** @param code what the sheet weighs, e.g. {@code UNLAWFUL_REFUSAL} */
+    record ClaimTurnedSealed(String node, String code, String detail) {
+
+        static ClaimTurnedSealed of(String node, Map<?, ?> inputs) {
+            return new ClaimTurnedSealed(node, text(inputs.get("code")), text(inputs.get("detail")));
+        }
+
+        private static String text(@Nullable Object value) {
+            return value == null ? "" : value.toString();
+        }
+    }
 
     record ClaimMigrated(int claim, int release, String by) {}
 

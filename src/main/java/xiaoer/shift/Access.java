@@ -31,6 +31,15 @@ class Access {
         return shift;
     }
 
+    /** Who may send this command: the student, or the staff that it names. */
+    void requireActor(Shift shift, Account account, Command command) {
+        if (command instanceof Intervention intervention) {
+            accounts.require(intervention.roles().toArray(Role[]::new));
+        } else {
+            requireOwn(shift, account);
+        }
+    }
+
     /** For commands: only the student works a shift, others at most watch. */
     void requireOwn(Shift shift, Account account) {
         if (!shift.belongsTo(account)) {

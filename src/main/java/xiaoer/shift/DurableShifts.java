@@ -79,7 +79,7 @@ class DurableShifts implements Shifts, Log {
         if (command.key().isBlank() || command.key().length() > StoredAnswer.LONGEST_KEY) {
             throw Refusal.of(Kind.INVALID, "KEY_INVALID", StoredAnswer.LONGEST_KEY);
         }
-        return door.act(shift, command, locked -> access.requireOwn(locked, account));
+        return door.act(shift, command, locked -> access.requireActor(locked, account, command));
     }
 
     @Override

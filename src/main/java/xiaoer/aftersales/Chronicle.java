@@ -1,0 +1,104 @@
+package xiaoer.aftersales;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import xiaoer.shift.Scene;
+import xiaoer.workflow.HistoryEntry;
+import xiaoer.workflow.Instance;
+import xiaoer.workflow.Instances;
+import xiaoer.workflow.ProcessInfo.NodeInfo;
+import xiaoer.workflow.ProcessSource;
+
+/** Tells the shift's log, and the claim itself, what its process has done: what may be seen, and under seal the rest. */
+@Component
+class Chronicle {
+
+    private final Instances instances;
+    private final ProcessSource source;
+
+    Chronicle(Instances instances, ProcessSource source) {
+        this.instances = instances;
+        this.source = source;
+    }
+
+    void write(Scene scene, Claim claim, UUID id, List<HistoryEntry> entries) {
+        Instance instance = instances.get(id);
+        Map<String, NodeInfo> nodes = Nodes.of(source.processes(instance.release()), instance.process());
+        entries.forEach(entry -> write(scene, claim, instance, entry, nodes.get(entry.node())));
+    }
+
+    /** @param node null for entries about the instance itself */
+    private static void write(Scene scene, Claim claim, Instance instance, HistoryEntry entry, @Nullable NodeInfo node) {
+        int number = claim.number();
+        String at = entry.node();
+        Map<String, String> name = node == null ? Map.of() : node.name();
+        switch (entry.kind()) {
+            case ENTERED -> {
+                if (node != null && !node.state().isEmpty()) {
+                    move(scene, claim, node.state());
+                }
+            }
+            case TASK_OPENED -> scene.append("TaskOpened", new Events.TaskOpened(number, at, name), null);
+            case TASK_DONE ->
+                scene.append("TaskCompleted", new Events.TaskCompleted(number, at, value(entry, "outputs")), null);
+            case TASK_DROPPED -> scene.append("TaskDropped", new Events.TaskDropped(number, at, name), null);
+            case TIMER_FIRED -> scene.append("ClaimTimerFired", new Events.ClaimTimerFired(number, at, name), null);
+            case DECIDED ->
+                scene.append(
+                        "ClaimDecided",
+                        new Events.ClaimDecided(number, at, String.valueOf(value(entry, "decision"))),
+                        new Events.ClaimDecidedSealed(value(entry, "outcome"), value(entry, "reasons")));
+            case WORKED -> {
+                if (ClaimWork.TURN.equals(value(entry, "workItem"))
+                        && value(entry, "inputs") instanceof Map<?, ?> turn) {
+                    scene.append("ClaimTurned", new Events.ClaimTurned(number), Events.ClaimTurnedSealed.of(at, turn));
+                }
+            }
+            case MIGRATED -> {
+                if (instance.parent() == null) {
+                    scene.append(
+                            "ClaimMigrated",
+                            new Events.ClaimMigrated(number, instance.release(), entry.actor()),
+                            null);
+                }
+            }
+            case FAILED ->
+                scene.append(
+                        "ClaimStuck",
+                        new Events.ClaimStuck(number, at),
+                        new Events.ClaimStuckSealed(value(entry, "error")));
+            case ENDED -> {
+                if (instance.parent() == null) {
+                    close(scene, claim);
+                }
+            }
+            case STARTED, LEFT, TIMER_SET, RECEIVED, SENT -> {
+                // Of no use without the drawing, for which the instance keeps its history.
+            }
+        }
+    }
+
+    private static Object value(HistoryEntry entry, String name) {
+        return Objects.requireNonNullElse(entry.data().get(name), "");
+    }
+
+    private static void move(Scene scene, Claim claim, String state) {
+        if (!claim.state().equals(state)) {
+            scene.append(
+                    "ClaimStateChanged", new Events.ClaimStateChanged(claim.number(), claim.state(), state), null);
+            claim.moveTo(state);
+        }
+    }
+
+    private static void close(Scene scene, Claim claim) {
+        claim.close(scene.now());
+        scene.append(
+                "ClaimClosed",
+                new Events.ClaimClosed(claim.number(), claim.order(), claim.state(), claim.openedAt()),
+                null);
+    }
+}

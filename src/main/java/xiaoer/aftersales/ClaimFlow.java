@@ -1,0 +1,108 @@
+package xiaoer.aftersales;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import xiaoer.shift.Log;
+import xiaoer.shift.Scene;
+import xiaoer.shop.OrderBook;
+import xiaoer.workflow.Instances;
+import xiaoer.workflow.ProcessSource;
+import xiaoer.workflow.Processes;
+
+/** Moves claims along their processes. Whatever happens to a claim comes through here, under its shift's lock. */
+@Component
+class ClaimFlow {
+
+    /** Who causes what a timer brings about. */
+    private static final String CLOCK = "clock";
+
+    private final Instances instances;
+    private final ProcessSource source;
+    private final Log log;
+    private final OrderBook orders;
+    private final Exhibits exhibits;
+    private final ClaimWork work;
+    private final World world;
+    private final Chronicle chronicle;
+
+    ClaimFlow(
+            Instances instances,
+            ProcessSource source,
+            Log log,
+            OrderBook orders,
+            Exhibits exhibits,
+            ClaimWork work,
+            World world,
+            Chronicle chronicle) {
+        this.instances = instances;
+        this.source = source;
+        this.log = log;
+        this.orders = orders;
+        this.exhibits = exhibits;
+        this.work = work;
+        this.world = world;
+        this.chronicle = chronicle;
+    }
+
+    /** The processes of the release that the shift pins. */
+    Processes processes(UUID shift) {
+        return source.processes(log.head(shift).release());
+    }
+
+    /** Whether the shift's release knows how to work claims of this kind. */
+    boolean knows(UUID shift, ClaimKind kind) {
+        return processes(shift).list().stream()
+                .anyMatch(process -> process.id().equals(kind.process()));
+    }
+
+    /**
+     * Starts a claim's process.
+     *
+     * @param facts what a case says how it really is
+     */
+    void start(Scene scene, Claim claim, Map<String, Object> facts) {
+        Processes processes = processes(scene.shift());
+        String process = claim.kind().process();
+        Map<String, Object> data = StartValues.of(
+                scene,
+                claim,
+                orders.get(scene.shift(), claim.order()),
+                exhibits.countByShiftAndClaim(scene.shift(), claim.number()),
+                facts,
+                processes.info(process));
+        UUID instance = instances.start(
+                stage(scene, claim, Party.BUYER.word()), processes, process, String.valueOf(claim.number()), data);
+        claim.workedBy(instance);
+    }
+
+    /** The student finishes a task. */
+    void complete(Scene scene, Claim claim, UUID task, Map<String, Object> outputs) {
+        instances.complete(stage(scene, claim, scene.student()), task, outputs);
+    }
+
+    /** Gives a message to the claim's process, if that still runs; whether it waited for it is its own affair. */
+    void tell(Scene scene, Claim claim, String actor, String message, Map<String, Object> data) {
+        UUID instance = claim.instance();
+        if (instance != null && claim.isOpen()) {
+            instances.message(stage(scene, claim, actor), instance, message, data);
+        }
+    }
+
+    /** A row of the agenda that the claim's process wrote has fallen due. */
+    void fire(Scene scene, Claim claim, String about, Map<String, ?> payload) {
+        instances.fire(stage(scene, claim, CLOCK), about, payload);
+    }
+
+    /** Moves the claim's process to the same one of another release. */
+    void migrate(Scene scene, Claim claim, String actor, int release) {
+        UUID instance = claim.instance();
+        if (instance != null) {
+            instances.migrate(stage(scene, claim, actor), instance, source.processes(release));
+        }
+    }
+
+    private ClaimStage stage(Scene scene, Claim claim, String actor) {
+        return new ClaimStage(scene, claim, actor, work, world, chronicle);
+    }
+}

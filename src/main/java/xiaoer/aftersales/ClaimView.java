@@ -1,0 +1,127 @@
+package xiaoer.aftersales;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import xiaoer.shift.ViewPart;
+import xiaoer.workflow.Instance;
+import xiaoer.workflow.Instances;
+import xiaoer.workflow.Processes;
+import xiaoer.workflow.Task;
+
+/** The claims' share of a shift's visible state: the claims, and the tasks that wait for the student. */
+@Component
+class ClaimView implements ViewPart {
+
+    private final Claims claims;
+    private final Lines lines;
+    private final Exhibits exhibits;
+    private final Instances instances;
+    private final ClaimFlow flow;
+    private final Drawn drawn;
+
+    ClaimView(Claims claims, Lines lines, Exhibits exhibits, Instances instances, ClaimFlow flow, Drawn drawn) {
+        this.claims = claims;
+        this.lines = lines;
+        this.exhibits = exhibits;
+        this.instances = instances;
+        this.flow = flow;
+        this.drawn = drawn;
+    }
+
+    /** Everything the claim desk shows: claims by number, tasks in the order in which they came. */
+    record Desk(List<ClaimEntry> claims, List<TaskEntry> tasks) {}
+
+    @Override
+    public Map<String, Object> visible(UUID shift) {
+        Desk desk = desk(shift);
+        return Map.of("claims", desk.claims(), "tasks", desk.tasks());
+    }
+
+    /** The caller has checked who may look. */
+    Desk desk(UUID shift) {
+        List<Claim> all = claims.findByShiftOrderByNumber(shift);
+        if (all.isEmpty()) {
+            return new Desk(List.of(), List.of());
+        }
+        Map<Integer, Claim> byNumber = all.stream().collect(toMap(Claim::number, Function.identity()));
+        Map<UUID, Instance> whole = instances.of(shift).stream().collect(toMap(Instance::id, Function.identity()));
+        Map<Integer, List<Task>> tasks =
+                instances.tasks(shift).stream().collect(groupingBy(task -> claimOf(task.instance(), whole)));
+        Map<Integer, List<Line>> threads =
+                lines.findByShiftOrderById(shift).stream().collect(groupingBy(Line::claim));
+        Map<Integer, List<Exhibit>> evidence =
+                exhibits.findByShiftOrderByClaimAscNumberAsc(shift).stream().collect(groupingBy(Exhibit::claim));
+        Map<ClaimKind, ClaimEntry.Process> names = names(flow.processes(shift));
+        boolean shown = drawn.now(shift);
+        return new Desk(
+                all.stream()
+                        .map(claim -> {
+                            Instance instance = instance(claim, whole);
+                            int number = claim.number();
+                            return ClaimEntry.of(
+                                    claim,
+                                    evidence.getOrDefault(number, List.of()),
+                                    threads.getOrDefault(number, List.of()),
+                                    deadline(instance, tasks.getOrDefault(number, List.of())),
+                                    names.get(claim.kind()),
+                                    shown,
+                                    instance != null && instance.error() != null);
+                        })
+                        .toList(),
+                tasks.entrySet().stream()
+                        .flatMap(ofClaim -> ofClaim.getValue().stream()
+                                .map(task -> TaskEntry.of(task, byNumber.get(ofClaim.getKey()))))
+                        .sorted(Comparator.comparing(TaskEntry::openedAt).thenComparing(TaskEntry::claim))
+                        .toList());
+    }
+
+    private static @Nullable Instance instance(Claim claim, Map<UUID, Instance> whole) {
+        UUID id = claim.instance();
+        return id == null ? null : whole.get(id);
+    }
+
+    /** A task may wait in a part of the process; the whole one bears the claim's number. */
+    private int claimOf(UUID id, Map<UUID, Instance> whole) {
+        Instance instance = whole.containsKey(id) ? whole.get(id) : instances.get(id);
+        UUID parent = instance.parent();
+        return parent == null ? Integer.parseInt(instance.key()) : claimOf(parent, whole);
+    }
+
+    /** The earliest instant at which something takes the matter out of the student's hands. */
+    private static ClaimEntry.@Nullable Deadline deadline(@Nullable Instance instance, List<Task> tasks) {
+        Stream<ClaimEntry.Deadline> timers = instance == null
+                ? Stream.of()
+                : instance.timers().stream()
+                        .filter(Instance.Timer::interrupting)
+                        .map(timer -> new ClaimEntry.Deadline(timer.node(), timer.name(), timer.setAt(), timer.due()));
+        Stream<ClaimEntry.Deadline> ofTasks = tasks.stream()
+                .flatMap(task -> Stream.ofNullable(task.due())
+                        .map(due -> new ClaimEntry.Deadline(task.node(), task.name(), task.openedAt(), due)));
+        return Stream.concat(timers, ofTasks)
+                .min(Comparator.comparing(ClaimEntry.Deadline::due))
+                .orElse(null);
+    }
+
+    private static Map<ClaimKind, ClaimEntry.Process> names(Processes processes) {
+        Map<ClaimKind, ClaimEntry.Process> names = new HashMap<>();
+        for (ClaimKind kind : ClaimKind.values()) {
+            Map<String, String> name = processes.list().stream()
+                    .filter(process -> process.id().equals(kind.process()))
+                    .findFirst()
+                    .map(process -> process.name())
+                    .orElse(Map.of());
+            names.put(kind, new ClaimEntry.Process(kind.process(), name));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,40 @@
+package xiaoer.aftersales;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import xiaoer.shop.OrderClaims;
+
+/** Tells the order desk what claims mean for an order. */
+@Component
+class OpenClaims implements OrderClaims {
+
+    private static final List<ClaimKind> ANY = List.of(ClaimKind.values());
+    private static final List<ClaimKind> MONEY_BACK = List.of(ClaimKind.REFUND_ONLY, ClaimKind.RETURN_REFUND);
+
+    private final Claims claims;
+
+    OpenClaims(Claims claims) {
+        this.claims = claims;
+    }
+
+    @Override
+    public boolean open(UUID shift, String order) {
+        return claims.existsByShiftAndOrderNumberAndKindInAndClosedAtIsNull(shift, order, ANY);
+    }
+
+    @Override
+    public boolean refundAsked(UUID shift, String order) {
+        return claims.existsByShiftAndOrderNumberAndKindInAndClosedAtIsNull(shift, order, MONEY_BACK);
+    }
+
+    @Override
+    public boolean closingAgreed(UUID shift, String order) {
+        return claims.findByShiftAndOrderNumberOrderByNumber(shift, order).stream().anyMatch(Claim::agreed);
+    }
+
+    @Override
+    public boolean returnVerified(UUID shift, String order) {
+        return claims.findByShiftAndOrderNumberOrderByNumber(shift, order).stream().anyMatch(Claim::returnVerified);
+    }
+}

@@ -1,0 +1,139 @@
+package xiaoer.aftersales;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import xiaoer.shared.Refusal;
+import xiaoer.shift.Command;
+import xiaoer.shift.CommandHandler;
+import xiaoer.shift.Log;
+import xiaoer.shift.Mode;
+import xiaoer.shift.Scene;
+import xiaoer.shop.OrderBook;
+import xiaoer.shop.OrderFacts;
+
+/** In practice, the customers may be driven too: another program, or a curious student, raises a claim in their name. */
+@Component
+class Raising implements CommandHandler<Raising.RaiseClaim> {
+
+    /** More than any process declares. */
+    private static final int MOST_FACTS = 30;
+
+    /**
+     * @param amount yuan, at most what was paid; all of it when absent
+     * @param lines which orders of the trade are meant, by line; this one when absent
+     * @param facts how it really is: values of the process's variables by their names
+     */
+    record RaiseClaim(
+            String key,
+            ClaimKind kind,
+            String order,
+            String reason,
+            @Nullable Boolean received,
+            @Nullable List<Integer> lines,
+            @Nullable BigDecimal amount,
+            @Nullable String explanation,
+            @Nullable Map<String, Object> facts) implements Command {}
+
+    private final Log log;
+    private final OrderBook orders;
+    private final Registration registration;
+    private final ClaimFlow flow;
+
+    Raising(Log log, OrderBook orders, Registration registration, ClaimFlow flow) {
+        this.log = log;
+        this.orders = orders;
+        this.registration = registration;
+        this.flow = flow;
+    }
+
+    @Override
+    public String type() {
+        return "raise-claim";
+    }
+
+    @Override
+    public Class<RaiseClaim> command() {
+        return RaiseClaim.class;
+    }
+
+    @Override
+    public void handle(Scene scene, RaiseClaim command) {
+        Mode mode = log.head(scene.shift()).mode();
+        if (mode != Mode.PRACTICE) {
+            throw Refusal.of(Refusal.Kind.FORBIDDEN, "PRACTICE_ONLY", mode.word());
+        }
+        OrderFacts order = orders.get(scene.shift(), command.order());
+        String explanation = text("explanation", command.explanation(), Claim.MAX_EXPLANATION);
+        NewClaim fresh = new NewClaim(
+                command.kind(),
+                order.number(),
+                required(text("reason", command.reason(), Claim.MAX_REASON)),
+                Boolean.TRUE.equals(command.received()),
+                amount(command.amount(), order),
+                lines(command.lines(), order),
+                Map.of("zh", explanation, "en", explanation),
+                List.of(),
+                facts(command.facts()),
+                null);
+        flow.start(scene, registration.enter(scene, fresh), fresh.facts());
+    }
+
+    private static String text(String field, @Nullable String text, int max) {
+        String stripped = text == null ? "" : text.strip();
+        if (stripped.length() > max) {
+            throw Refusal.of(Refusal.Kind.INVALID, "TEXT_TOO_LONG", field, stripped.length(), max);
+        }
+        return stripped;
+    }
+
+    private static String required(String reason) {
+        if (reason.isEmpty()) {
+            throw Refusal.of(Refusal.Kind.INVALID, "MISSING_FIELD", "reason");
+        }
+        return reason;
+    }
+
+    private static @Nullable BigDecimal amount(@Nullable BigDecimal amount, OrderFacts order) {
+        BigDecimal paid = order.amount().add(order.postage());
+        if (amount != null && (amount.signum() < 0 || amount.compareTo(paid) > 0 || amount.stripTrailingZeros().scale() > 2)) {
+            throw Refusal.of(
+                    Refusal.Kind.INVALID,
+                    "AMOUNT_OUT_OF_RANGE",
+                    amount.toPlainString(),
+                    order.number(),
+                    Registration.text(paid));
+        }
+        return amount;
+    }
+
+    private static List<Integer> lines(@Nullable List<Integer> lines, OrderFacts order) {
+        List<Integer> meant = Objects.requireNonNullElse(lines, List.of());
+        int most = order.siblings().size();
+        for (Integer line : meant) {
+            if (line == null || line < 1 || line > most) {
+                throw Refusal.of(
+                        Refusal.Kind.INVALID, "NO_SUCH_LINE", String.valueOf(line), order.number(), most);
+            }
+        }
+        return meant.stream().distinct().sorted().toList();
+    }
+
+    /** Only simple values can be variables; what a process does not declare it does not get. */
+    private static Map<String, Object> facts(@Nullable Map<String, Object> facts) {
+        Map<String, Object> simple = new HashMap<>(facts == null ? Map.of() : facts);
+        if (simple.size() > MOST_FACTS) {
+            throw Refusal.of(Refusal.Kind.INVALID, "TOO_MANY_FACTS", simple.size(), MOST_FACTS);
+        }
+        simple.forEach((name, value) -> {
+            if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
+                throw Refusal.of(Refusal.Kind.INVALID, "NOT_A_FACT", name);
+            }
+        });
+        return simple;
+    }
+}

@@ -1,0 +1,89 @@
+package xiaoer.aftersales;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import xiaoer.shift.Scene;
+import xiaoer.shop.OrderFacts;
+import xiaoer.workflow.ProcessInfo;
+import xiaoer.workflow.ProcessInfo.ValueType;
+
+/** The values with which a claim's process begins: those of its variables that claim, order and case can tell. */
+final class StartValues {
+
+    private StartValues() {}
+
+    /** @param facts what a case says besides; where it names a value of the order, the case is right */
+    static Map<String, Object> of(
+            Scene scene, Claim claim, OrderFacts order, int evidence, Map<String, Object> facts, ProcessInfo process) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("claim", claim.number());
+        all.put("kind", claim.kind().name());
+        all.put("reason", claim.reason());
+        all.put("explanation", claim.explanation().getOrDefault("zh", ""));
+        all.put("received", claim.received());
+        all.put("amount", claim.amount());
+        all.put("evidenceCount", evidence);
+        all.putAll(ofOrder(scene, order));
+        all.putAll(facts);
+        Map<String, Object> declared = new LinkedHashMap<>();
+        all.forEach((name, value) -> {
+            Object fitting = fitting(value, process.variables().get(name));
+            if (fitting != null) {
+                declared.put(name, fitting);
+            }
+        });
+        return declared;
+    }
+
+    /** What an order looks like at this instant; durations are business days and hours. */
+    static Map<String, Object> ofOrder(Scene scene, OrderFacts order) {
+        Folding folding = new Folding(scene.secondsPerDay(), BigDecimal.ZERO);
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("category", order.category());
+        values.put("product", order.product());
+        values.put("carrier", order.carrier());
+        values.put("signedBy", order.signedBy());
+        values.put("paid", order.paid());
+        values.put("shipped", order.shippedAt() != null);
+        values.put("signed", order.signedAt() != null);
+        values.put("finished", order.market().equals("TRADE_FINISHED"));
+        values.put("closed", order.market().startsWith("TRADE_CLOSED"));
+        values.put("freeShipping", order.freeShipping());
+        values.put("sevenDay", order.sevenDay());
+        values.put("orderAmount", order.amount());
+        values.put("postage", order.postage());
+        values.put("quantity", order.quantity());
+        values.put("orderLines", order.siblings().size());
+        values.put("giftPrice", order.giftPrice());
+        values.put("stock", order.stock());
+        values.put("warrantyDays", order.warrantyDays());
+        values.put("extensions", order.extensions());
+        values.put("flag", order.flag());
+        values.put("daysSinceSigned", days(folding, order.signedAt(), scene.now()));
+        values.put("hoursSincePaid", order.paid() ? folding.hours(order.placedAt(), scene.now()) : 0);
+        values.put("hoursSinceShipped", hours(folding, order.shippedAt(), scene.now()));
+        values.put("confirmDaysLeft", days(folding, scene.now(), order.confirmDue()));
+        return values;
+    }
+
+    private static int days(Folding folding, @Nullable Instant from, @Nullable Instant until) {
+        return from == null || until == null ? 0 : folding.days(from, until);
+    }
+
+    private static BigDecimal hours(Folding folding, @Nullable Instant from, Instant until) {
+        return from == null ? BigDecimal.ZERO : folding.hours(from, until);
+    }
+
+    /** The value as a variable of this type takes it; null when it cannot. */
+    private static @Nullable Object fitting(Object value, @Nullable ValueType type) {
+        if (type == ValueType.NUMBER && value instanceof Number number) {
+            return new BigDecimal(number.toString());
+        }
+        boolean fits = type == ValueType.TEXT && value instanceof String
+                || type == ValueType.YES_NO && value instanceof Boolean;
+        return fits ? value : null;
+    }
+}

@@ -1,0 +1,47 @@
+package xiaoer.aftersales;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import xiaoer.workflow.Task;
+
+/**
+ * A task in the student's inbox.
+ *
+ * @param claim the claim's number
+ * @param node the user task's id in the diagram
+ * @param see the clauses that apply
+ * @param shown what the task shows: name → value
+ * @param form what it asks for
+ * @param due null without a deadline
+ */
+record TaskEntry(
+        UUID id,
+        int claim,
+        String order,
+        String node,
+        Map<String, String> name,
+        Map<String, String> help,
+        List<String> see,
+        Map<String, Object> shown,
+        List<Task.Field> form,
+        Instant openedAt,
+        @Nullable Instant due) {
+
+    static TaskEntry of(Task task, Claim claim) {
+        return new TaskEntry(
+                task.id(),
+                claim.number(),
+                claim.order(),
+                task.node(),
+                task.name(),
+                task.help(),
+                task.see(),
+                task.shown(),
+                task.form(),
+                task.openedAt(),
+                task.due());
+    }
+}

@@ -1,0 +1,57 @@
+package xiaoer.aftersales;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import xiaoer.shift.Scene;
+import xiaoer.workflow.Instance;
+import xiaoer.workflow.Instances;
+
+/** Buyers, carriers, clerks and platforms as the pack describes them: they hear what a process sends, and answer. */
+@Component
+class World {
+
+    private final Instances instances;
+    private final ClaimPacks packs;
+
+    World(Instances instances, ClaimPacks packs) {
+        this.instances = instances;
+        this.packs = packs;
+    }
+
+    /** Plans the first answer of the pack that fits; the pack may have none, and then nobody answers. */
+    void hear(Scene scene, Claim claim, UUID instance, String message, Map<String, Object> data) {
+        int sent = claim.countMessage();
+        Map<String, Object> values = variables(instance);
+        values.putAll(data);
+        List<PlannedAnswer> answers = packs.of(scene.pack()).answers(claim);
+        IntStream.range(0, answers.size())
+                .filter(i -> answers.get(i).fits(message, values))
+                .findFirst()
+                .ifPresent(i -> {
+                    Duration delay = answers.get(i)
+                            .after()
+                            .drawn(
+                                    scene.chance("aftersales.answer").of(claim.number() + "/" + message),
+                                    sent,
+                                    scene.secondsPerDay());
+                    scene.schedule(
+                            scene.now().plus(delay),
+                            WorldAnswer.KIND,
+                            String.valueOf(claim.number()),
+                            new WorldAnswer.Row(claim.number(), i));
+                });
+    }
+
+    /** Those of the whole process, and over them those of the part that sends. */
+    private Map<String, Object> variables(UUID instance) {
+        Instance sender = instances.get(instance);
+        Map<String, Object> all = sender.parent() == null ? new HashMap<>() : variables(sender.parent());
+        all.putAll(sender.variables());
+        return all;
+    }
+}

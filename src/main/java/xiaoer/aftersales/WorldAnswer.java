@@ -1,0 +1,49 @@
+package xiaoer.aftersales;
+
+import org.springframework.stereotype.Component;
+import xiaoer.shared.CanonicalJson;
+import xiaoer.shift.Arrival;
+import xiaoer.shift.Scene;
+
+/** Somebody simulated answers; a claim that is closed has nobody left who wants an answer. */
+@Component
+class WorldAnswer implements Arrival {
+
+    static final String KIND = "aftersales.answer";
+
+    private final Claims claims;
+    private final ClaimPacks packs;
+    private final ClaimThread thread;
+    private final ClaimFlow flow;
+
+    WorldAnswer(Claims claims, ClaimPacks packs, ClaimThread thread, ClaimFlow flow) {
+        this.claims = claims;
+        this.packs = packs;
+        this.thread = thread;
+        this.flow = flow;
+    }
+
+    /** @param answer its place among the answers of the pinned pack for this claim */
+    record Row(int claim, int answer) {}
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void arrive(Scene scene, String about, String payload) {
+        Row row = CanonicalJson.read(payload, Row.class);
+        Claim claim = claims.get(scene.shift(), row.claim());
+        PlannedAnswer answer = packs.of(scene.pack()).answers(claim).get(row.answer());
+        if (!claim.isOpen()) {
+            return;
+        }
+        if (!answer.say().isEmpty()) {
+            thread.say(scene, claim, answer.party(), answer.say(), null);
+        }
+        if (!answer.message().isEmpty()) {
+            flow.tell(scene, claim, answer.party().word(), answer.message(), answer.with());
+        }
+    }
+}

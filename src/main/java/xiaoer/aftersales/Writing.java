@@ -1,0 +1,77 @@
+package xiaoer.aftersales;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import xiaoer.shared.Refusal;
+import xiaoer.shift.Command;
+import xiaoer.shift.CommandHandler;
+import xiaoer.shift.Scene;
+
+/** The student writes to whoever is concerned with a claim, or shows a picture uploaded before. */
+@Component
+class Writing implements CommandHandler<Writing.SendMessage> {
+
+    /** @param evidence the number of the picture; either this or a text */
+    record SendMessage(
+            String key, int claim, @Nullable String text, @Nullable Integer evidence) implements Command {}
+
+    private final Claims claims;
+    private final Exhibits exhibits;
+    private final ClaimThread thread;
+    private final ClaimFlow flow;
+
+    Writing(Claims claims, Exhibits exhibits, ClaimThread thread, ClaimFlow flow) {
+        this.claims = claims;
+        this.exhibits = exhibits;
+        this.thread = thread;
+        this.flow = flow;
+    }
+
+    @Override
+    public String type() {
+        return "message";
+    }
+
+    @Override
+    public Class<SendMessage> command() {
+        return SendMessage.class;
+    }
+
+    @Override
+    public void handle(Scene scene, SendMessage command) {
+        Claim claim = claims.get(scene.shift(), command.claim());
+        if (!claim.isOpen()) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "CLAIM_CLOSED", claim.number());
+        }
+        if ((command.text() == null) == (command.evidence() == null)) {
+            throw Refusal.of(Refusal.Kind.INVALID, "TEXT_OR_EVIDENCE");
+        }
+        if (command.text() != null) {
+            write(scene, claim, command.text().strip());
+        } else {
+            show(scene, claim, command.evidence());
+        }
+    }
+
+    private void write(Scene scene, Claim claim, String text) {
+        if (text.isEmpty()) {
+            throw Refusal.of(Refusal.Kind.INVALID, "MISSING_FIELD", "text");
+        }
+        if (text.length() > Line.MAX_TEXT) {
+            throw Refusal.of(Refusal.Kind.INVALID, "TEXT_TOO_LONG", "text", text.length(), Line.MAX_TEXT);
+        }
+        thread.say(scene, claim, Party.AGENT, Map.of("zh", text, "en", text), null);
+        flow.tell(scene, claim, scene.student(), "AgentMessage", Map.of("text", text));
+    }
+
+    private void show(Scene scene, Claim claim, int number) {
+        Exhibit exhibit = exhibits.findByShiftAndClaimAndNumber(scene.shift(), claim.number(), number)
+                .filter(one -> one.party() == Party.AGENT)
+                .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "UNKNOWN_EVIDENCE", number, claim.number()));
+        thread.say(scene, claim, Party.AGENT, Map.of(), exhibit.number());
+        int shown = exhibits.countByShiftAndClaimAndParty(scene.shift(), claim.number(), Party.AGENT);
+        flow.tell(scene, claim, scene.student(), "EvidenceAdded", Map.of("count", BigDecimal.valueOf(shown)));
+    }
+}
