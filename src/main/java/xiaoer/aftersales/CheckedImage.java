@@ -82,8 +82,7 @@ record CheckedImage(String mediaType, byte[] content) {
     }
 
     private static CheckedImage drawn(BufferedImage decoded, String format) throws IOException {
-        BufferedImage plain =
-                new BufferedImage(decoded.getWidth(), decoded.getHeight(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage plain = new BufferedImage(decoded.getWidth(), decoded.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = plain.createGraphics();
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, plain.getWidth(), plain.getHeight());

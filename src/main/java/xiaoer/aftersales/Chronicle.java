@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import xiaoer.shift.Scene;
 import xiaoer.workflow.HistoryEntry;
@@ -20,7 +21,7 @@ class Chronicle {
     private final Instances instances;
     private final ProcessSource source;
 
-    Chronicle(Instances instances, ProcessSource source) {
+    Chronicle(@Lazy Instances instances, @Lazy ProcessSource source) {
         this.instances = instances;
         this.source = source;
     }
@@ -32,7 +33,8 @@ class Chronicle {
     }
 
     /** @param node null for entries about the instance itself */
-    private static void write(Scene scene, Claim claim, Instance instance, HistoryEntry entry, @Nullable NodeInfo node) {
+    private static void write(
+            Scene scene, Claim claim, Instance instance, HistoryEntry entry, @Nullable NodeInfo node) {
         int number = claim.number();
         String at = entry.node();
         Map<String, String> name = node == null ? Map.of() : node.name();
@@ -53,7 +55,7 @@ class Chronicle {
                         new Events.ClaimDecided(number, at, String.valueOf(value(entry, "decision"))),
                         new Events.ClaimDecidedSealed(value(entry, "outcome"), value(entry, "reasons")));
             case WORKED -> {
-                if (ClaimWork.TURN.equals(value(entry, "workItem"))
+                if (ClaimWorkItems.TURN.equals(value(entry, "workItem"))
                         && value(entry, "inputs") instanceof Map<?, ?> turn) {
                     scene.append("ClaimTurned", new Events.ClaimTurned(number), Events.ClaimTurnedSealed.of(at, turn));
                 }
@@ -61,9 +63,7 @@ class Chronicle {
             case MIGRATED -> {
                 if (instance.parent() == null) {
                     scene.append(
-                            "ClaimMigrated",
-                            new Events.ClaimMigrated(number, instance.release(), entry.actor()),
-                            null);
+                            "ClaimMigrated", new Events.ClaimMigrated(number, instance.release(), entry.actor()), null);
                 }
             }
             case FAILED ->
@@ -88,8 +88,7 @@ class Chronicle {
 
     private static void move(Scene scene, Claim claim, String state) {
         if (!claim.state().equals(state)) {
-            scene.append(
-                    "ClaimStateChanged", new Events.ClaimStateChanged(claim.number(), claim.state(), state), null);
+            scene.append("ClaimStateChanged", new Events.ClaimStateChanged(claim.number(), claim.state(), state), null);
             claim.moveTo(state);
         }
     }

@@ -57,8 +57,23 @@ record ClaimCase(
 
     static ClaimCase read(PackReader at) {
         at.only(
-                "id", "title", "level", "after", "order", "line", "kind", "reason", "received", "amount",
-                "explanation", "evidence", "facts", "answers", "truth", "best", "worst");
+                "id",
+                "title",
+                "level",
+                "after",
+                "order",
+                "line",
+                "kind",
+                "reason",
+                "received",
+                "amount",
+                "explanation",
+                "evidence",
+                "facts",
+                "answers",
+                "truth",
+                "best",
+                "worst");
         PackReader evidence = at.at("evidence");
         List<PackReader> cards = evidence.present() ? evidence.items() : List.of();
         if (cards.size() > MAX_CARDS) {
@@ -85,18 +100,16 @@ record ClaimCase(
     }
 
     static List<PlannedAnswer> answers(PackReader at) {
-        return at.present()
-                ? at.items().stream().map(PlannedAnswer::read).toList()
-                : List.of();
+        return at.present() ? at.items().stream().map(PlannedAnswer::read).toList() : List.of();
     }
 
     private static Exhibit.Card card(PackReader at) {
         at.only("kind", "text");
-        return new Exhibit.Card(at.at("kind").oneOf(Exhibit.Kind.class), at.at("text").words(MAX_CARD));
+        return new Exhibit.Card(
+                at.at("kind").oneOf(Exhibit.Kind.class), at.at("text").words(MAX_CARD));
     }
 
     NewClaim raised(String order) {
-        return new NewClaim(
-                kind, order, reason, received, amount, List.of(), explanation, evidence, facts, this);
+        return new NewClaim(kind, order, reason, received, amount, List.of(), explanation, evidence, facts, this);
     }
 }

@@ -61,7 +61,10 @@ record ClaimEntry(
 
     /** @param evidence the number of the evidence shown with it; null without one */
     record Said(
-            Instant at, Party from, Map<String, String> text, @Nullable Integer evidence) {
+            Instant at,
+            Party from,
+            Map<String, String> text,
+            @Nullable Integer evidence) {
 
         static Said of(Line line) {
             return new Said(line.saidAt(), line.party(), line.words(), line.evidence());

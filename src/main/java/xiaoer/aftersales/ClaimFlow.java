@@ -2,8 +2,8 @@ package xiaoer.aftersales;
 
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import xiaoer.shift.Log;
 import xiaoer.shift.Scene;
 import xiaoer.shop.OrderBook;
 import xiaoer.workflow.Instances;
@@ -19,7 +19,6 @@ class ClaimFlow {
 
     private final Instances instances;
     private final ProcessSource source;
-    private final Log log;
     private final OrderBook orders;
     private final Exhibits exhibits;
     private final ClaimWork work;
@@ -27,9 +26,8 @@ class ClaimFlow {
     private final Chronicle chronicle;
 
     ClaimFlow(
-            Instances instances,
-            ProcessSource source,
-            Log log,
+            @Lazy Instances instances,
+            @Lazy ProcessSource source,
             OrderBook orders,
             Exhibits exhibits,
             ClaimWork work,
@@ -37,7 +35,6 @@ class ClaimFlow {
             Chronicle chronicle) {
         this.instances = instances;
         this.source = source;
-        this.log = log;
         this.orders = orders;
         this.exhibits = exhibits;
         this.work = work;
@@ -46,14 +43,13 @@ class ClaimFlow {
     }
 
     /** The processes of the release that the shift pins. */
-    Processes processes(UUID shift) {
-        return source.processes(log.head(shift).release());
+    Processes processes(Scene scene) {
+        return source.processes(scene.release());
     }
 
     /** Whether the shift's release knows how to work claims of this kind. */
-    boolean knows(UUID shift, ClaimKind kind) {
-        return processes(shift).list().stream()
-                .anyMatch(process -> process.id().equals(kind.process()));
+    boolean knows(Scene scene, ClaimKind kind) {
+        return processes(scene).list().stream().anyMatch(process -> process.id().equals(kind.process()));
     }
 
     /**
@@ -62,7 +58,7 @@ class ClaimFlow {
      * @param facts what a case says how it really is
      */
     void start(Scene scene, Claim claim, Map<String, Object> facts) {
-        Processes processes = processes(scene.shift());
+        Processes processes = processes(scene);
         String process = claim.kind().process();
         Map<String, Object> data = StartValues.of(
                 scene,

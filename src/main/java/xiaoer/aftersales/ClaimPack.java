@@ -39,8 +39,8 @@ record ClaimPack(Map<String, ClaimCase> cases, Map<ClaimKind, List<PlannedAnswer
 
     private static ClaimPack read(Pack pack, List<Problem> problems) {
         PackReader head = PackReader.of("pack.yaml", pack.settings(), problems);
-        boolean drawnAfter = head.at(DIAGRAM).present()
-                && head.at(DIAGRAM).named(Map.of("always", false, "after", true), false);
+        boolean drawnAfter =
+                head.at(DIAGRAM).present() && head.at(DIAGRAM).named(Map.of("always", false, "after", true), false);
         PackReader file = PackReader.of(SECTION + ".yaml", pack.sections().get(SECTION), problems);
         if (!file.present()) {
             return new ClaimPack(Map.of(), Map.of(), drawnAfter);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import xiaoer.aftersales.facts.ClaimTurn;
 import xiaoer.release.Releases;
@@ -24,7 +25,7 @@ class ClaimSheet {
     private final Instances instances;
     private final Releases releases;
 
-    ClaimSheet(Instances instances, Releases releases) {
+    ClaimSheet(@Lazy Instances instances, Releases releases) {
         this.instances = instances;
         this.releases = releases;
     }
@@ -34,7 +35,7 @@ class ClaimSheet {
         Rules rules = releases.rules(info.release());
         return all.stream()
                 .flatMap(instance -> instances.history(instance.id()).stream()
-                        .filter(entry -> ClaimWork.TURN.equals(entry.data().get("workItem")))
+                        .filter(entry -> ClaimWorkItems.TURN.equals(entry.data().get("workItem")))
                         .flatMap(entry -> weighed(rules, info, claim, instance, entry)))
                 .sorted(java.util.Comparator.comparing(History.Turn::at))
                 .toList();
@@ -45,8 +46,8 @@ class ClaimSheet {
         Map<?, ?> inputs = (Map<?, ?>) entry.data().getOrDefault("inputs", Map.of());
         String code = text(inputs, "code");
         String detail = text(inputs, "detail");
-        ClaimTurn turn = new ClaimTurn(
-                String.valueOf(claim.number()), claim.kind().name(), code, detail, entry.node());
+        ClaimTurn turn =
+                new ClaimTurn(String.valueOf(claim.number()), claim.kind().name(), code, detail, entry.node());
         Ruling ruling = rules.decide(DECISION, info.profile(), List.of(turn));
         return ruling.findings().stream()
                 .map(finding -> new History.Turn(

@@ -11,10 +11,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import xiaoer.shift.Log;
 import xiaoer.shift.ViewPart;
 import xiaoer.workflow.Instance;
 import xiaoer.workflow.Instances;
+import xiaoer.workflow.ProcessSource;
 import xiaoer.workflow.Processes;
 import xiaoer.workflow.Task;
 
@@ -26,15 +29,24 @@ class ClaimView implements ViewPart {
     private final Lines lines;
     private final Exhibits exhibits;
     private final Instances instances;
-    private final ClaimFlow flow;
+    private final ProcessSource source;
+    private final Log log;
     private final Drawn drawn;
 
-    ClaimView(Claims claims, Lines lines, Exhibits exhibits, Instances instances, ClaimFlow flow, Drawn drawn) {
+    ClaimView(
+            Claims claims,
+            Lines lines,
+            Exhibits exhibits,
+            @Lazy Instances instances,
+            @Lazy ProcessSource source,
+            Log log,
+            Drawn drawn) {
         this.claims = claims;
         this.lines = lines;
         this.exhibits = exhibits;
         this.instances = instances;
-        this.flow = flow;
+        this.source = source;
+        this.log = log;
         this.drawn = drawn;
     }
 
@@ -61,7 +73,8 @@ class ClaimView implements ViewPart {
                 lines.findByShiftOrderById(shift).stream().collect(groupingBy(Line::claim));
         Map<Integer, List<Exhibit>> evidence =
                 exhibits.findByShiftOrderByClaimAscNumberAsc(shift).stream().collect(groupingBy(Exhibit::claim));
-        Map<ClaimKind, ClaimEntry.Process> names = names(flow.processes(shift));
+        Map<ClaimKind, ClaimEntry.Process> names =
+                names(source.processes(log.head(shift).release()));
         boolean shown = drawn.now(shift);
         return new Desk(
                 all.stream()

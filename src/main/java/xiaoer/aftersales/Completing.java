@@ -1,8 +1,8 @@
 package xiaoer.aftersales;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import xiaoer.shared.Refusal;
 import xiaoer.shift.Command;
@@ -22,7 +22,7 @@ class Completing implements CommandHandler<Completing.CompleteTask> {
     private final Instances instances;
     private final ClaimFlow flow;
 
-    Completing(Claims claims, Instances instances, ClaimFlow flow) {
+    Completing(Claims claims, @Lazy Instances instances, ClaimFlow flow) {
         this.claims = claims;
         this.instances = instances;
         this.flow = flow;
@@ -45,7 +45,7 @@ class Completing implements CommandHandler<Completing.CompleteTask> {
                 .map(Task::instance)
                 .map(this::whole)
                 .filter(instance -> instance.owner().equals(scene.shift()))
-                .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "UNKNOWN_TASK", command.task()));
+                .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "NO_SUCH_TASK", command.task()));
         Claim claim = claims.get(scene.shift(), Integer.parseInt(whole.key()));
         flow.complete(scene, claim, command.task(), command.outputs());
     }

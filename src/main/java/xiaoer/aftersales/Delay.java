@@ -38,6 +38,7 @@ record Delay(Advance from, Advance to) {
     }
 
     private static int seconds(Advance delay, int secondsPerDay) {
-        return Math.toIntExact((long) delay.days() * secondsPerDay + delay.time().toSeconds());
+        return Math.toIntExact(
+                (long) delay.days() * secondsPerDay + delay.time().toSeconds());
     }
 }

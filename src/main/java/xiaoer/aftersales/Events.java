@@ -72,7 +72,10 @@ final class Events {
 
     /** @param evidence the number of the evidence that was shown; null without one */
     record ClaimMessage(
-            int claim, Party from, Map<String, String> text, @Nullable Integer evidence) {}
+            int claim,
+            Party from,
+            Map<String, String> text,
+            @Nullable Integer evidence) {}
 
     /** A wrong turn, or one that the sheet weighs otherwise. */
     record ClaimTurned(int claim) {}

@@ -3,7 +3,6 @@ package xiaoer.aftersales;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * Business time as the seconds of a shift (handbook §4): a day lasts so many seconds, an hour its 24th part; seconds are
@@ -25,26 +24,28 @@ record Folding(int secondsPerDay, BigDecimal least) {
      */
     Duration wait(BigDecimal amount, String unit, BigDecimal share) {
         BigDecimal perDay = BigDecimal.valueOf(secondsPerDay);
-        BigDecimal whole =
-                switch (unit) {
-                    case "days" -> amount.multiply(perDay).max(least);
-                    case "hours" ->
-                        amount.multiply(perDay).divide(HOURS, 3, RoundingMode.HALF_UP).max(least);
-                    case "seconds" -> amount;
-                    default -> throw new IllegalArgumentException("Nobody can wait for " + amount + " " + unit);
-                };
-        return Duration.ofMillis(
-                whole.multiply(share).multiply(BigDecimal.valueOf(MILLIS)).setScale(0, RoundingMode.HALF_UP).longValueExact());
+        BigDecimal whole = switch (unit) {
+            case "days" -> amount.multiply(perDay).max(least);
+            case "hours" ->
+                amount.multiply(perDay).divide(HOURS, 3, RoundingMode.HALF_UP).max(least);
+            case "seconds" -> amount;
+            default -> throw new IllegalArgumentException("Nobody can wait for " + amount + " " + unit);
+        };
+        return Duration.ofMillis(whole.multiply(share)
+                .multiply(BigDecimal.valueOf(MILLIS))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact());
     }
 
-    /** Whole business days between two instants; 0 when the later one is not known or not later. */
-    int days(Instant from, Instant until) {
-        return Math.toIntExact(Math.max(0, Duration.between(from, until).toSeconds() / secondsPerDay));
+    /** Whole business days; 0 for a time that has run out. */
+    int days(Duration time) {
+        return Math.toIntExact(Math.max(0, time.toSeconds() / secondsPerDay));
     }
 
-    /** Business hours between two instants, to a tenth. */
-    BigDecimal hours(Instant from, Instant until) {
-        BigDecimal seconds = BigDecimal.valueOf(Math.max(0, Duration.between(from, until).toSeconds()));
-        return seconds.multiply(HOURS).divide(BigDecimal.valueOf(secondsPerDay), 1, RoundingMode.HALF_UP);
+    /** Business hours, to a tenth; likewise. */
+    BigDecimal hours(Duration time) {
+        return BigDecimal.valueOf(Math.max(0, time.toSeconds()))
+                .multiply(HOURS)
+                .divide(BigDecimal.valueOf(secondsPerDay), 1, RoundingMode.HALF_UP);
     }
 }

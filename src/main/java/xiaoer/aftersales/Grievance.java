@@ -27,8 +27,7 @@ class Grievance {
 
     /** 成交不卖 when the buyer had paid, 拍下不买 put on a buyer who had not. */
     void closedOverTheBuyersHead(Scene scene, String order) {
-        if (!flow.knows(scene.shift(), ClaimKind.COMPLAINT)
-                || registration.isOpen(scene, ClaimKind.COMPLAINT, order)) {
+        if (!flow.knows(scene, ClaimKind.COMPLAINT) || registration.isOpen(scene, ClaimKind.COMPLAINT, order)) {
             return;
         }
         OrderFacts facts = orders.get(scene.shift(), order);

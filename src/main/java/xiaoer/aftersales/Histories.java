@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import xiaoer.cases.Packs;
 import xiaoer.shared.Refusal;
@@ -45,8 +46,8 @@ class Histories {
     Histories(
             Shifts shifts,
             Claims claims,
-            Instances instances,
-            ProcessSource source,
+            @Lazy Instances instances,
+            @Lazy ProcessSource source,
             Packs packs,
             ClaimPacks claimPacks,
             ClaimSheet sheet,
@@ -147,7 +148,7 @@ class Histories {
     /** Nodes that mark a wrong turn do not appear at all. */
     static List<HistoryEntry> shown(List<HistoryEntry> entries) {
         Set<String> turns = entries.stream()
-                .filter(entry -> ClaimWork.TURN.equals(entry.data().get("workItem")))
+                .filter(entry -> ClaimWorkItems.TURN.equals(entry.data().get("workItem")))
                 .map(HistoryEntry::node)
                 .collect(Collectors.toSet());
         return entries.stream()

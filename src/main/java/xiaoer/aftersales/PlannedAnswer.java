@@ -70,8 +70,8 @@ record PlannedAnswer(
     boolean fits(String message, Map<String, Object> values) {
         return to.equals(message)
                 && when.entrySet().stream()
-                        .allMatch(wanted -> wanted.getValue().stream()
-                                .anyMatch(value -> same(value, values.get(wanted.getKey()))));
+                        .allMatch(wanted ->
+                                wanted.getValue().stream().anyMatch(value -> same(value, values.get(wanted.getKey()))));
     }
 
     /** 550 and 550.00 are the same. */

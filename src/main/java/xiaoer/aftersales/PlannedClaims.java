@@ -32,7 +32,7 @@ class PlannedClaims implements Opening, Arrival {
     @Override
     public void open(Scene scene) {
         packs.of(scene.pack()).cases().values().forEach(planned -> {
-            flow.processes(scene.shift()).info(planned.kind().process());
+            flow.processes(scene).info(planned.kind().process());
             scene.schedule(scene.pack().epoch().plus(planned.after()), KIND, planned.id(), new Row(planned.id()));
         });
     }

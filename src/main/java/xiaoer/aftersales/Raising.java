@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import xiaoer.shared.Refusal;
 import xiaoer.shift.Command;
 import xiaoer.shift.CommandHandler;
-import xiaoer.shift.Log;
 import xiaoer.shift.Mode;
 import xiaoer.shift.Scene;
 import xiaoer.shop.OrderBook;
@@ -37,15 +36,14 @@ class Raising implements CommandHandler<Raising.RaiseClaim> {
             @Nullable List<Integer> lines,
             @Nullable BigDecimal amount,
             @Nullable String explanation,
-            @Nullable Map<String, Object> facts) implements Command {}
+            @Nullable Map<String, Object> facts)
+            implements Command {}
 
-    private final Log log;
     private final OrderBook orders;
     private final Registration registration;
     private final ClaimFlow flow;
 
-    Raising(Log log, OrderBook orders, Registration registration, ClaimFlow flow) {
-        this.log = log;
+    Raising(OrderBook orders, Registration registration, ClaimFlow flow) {
         this.orders = orders;
         this.registration = registration;
         this.flow = flow;
@@ -63,9 +61,9 @@ class Raising implements CommandHandler<Raising.RaiseClaim> {
 
     @Override
     public void handle(Scene scene, RaiseClaim command) {
-        Mode mode = log.head(scene.shift()).mode();
-        if (mode != Mode.PRACTICE) {
-            throw Refusal.of(Refusal.Kind.FORBIDDEN, "PRACTICE_ONLY", mode.word());
+        if (scene.mode() != Mode.PRACTICE) {
+            throw Refusal.of(
+                    Refusal.Kind.FORBIDDEN, "PRACTICE_ONLY", scene.mode().word());
         }
         OrderFacts order = orders.get(scene.shift(), command.order());
         String explanation = text("explanation", command.explanation(), Claim.MAX_EXPLANATION);
@@ -100,7 +98,10 @@ class Raising implements CommandHandler<Raising.RaiseClaim> {
 
     private static @Nullable BigDecimal amount(@Nullable BigDecimal amount, OrderFacts order) {
         BigDecimal paid = order.amount().add(order.postage());
-        if (amount != null && (amount.signum() < 0 || amount.compareTo(paid) > 0 || amount.stripTrailingZeros().scale() > 2)) {
+        if (amount != null
+                && (amount.signum() < 0
+                        || amount.compareTo(paid) > 0
+                        || amount.stripTrailingZeros().scale() > 2)) {
             throw Refusal.of(
                     Refusal.Kind.INVALID,
                     "AMOUNT_OUT_OF_RANGE",
@@ -116,8 +117,7 @@ class Raising implements CommandHandler<Raising.RaiseClaim> {
         int most = order.siblings().size();
         for (Integer line : meant) {
             if (line == null || line < 1 || line > most) {
-                throw Refusal.of(
-                        Refusal.Kind.INVALID, "NO_SUCH_LINE", String.valueOf(line), order.number(), most);
+                throw Refusal.of(Refusal.Kind.INVALID, "NO_SUCH_LINE", String.valueOf(line), order.number(), most);
             }
         }
         return meant.stream().distinct().sorted().toList();
@@ -127,7 +127,7 @@ class Raising implements CommandHandler<Raising.RaiseClaim> {
     private static Map<String, Object> facts(@Nullable Map<String, Object> facts) {
         Map<String, Object> simple = new HashMap<>(facts == null ? Map.of() : facts);
         if (simple.size() > MOST_FACTS) {
-            throw Refusal.of(Refusal.Kind.INVALID, "TOO_MANY_FACTS", simple.size(), MOST_FACTS);
+            throw Refusal.of(Refusal.Kind.INVALID, "FACTS_TOO_MANY", simple.size(), MOST_FACTS);
         }
         simple.forEach((name, value) -> {
             if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {

@@ -1,6 +1,7 @@
 package xiaoer.aftersales;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,6 +48,7 @@ final class StartValues {
         values.put("carrier", order.carrier());
         values.put("signedBy", order.signedBy());
         values.put("paid", order.paid());
+        values.put("cod", order.cod());
         values.put("shipped", order.shippedAt() != null);
         values.put("signed", order.signedAt() != null);
         values.put("finished", order.market().equals("TRADE_FINISHED"));
@@ -63,18 +65,19 @@ final class StartValues {
         values.put("extensions", order.extensions());
         values.put("flag", order.flag());
         values.put("daysSinceSigned", days(folding, order.signedAt(), scene.now()));
-        values.put("hoursSincePaid", order.paid() ? folding.hours(order.placedAt(), scene.now()) : 0);
+        values.put("hoursSincePaid", hours(folding, order.paidAt(), scene.now()));
         values.put("hoursSinceShipped", hours(folding, order.shippedAt(), scene.now()));
-        values.put("confirmDaysLeft", days(folding, scene.now(), order.confirmDue()));
+        Duration left = order.timeToConfirm(scene.now());
+        values.put("confirmDaysLeft", left == null ? 0 : folding.days(left));
         return values;
     }
 
-    private static int days(Folding folding, @Nullable Instant from, @Nullable Instant until) {
-        return from == null || until == null ? 0 : folding.days(from, until);
+    private static int days(Folding folding, @Nullable Instant since, Instant now) {
+        return since == null ? 0 : folding.days(Duration.between(since, now));
     }
 
-    private static BigDecimal hours(Folding folding, @Nullable Instant from, Instant until) {
-        return from == null ? BigDecimal.ZERO : folding.hours(from, until);
+    private static BigDecimal hours(Folding folding, @Nullable Instant since, Instant now) {
+        return since == null ? BigDecimal.ZERO : folding.hours(Duration.between(since, now));
     }
 
     /** The value as a variable of this type takes it; null when it cannot. */

@@ -15,7 +15,10 @@ class Writing implements CommandHandler<Writing.SendMessage> {
 
     /** @param evidence the number of the picture; either this or a text */
     record SendMessage(
-            String key, int claim, @Nullable String text, @Nullable Integer evidence) implements Command {}
+            String key,
+            int claim,
+            @Nullable String text,
+            @Nullable Integer evidence) implements Command {}
 
     private final Claims claims;
     private final Exhibits exhibits;

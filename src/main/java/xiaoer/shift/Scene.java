@@ -27,6 +27,11 @@ public interface Scene {
 
     String profile();
 
+    /** The number of the pinned release. */
+    int release();
+
+    Mode mode();
+
     /** How many shift seconds a business day lasts; fixed for the shift. */
     int secondsPerDay();
 

@@ -66,6 +66,16 @@ final class ShiftScene implements Scene {
     }
 
     @Override
+    public int release() {
+        return shift.pins().release();
+    }
+
+    @Override
+    public Mode mode() {
+        return shift.mode();
+    }
+
+    @Override
     public int secondsPerDay() {
         return shift.pins().secondsPerDay();
     }

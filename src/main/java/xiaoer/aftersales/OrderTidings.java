@@ -13,7 +13,7 @@ import xiaoer.shop.OrderWatch;
  * may have been a claim's own process that moved the order.
  */
 @Component
-class OrderNews implements OrderWatch, Arrival {
+class OrderTidings implements OrderWatch, Arrival {
 
     private static final String KIND = "aftersales.order";
 
@@ -21,7 +21,7 @@ class OrderNews implements OrderWatch, Arrival {
     private final ClaimFlow flow;
     private final Grievance grievance;
 
-    OrderNews(Claims claims, ClaimFlow flow, Grievance grievance) {
+    OrderTidings(Claims claims, ClaimFlow flow, Grievance grievance) {
         this.claims = claims;
         this.flow = flow;
         this.grievance = grievance;

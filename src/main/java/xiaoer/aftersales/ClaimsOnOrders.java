@@ -7,14 +7,14 @@ import xiaoer.shop.OrderClaims;
 
 /** Tells the order desk what claims mean for an order. */
 @Component
-class OpenClaims implements OrderClaims {
+class ClaimsOnOrders implements OrderClaims {
 
     private static final List<ClaimKind> ANY = List.of(ClaimKind.values());
     private static final List<ClaimKind> MONEY_BACK = List.of(ClaimKind.REFUND_ONLY, ClaimKind.RETURN_REFUND);
 
     private final Claims claims;
 
-    OpenClaims(Claims claims) {
+    ClaimsOnOrders(Claims claims) {
         this.claims = claims;
     }
 
@@ -30,11 +30,13 @@ class OpenClaims implements OrderClaims {
 
     @Override
     public boolean closingAgreed(UUID shift, String order) {
-        return claims.findByShiftAndOrderNumberOrderByNumber(shift, order).stream().anyMatch(Claim::agreed);
+        return claims.findByShiftAndOrderNumberOrderByNumber(shift, order).stream()
+                .anyMatch(Claim::agreed);
     }
 
     @Override
     public boolean returnVerified(UUID shift, String order) {
-        return claims.findByShiftAndOrderNumberOrderByNumber(shift, order).stream().anyMatch(Claim::returnVerified);
+        return claims.findByShiftAndOrderNumberOrderByNumber(shift, order).stream()
+                .anyMatch(Claim::returnVerified);
     }
 }
