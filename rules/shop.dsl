@@ -84,6 +84,26 @@
 [then]结论 {outcome} 全额退款=insert(new Decision("{outcome}").with("deduction", 0).with("refund", $amount));
 [then]结论 {outcome} 扣赠品价退款=insert(new Decision("{outcome}").with("deduction", $gift).with("refund", $amount - $gift));
 
+# 签收证据 · evidence of receipt
+[when]There is a parcel that its buyer has not received=ReceiptEvidence($still : hoursStill)
+[when]- it is signed for by the recipient=signed == true, signedBy == "SELF"
+[when]- it is signed for by somebody else or nobody knows whom=signed == true, signedBy != "SELF"
+[when]- it is signed for=signed == true
+[when]- it is not signed for=signed == false
+[when]- the place is that of the order=otherPlace == false
+[when]- the place is another one=otherPlace == true
+[when]- its change of address failed=changeFailed == true
+[when]- no change of address failed=changeFailed == false
+[when]- there is a matching slip or lawful proof=slip == true || thirdPartyProof == true
+[when]- there is no proof of the signature=slip == false, thirdPartyProof == false
+[when]- the buyer agreed to the proxy or confirms it=proxyAgreed == true
+[when]- the buyer never agreed to a proxy=proxyAgreed == false
+[when]Parcels count as stuck after a while=Parameter(key == "p.stuckHours", $limit : number)
+[when]- it has not moved for that long=hoursStill >= $limit
+[when]- it moved within that time=hoursStill < $limit
+[then]The answer is {outcome} and the remedy is {remedy} after so many hours=insert(new Decision("{outcome}").with("remedy", "{remedy}").with("still", $still).with("limit", $limit));
+[then]The answer is {outcome} and the remedy is {remedy}=insert(new Decision("{outcome}").with("remedy", "{remedy}"));
+
 # 只有结论 · just the answer
 [then]结论 {outcome}=insert(new Decision("{outcome}"));
 [then]The answer is {outcome}=insert(new Decision("{outcome}"));
