@@ -36,11 +36,14 @@ final class OrderLog {
         String order = data.path("order").asString("");
         switch (event.type()) {
             case "OrderPlaced" -> orders.put(order, new OrderTally(event, sealed));
+            // What came here shipped is no work of this student, and what was closed is weighed with its claim.
+            case "OrderTakenOver", "OrderClosed" -> orders.remove(order);
+            case "OrderPaid", "DeadlineMoved" -> tally(order, tally -> tally.waitsToBeShipped(event));
             case "OrderShipped" -> tally(order, tally -> tally.shipped(event, sealed));
             case "OrderInvalidated" -> tally(order, tally -> tally.invalidated(event, sealed));
             case "OrderVoided" -> tally(order, tally -> tally.closed(event, sealed, "VOIDED"));
             case "OrderLost" -> tally(order, tally -> lost(tally, event, sealed));
-            case "PaymentCollected" -> tally(order, tally -> tally.collected(event));
+            case "PaymentCollected", "OrderConfirmed" -> tally(order, tally -> tally.collected(event));
             case "CollectionRefused" -> {
                 if (data.path("reason").asString("").equals("TOO_EARLY")) {
                     tally(order, tally -> tally.askedTooEarly(event));

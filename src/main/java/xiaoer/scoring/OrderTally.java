@@ -21,9 +21,14 @@ final class OrderTally {
     private final JsonNode wish;
 
     private String status = "PLACED";
+    private boolean unpaid;
+    private Instant deadline;
     private long lastSeq;
     private boolean shipped;
+
+    /** Null before the shipping, and where the money comes by itself. */
     private @Nullable Instant collectableAt;
+
     private int earlyAttempts;
     private String carrier = "";
     private int days;
@@ -41,13 +46,23 @@ final class OrderTally {
         this.wish = placed.data().path("wish");
         this.choice = truth.path("none");
         this.lastSeq = placed.seq();
+        this.unpaid = placed.data().path("payment").asString("").equals("UNPAID");
+        this.deadline = Instant.parse(placed.data().path("deadline").asString());
+    }
+
+    /** The buyer has paid, or the time for the shipping began anew. */
+    void waitsToBeShipped(LogEvent event) {
+        unpaid = false;
+        deadline = Instant.parse(event.data().path("deadline").asString());
     }
 
     void shipped(LogEvent event, JsonNode sealed) {
         decided(event, sealed, "SHIPPED");
         handedOver(event, sealed);
         days = event.data().path("days").asInt(0);
-        collectableAt = Instant.parse(event.data().path("dueAt").asString());
+        boolean buyerConfirms = event.data().path("confirmDue").isString();
+        collectableAt =
+                buyerConfirms ? null : Instant.parse(event.data().path("dueAt").asString());
     }
 
     void invalidated(LogEvent event, JsonNode sealed) {
@@ -124,10 +139,9 @@ final class OrderTally {
      */
     SheetOrder at(Instant now, boolean handedIn) {
         boolean genuine = truth.path("truth").asString("").equals("GENUINE");
-        Instant deadline = Instant.parse(placed.path("deadline").asString());
-        boolean decided = !isOpen() || handedIn || now.isAfter(deadline);
-        boolean collectable = status.equals("COMPLETED")
-                || status.equals("SHIPPED") && collectableAt != null && !now.isBefore(collectableAt);
+        boolean decided = !isOpen() || !unpaid && (handedIn || now.isAfter(deadline));
+        boolean collectable = collectableAt != null
+                && (status.equals("COMPLETED") || status.equals("SHIPPED") && !now.isBefore(collectableAt));
         JsonNode best = choice.path("best").path(0);
         String holdUntil = wish.path("holdUntil").asString("");
         return new SheetOrder(

@@ -1,17 +1,33 @@
 package xiaoer.shop;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Why an order was closed. */
 enum CloseReason {
-    BUYER_CANCEL,
-    OUT_OF_STOCK,
-    WRONG_ORDER,
-    UNPAID_TIMEOUT,
-    DUPLICATE,
+    BUYER_CANCEL("BUYER"),
+    OUT_OF_STOCK("SELLER"),
+    WRONG_ORDER("BUYER"),
+    UNPAID_TIMEOUT("SELLER"),
+    DUPLICATE("BUYER"),
     /** The buyer got the money back. */
-    REFUND,
-    OTHER;
+    REFUND("BUYER"),
+    OTHER("SELLER");
+
+    /** What a student may choose. */
+    static final List<CloseReason> OFFERED =
+            List.of(BUYER_CANCEL, OUT_OF_STOCK, WRONG_ORDER, UNPAID_TIMEOUT, DUPLICATE);
+
+    private final String askedBy;
+
+    CloseReason(String askedBy) {
+        this.askedBy = askedBy;
+    }
+
+    /** The side from which such a closing comes, as the rules call it. */
+    String askedBy() {
+        return askedBy;
+    }
 
     /** The reason of this name; {@link #OTHER} for a word that is none, because whoever draws a process may use any. */
     static CloseReason named(String word) {

@@ -18,14 +18,14 @@ class Confirmation implements Arrival {
     private final Shops shops;
     private final ShopPacks packs;
     private final Guards guards;
-    private final OrderNews news;
+    private final Watchers watchers;
 
-    Confirmation(Orders orders, Shops shops, ShopPacks packs, Guards guards, OrderNews news) {
+    Confirmation(Orders orders, Shops shops, ShopPacks packs, Guards guards, Watchers watchers) {
         this.orders = orders;
         this.shops = shops;
         this.packs = packs;
         this.guards = guards;
-        this.news = news;
+        this.watchers = watchers;
     }
 
     @Override
@@ -72,7 +72,7 @@ class Confirmation implements Arrival {
                 new Events.OrderExtended(
                         order.number(), days, byBuyer ? "BUYER" : "SELLER", longer.extensions(), due(order)),
                 null);
-        news.tell(scene, order, OrderWatch.What.EXTENDED, Map.of("days", days));
+        watchers.tell(scene, order, OrderWatch.What.EXTENDED, Map.of("days", days));
     }
 
     static void forget(Scene scene, Order order) {
@@ -105,6 +105,6 @@ class Confirmation implements Arrival {
                 "OrderConfirmed",
                 new Events.OrderConfirmed(order.number(), Money.text(order.due()), Money.text(shop.funds())),
                 null);
-        news.tell(scene, order, OrderWatch.What.CONFIRMED, Map.of());
+        watchers.tell(scene, order, OrderWatch.What.CONFIRMED, Map.of());
     }
 }

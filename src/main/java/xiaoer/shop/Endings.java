@@ -14,13 +14,13 @@ class Endings {
     private final Guards guards;
     private final Moving moving;
     private final Transit transit;
-    private final OrderNews news;
+    private final Watchers watchers;
 
-    Endings(Guards guards, Moving moving, Transit transit, OrderNews news) {
+    Endings(Guards guards, Moving moving, Transit transit, Watchers watchers) {
         this.guards = guards;
         this.moving = moving;
         this.transit = transit;
-        this.news = news;
+        this.watchers = watchers;
     }
 
     void voided(Scene scene, Order order, Ruling answer) {
@@ -51,7 +51,7 @@ class Endings {
                         !order.notes().isEmpty(),
                         order.trade().askedAt() != null),
                 sealed);
-        news.tell(scene, order, OrderWatch.What.LOST, Map.of("reason", reason.name()));
+        watchers.tell(scene, order, OrderWatch.What.LOST, Map.of("reason", reason.name()));
     }
 
     void closed(Scene scene, Order order, Closure closure, List<Ruling.Reason> reasons) {
@@ -62,7 +62,7 @@ class Endings {
                 new Events.OrderClosed(
                         order.number(), closure.closeReason(), closure.closeAgreed(), order.flag(), reasons),
                 null);
-        news.tell(
+        watchers.tell(
                 scene,
                 order,
                 OrderWatch.What.CLOSED,

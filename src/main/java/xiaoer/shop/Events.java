@@ -51,6 +51,7 @@ final class Events {
     record OrderPlacedSealed(String truth, boolean incomplete, List<String> defects, Answer check) {}
 
     /** @param asked whether the buyer had been asked about the address */
+    /** @param confirmDue when the receipt is confirmed by the clock; null where the shop collects the payment */
     record OrderShipped(
             String order,
             String carrier,
@@ -58,6 +59,7 @@ final class Events {
             int days,
             int secondsPerDay,
             Instant dueAt,
+            @Nullable Instant confirmDue,
             String funds,
             Destination to,
             Flag flag,
@@ -103,6 +105,9 @@ final class Events {
             OrderBook.@Nullable SignedBy signedBy,
             @Nullable Instant confirmedAt,
             @Nullable Instant confirmDue) {}
+
+    /** @param deadline until when it is to be shipped now */
+    record DeadlineMoved(String order, Instant deadline) {}
 
     /** @param deadline until when it is to be shipped */
     record OrderPaid(String order, String amount, Instant deadline) {}

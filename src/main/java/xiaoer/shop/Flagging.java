@@ -16,14 +16,14 @@ class Flagging implements CommandHandler<Flagging.ChangeFlag> {
 
     private final Orders orders;
     private final Guards guards;
-    private final OpenClaims claims;
-    private final OrderNews news;
+    private final Claimed claimed;
+    private final Watchers watchers;
 
-    Flagging(Orders orders, Guards guards, OpenClaims claims, OrderNews news) {
+    Flagging(Orders orders, Guards guards, Claimed claimed, Watchers watchers) {
         this.orders = orders;
         this.guards = guards;
-        this.claims = claims;
-        this.news = news;
+        this.claimed = claimed;
+        this.watchers = watchers;
     }
 
     @Override
@@ -39,7 +39,7 @@ class Flagging implements CommandHandler<Flagging.ChangeFlag> {
     @Override
     public void handle(Scene scene, ChangeFlag command) {
         Order order = orders.get(scene, command.order());
-        Stale.ifTerminal(order, claims);
+        Stale.ifTerminal(order, claimed);
         if (command.flag() == null) {
             throw Refusal.of(Refusal.Kind.INVALID, "MISSING_FIELD", "flag");
         }
@@ -62,6 +62,6 @@ class Flagging implements CommandHandler<Flagging.ChangeFlag> {
         }
         order.raise(to);
         scene.append("FlagChanged", new Events.FlagChanged(order.number(), from, to, ruling.reasons()), null);
-        news.tell(scene, order, OrderWatch.What.FLAGGED, Map.of("flag", to.name()));
+        watchers.tell(scene, order, OrderWatch.What.FLAGGED, Map.of("flag", to.name()));
     }
 }

@@ -10,6 +10,8 @@ import xiaoer.rulebook.Ruling;
 import xiaoer.shift.Scene;
 import xiaoer.shop.facts.Address;
 import xiaoer.shop.facts.AddressEdit;
+import xiaoer.shop.facts.CloseRequest;
+import xiaoer.shop.facts.ExtendRequest;
 import xiaoer.shop.facts.FlagChange;
 import xiaoer.shop.facts.FlagSituation;
 import xiaoer.shop.facts.OrderState;
@@ -21,11 +23,11 @@ import xiaoer.shop.facts.Transition;
 @Component
 class Guards {
 
-    private final OpenClaims claims;
+    private final Claimed claimed;
     private final ShopPacks packs;
 
-    Guards(OpenClaims claims, ShopPacks packs) {
-        this.claims = claims;
+    Guards(Claimed claimed, ShopPacks packs) {
+        this.claimed = claimed;
         this.packs = packs;
     }
 
@@ -75,7 +77,7 @@ class Guards {
     /** The flag that the order calls for now. */
     Flag advisedFlag(Scene scene, Order order) {
         Wish wish = order.trade().wish();
-        boolean returned = claims.haveVerifiedReturn(order);
+        boolean returned = claimed.returnVerified(order);
         Ruling ruling = scene.decide(
                 "flag-advice",
                 List.of(new FlagSituation(
@@ -100,7 +102,7 @@ class Guards {
         List<Note> notes = order.notes();
         Note note = notes.isEmpty() ? null : notes.get(notes.size() - 1);
         Wish wish = order.trade().wish();
-        boolean returned = claims.haveVerifiedReturn(order);
+        boolean returned = claimed.returnVerified(order);
         boolean refunded = order.paidBack().signum() > 0;
         return scene.decide(
                 "flag-transition",
@@ -117,13 +119,13 @@ class Guards {
                         outOfStock(scene, order),
                         returned,
                         refundAgreed(order),
-                        !refunded && !returned && !claims.askRefund(order),
+                        !refunded && !returned && !claimed.refundAsked(order),
                         refunded)));
     }
 
     /** Money alone can be given back for what the buyer does not have; the rest has to come back first. */
     private boolean refundAgreed(Order order) {
-        return claims.askRefund(order) && order.receipt() == null;
+        return claimed.refundAsked(order) && order.receipt() == null;
     }
 
     private boolean outOfStock(Scene scene, Order order) {
@@ -149,6 +151,43 @@ class Guards {
                         shipmentSucceeds)));
     }
 
+    /** May the order be closed for this reason? */
+    Ruling close(Scene scene, Order order, CloseReason reason) {
+        return close(scene, order, reason, reason.askedBy(), claimed.closingAgreed(order));
+    }
+
+    /** May the marketplace close what nobody paid for? */
+    Ruling closeUnpaid(Scene scene, Order order) {
+        return close(scene, order, CloseReason.UNPAID_TIMEOUT, "SYSTEM", false);
+    }
+
+    private static Ruling close(Scene scene, Order order, CloseReason reason, String askedBy, boolean agreed) {
+        return scene.decide(
+                "close-check",
+                List.of(new CloseRequest(
+                        askedBy,
+                        reason.name(),
+                        order.paid(),
+                        agreed,
+                        false,
+                        ShopTime.businessHours(order.placedAt(), scene.now(), scene.secondsPerDay()))));
+    }
+
+    /** May the time for the receipt be prolonged? */
+    Ruling extend(Scene scene, Order order, int days, boolean byBuyer) {
+        ConfirmationClock clock = order.confirmation();
+        int byBuyers = clock == null ? 0 : clock.buyerExtensions();
+        int all = clock == null ? 0 : clock.extensions();
+        return scene.decide(
+                "extend-check",
+                List.of(new ExtendRequest(
+                        BigDecimal.valueOf(days),
+                        byBuyer,
+                        byBuyer ? byBuyers : all - byBuyers,
+                        order.dispatch() != null,
+                        order.status().terminal())));
+    }
+
     private OrderState state(Scene scene, Order order) {
         Dispatch dispatch = order.dispatch();
         return new OrderState(
@@ -159,7 +198,7 @@ class Guards {
                         ? 0
                         : Duration.between(dispatch.shippedAt(), scene.now()).toSeconds(),
                 dispatch == null ? scene.secondsPerDay() : dispatch.secondsPerDay(),
-                claims.about(order),
+                claimed.open(order),
                 order.notesRead(scene.student()),
                 outOfStock(scene, order),
                 order.trade().payment() == Payment.UNPAID,

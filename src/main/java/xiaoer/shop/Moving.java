@@ -18,12 +18,12 @@ class Moving implements CommandHandler<Moving.ChangeAddress> {
 
     private final Orders orders;
     private final Guards guards;
-    private final OrderNews news;
+    private final Watchers watchers;
 
-    Moving(Orders orders, Guards guards, OrderNews news) {
+    Moving(Orders orders, Guards guards, Watchers watchers) {
         this.orders = orders;
         this.guards = guards;
-        this.news = news;
+        this.watchers = watchers;
     }
 
     @Override
@@ -78,7 +78,7 @@ class Moving implements CommandHandler<Moving.ChangeAddress> {
     }
 
     private void changed(Scene scene, Order order, AddressScope scope) {
-        news.tell(scene, order, OrderWatch.What.ADDRESS_CHANGED, Map.of("scope", scope.name()));
+        watchers.tell(scene, order, OrderWatch.What.ADDRESS_CHANGED, Map.of("scope", scope.name()));
     }
 
     /** Forgets the address set aside, because the shipment it was for does not succeed; asked before it fails. */

@@ -16,14 +16,14 @@ class Noting implements CommandHandler<Noting.WriteNote> {
 
     private final Orders orders;
     private final Flagging flagging;
-    private final OpenClaims claims;
-    private final OrderNews news;
+    private final Claimed claimed;
+    private final Watchers watchers;
 
-    Noting(Orders orders, Flagging flagging, OpenClaims claims, OrderNews news) {
+    Noting(Orders orders, Flagging flagging, Claimed claimed, Watchers watchers) {
         this.orders = orders;
         this.flagging = flagging;
-        this.claims = claims;
-        this.news = news;
+        this.claimed = claimed;
+        this.watchers = watchers;
     }
 
     @Override
@@ -39,14 +39,14 @@ class Noting implements CommandHandler<Noting.WriteNote> {
     @Override
     public void handle(Scene scene, WriteNote command) {
         Order order = orders.get(scene, command.order());
-        Stale.ifTerminal(order, claims);
+        Stale.ifTerminal(order, claimed);
         String text = Texts.required("text", command.text(), Note.MAX_TEXT);
         Flag flag = command.flag() == null ? order.flag() : command.flag();
         Note note = new Note(scene.student(), scene.now(), text, order.status().name(), flag);
         order.add(note);
         scene.append(
                 "NoteAdded", new Events.NoteAdded(order.number(), note.author(), note.text(), note.situation()), null);
-        news.tell(scene, order, OrderWatch.What.NOTED, Map.of("text", note.text()));
+        watchers.tell(scene, order, OrderWatch.What.NOTED, Map.of("text", note.text()));
         if (flag != order.flag()) {
             flagging.change(scene, order, flag);
         }

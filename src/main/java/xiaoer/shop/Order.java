@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +49,6 @@ class Order extends OrderLine {
 
     private @Nullable Instant notesReadAt;
 
-    /** An address of its own, once a shipment to it has succeeded. */
-    private @Nullable Destination destination;
-
-    /** An address that is saved only if the next shipment succeeds. */
-    private @Nullable Destination pending;
-
     /** Whether the parcel will be lost on its way; hidden. */
     private boolean loses;
 
@@ -77,10 +70,7 @@ class Order extends OrderLine {
     void ship(Dispatch dispatch) {
         leave(OrderStatus.PLACED, OrderStatus.SHIPPED);
         this.dispatch = dispatch;
-        if (pending != null) {
-            destination = pending;
-            pending = null;
-        }
+        goToPending();
     }
 
     /** T4: shipped on a wrong judgement. */
@@ -119,11 +109,6 @@ class Order extends OrderLine {
         confirmation = clock;
     }
 
-    /** The parcel on its way goes elsewhere. */
-    void reroute(Destination to) {
-        destination = to;
-    }
-
     void waitUntil(Instant deadline) {
         this.deadline = deadline;
     }
@@ -155,18 +140,6 @@ class Order extends OrderLine {
         collectAttempts++;
     }
 
-    /** Sets an address aside for the next shipment. */
-    void moveWhenShipped(Destination to) {
-        pending = to;
-    }
-
-    /** Forgets the address set aside; answers it, if there was one. */
-    Optional<Destination> dropPending() {
-        Optional<Destination> dropped = Optional.ofNullable(pending);
-        pending = null;
-        return dropped;
-    }
-
     void raise(Flag flag) {
         this.flag = flag;
     }
@@ -190,16 +163,6 @@ class Order extends OrderLine {
             throw new IllegalStateException("Order " + number() + " is " + status + ", not " + from);
         }
         status = to;
-    }
-
-    /** Where it goes as things stand: its own address, or its trade's. */
-    Destination destination() {
-        return destination == null ? trade().destination() : destination;
-    }
-
-    /** Where the next shipment would go: the address set aside for it, or {@link #destination()}. */
-    Destination nextDestination() {
-        return pending == null ? destination() : pending;
     }
 
     /** Whether this person has seen every note, or written it; true when there is none. */
@@ -267,11 +230,6 @@ class Order extends OrderLine {
     @Nullable
     Instant notesReadAt() {
         return notesReadAt;
-    }
-
-    @Nullable
-    Destination pending() {
-        return pending;
     }
 
     boolean loses() {

@@ -42,16 +42,6 @@ class OrderDeskPage {
                 "orders", "/desk/orders", "desk", 10, Set.of(Role.STUDENT, Role.TRAINER, Role.ANALYST, Role.TEACHER));
     }
 
-    @Bean
-    static ShiftDesk orderDesk(Orders orders) {
-        return new ShiftDesk(
-                "orders",
-                "/desk/orders",
-                10,
-                ShopPack::isIn,
-                shift -> orders.countByShiftAndStatus(shift, OrderStatus.PLACED));
-    }
-
     @GetMapping("/desk/orders")
     String wayIn(Model model) {
         model.addAttribute("desk", orderDesk);

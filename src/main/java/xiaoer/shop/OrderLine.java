@@ -11,10 +11,11 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What was ordered with one number: a line of a trade. What becomes of it is the {@link Order}'s. */
+/** What was ordered with one number, a line of a trade, and where it goes. What becomes of it is the {@link Order}'s. */
 @MappedSuperclass
 abstract class OrderLine {
 
@@ -42,6 +43,12 @@ abstract class OrderLine {
     private int quantity;
     private BigDecimal unitPrice;
     private Instant placedAt;
+
+    /** An address of its own, once a shipment to it has succeeded. */
+    private @Nullable Destination destination;
+
+    /** An address that is saved only if the next shipment succeeds. */
+    private @Nullable Destination pending;
 
     OrderLine(Trade trade, String number, OrderSource source, PlannedTrade.Line line) {
         this.shift = trade.shift();
@@ -72,6 +79,39 @@ abstract class OrderLine {
     /** What the buyer pays for it: the postage of a trade comes with its first line. */
     BigDecimal price() {
         return line == 1 ? amount().add(trade.postage()) : amount();
+    }
+
+    /** Sets an address aside for the next shipment. */
+    void moveWhenShipped(Destination to) {
+        pending = to;
+    }
+
+    /** Forgets the address set aside; answers it, if there was one. */
+    Optional<Destination> dropPending() {
+        Optional<Destination> dropped = Optional.ofNullable(pending);
+        pending = null;
+        return dropped;
+    }
+
+    /** The address set aside becomes its own. */
+    void goToPending() {
+        destination = pending == null ? destination : pending;
+        pending = null;
+    }
+
+    /** The parcel on its way goes elsewhere. */
+    void reroute(Destination to) {
+        destination = to;
+    }
+
+    /** Where it goes as things stand: its own address, or its trade's. */
+    Destination destination() {
+        return destination == null ? trade.destination() : destination;
+    }
+
+    /** Where the next shipment would go: the address set aside for it, or {@link #destination()}. */
+    Destination nextDestination() {
+        return pending == null ? destination() : pending;
     }
 
     UUID shift() {
@@ -112,5 +152,10 @@ abstract class OrderLine {
 
     Instant placedAt() {
         return placedAt;
+    }
+
+    @Nullable
+    Destination pending() {
+        return pending;
     }
 }

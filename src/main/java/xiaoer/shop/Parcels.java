@@ -14,14 +14,14 @@ class Parcels {
     private final ShopPacks packs;
     private final Offers offers;
     private final Transit transit;
-    private final OrderNews news;
+    private final Watchers watchers;
 
-    Parcels(Shops shops, ShopPacks packs, Offers offers, Transit transit, OrderNews news) {
+    Parcels(Shops shops, ShopPacks packs, Offers offers, Transit transit, Watchers watchers) {
         this.shops = shops;
         this.packs = packs;
         this.offers = offers;
         this.transit = transit;
-        this.news = news;
+        this.watchers = watchers;
     }
 
     /** Goes with the pack's first carrier that delivers there; the shop bears the fee, whatever its funds. */
@@ -52,7 +52,7 @@ class Parcels {
         Destination to = new Destination(from.recipient(), from.region(), text, from.postcode(), from.phone());
         order.reroute(to);
         scene.append("ParcelRerouted", new Events.ParcelRerouted(order.number(), from, to), null);
-        news.tell(scene, order, OrderWatch.What.ADDRESS_CHANGED, Map.of("scope", AddressScope.ORDER.name()));
+        watchers.tell(scene, order, OrderWatch.What.ADDRESS_CHANGED, Map.of("scope", AddressScope.ORDER.name()));
     }
 
     /** A parcel that has been signed for is neither tracked further nor lost any more. */

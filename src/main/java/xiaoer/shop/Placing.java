@@ -45,6 +45,9 @@ class Placing {
             tell(scene, order, wanted, check);
             takingOver.takeOver(scene, order, terms.history());
             plan(scene, order);
+            if (terms.buyerExtends() != null) {
+                Extending.plan(scene, order, terms.buyerExtends());
+            }
         });
         if (unpaid) {
             Paying.plan(scene, trade, terms);

@@ -16,11 +16,13 @@ class ShipDeadline implements Arrival {
     private final Orders orders;
     private final Guards guards;
     private final Endings endings;
+    private final Claimed claimed;
 
-    ShipDeadline(Orders orders, Guards guards, Endings endings) {
+    ShipDeadline(Orders orders, Guards guards, Endings endings, Claimed claimed) {
         this.orders = orders;
         this.guards = guards;
         this.endings = endings;
+        this.claimed = claimed;
     }
 
     @Override
@@ -43,10 +45,21 @@ class ShipDeadline implements Arrival {
     @Override
     public void arrive(Scene scene, String about, String payload) {
         Order order = orders.get(scene, about);
+        if (order.status() == OrderStatus.PLACED && claimed.refundAsked(order)) {
+            putOff(scene, order);
+            return;
+        }
         Ruling answer =
                 guards.transition(scene, Wanted.atDeadline(order, scene.now().isAfter(order.deadline())));
         if (answer.outcome().equals("LOST")) {
             endings.lost(scene, order, LostReason.SHIP_TIMEOUT, answer);
         }
+    }
+
+    /** Whoever is asked for the money back must not ship, so the time for it begins anew. */
+    private static void putOff(Scene scene, Order order) {
+        order.waitUntil(of(scene, order.trade().wish()));
+        plan(scene, order);
+        scene.append("DeadlineMoved", new Events.DeadlineMoved(order.number(), order.deadline()), null);
     }
 }

@@ -32,7 +32,7 @@ class Shipping implements CommandHandler<Shipping.Ship> {
     private final Moving moving;
     private final Transit transit;
     private final Confirmation confirmation;
-    private final OrderNews news;
+    private final Watchers watchers;
 
     Shipping(
             Orders orders,
@@ -43,7 +43,7 @@ class Shipping implements CommandHandler<Shipping.Ship> {
             Moving moving,
             Transit transit,
             Confirmation confirmation,
-            OrderNews news) {
+            Watchers watchers) {
         this.orders = orders;
         this.shops = shops;
         this.packs = packs;
@@ -52,7 +52,7 @@ class Shipping implements CommandHandler<Shipping.Ship> {
         this.moving = moving;
         this.transit = transit;
         this.confirmation = confirmation;
-        this.news = news;
+        this.watchers = watchers;
     }
 
     @Override
@@ -119,6 +119,10 @@ class Shipping implements CommandHandler<Shipping.Ship> {
         Optional<Destination> own = Optional.ofNullable(order.pending());
         shop.pay(offer.fee());
         order.ship(dispatch);
+        if (packs.of(scene.pack()).confirmation()) {
+            confirmation.start(scene, order, dispatch);
+        }
+        ConfirmationClock clock = order.confirmation();
         scene.append(
                 "OrderShipped",
                 new Events.OrderShipped(
@@ -128,6 +132,7 @@ class Shipping implements CommandHandler<Shipping.Ship> {
                         offer.days(),
                         dispatch.secondsPerDay(),
                         dispatch.dueAt(),
+                        clock == null ? null : clock.due(),
                         Money.text(shop.funds()),
                         order.destination(),
                         order.flag(),
@@ -135,11 +140,8 @@ class Shipping implements CommandHandler<Shipping.Ship> {
                         order.trade().askedAt() != null),
                 sealed);
         transit.start(scene, order, dispatch);
-        if (packs.of(scene.pack()).confirmation()) {
-            confirmation.start(scene, order, dispatch);
-        }
         own.ifPresent(to -> moving.saved(scene, order, before, to));
-        news.tell(scene, order, OrderWatch.What.SHIPPED, Map.of("carrier", offer.carrier()));
+        watchers.tell(scene, order, OrderWatch.What.SHIPPED, Map.of("carrier", offer.carrier()));
     }
 
     private Events.ShippedSealed sealed(Scene scene, Order order, Ruling choice, List<Ruling> others) {

@@ -11,12 +11,37 @@ import xiaoer.shared.Problem;
 @Component
 class ShopSections implements Packs.SectionCheck {
 
+    private final Provinces provinces;
+
+    ShopSections(Provinces provinces) {
+        this.provinces = provinces;
+    }
+
     @Override
     public List<Problem> check(Pack pack) {
         List<Problem> problems = new ArrayList<>();
         if (ShopPack.isIn(pack)) {
-            ShopPack.read(pack, problems);
+            ShopPack.read(pack, problems).ifPresent(shop -> checkCarriers(shop, problems));
         }
         return problems;
+    }
+
+    /** What has been shipped already must have gone with a carrier that delivers there. */
+    private void checkCarriers(ShopPack shop, List<Problem> problems) {
+        for (int i = 0; i < shop.trades().size(); i++) {
+            PlannedTrade trade = shop.trades().get(i);
+            History.Shipped shipped = trade.terms().history().shipped();
+            String region = trade.to().region();
+            if (shipped != null
+                    && shop.offers(provinces.of(region), 1).stream()
+                            .noneMatch(offer -> offer.carrier().equals(shipped.carrier()))) {
+                problems.add(Problem.error(
+                        "orders.yaml",
+                        0,
+                        "HISTORY_IMPOSSIBLE",
+                        "orders[" + (i + 1) + "].history.shipped.carrier：" + shipped.carrier() + " 送不到“" + region + "”",
+                        "换一家送得到的快递"));
+            }
+        }
     }
 }

@@ -1,5 +1,7 @@
 package xiaoer.shop;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,6 +21,13 @@ final class ShopTime {
     /** How long a business duration is in shift time. */
     static Duration folded(Duration business, int secondsPerDay) {
         return business.multipliedBy(secondsPerDay).dividedBy(Duration.ofDays(1).toSeconds());
+    }
+
+    /** How many hours of business time lie between two instants. */
+    static BigDecimal businessHours(Instant from, Instant to, int secondsPerDay) {
+        return BigDecimal.valueOf(Duration.between(from, to).toSeconds())
+                .multiply(BigDecimal.valueOf(Duration.ofDays(1).toHours()))
+                .divide(BigDecimal.valueOf(secondsPerDay), 2, RoundingMode.HALF_UP);
     }
 
     /** E.g. {@code 20150717}. */

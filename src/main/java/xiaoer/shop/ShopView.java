@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import xiaoer.clock.Clocks;
 import xiaoer.shift.ViewPart;
@@ -29,6 +30,16 @@ class ShopView implements ViewPart {
         this.packs = packs;
         this.offers = offers;
         this.clocks = clocks;
+    }
+
+    @Bean
+    static ShiftDesk orderDesk(Orders orders) {
+        return new ShiftDesk(
+                "orders",
+                "/desk/orders",
+                10,
+                ShopPack::isIn,
+                shift -> orders.countByShiftAndStatus(shift, OrderStatus.PLACED));
     }
 
     record CarrierView(String carrier, Map<String, String> name) {}

@@ -27,8 +27,8 @@ final class Stale {
     }
 
     /** For what may be done as long as the order is not view-only, or somebody still claims something about it. */
-    static void ifTerminal(Order order, OpenClaims claims) {
-        if (!claims.about(order)) {
+    static void ifTerminal(Order order, Claimed claimed) {
+        if (!claimed.open(order)) {
             ifTerminal(order);
         }
     }

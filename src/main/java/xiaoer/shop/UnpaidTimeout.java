@@ -50,9 +50,10 @@ class UnpaidTimeout implements Arrival {
             return;
         }
         for (Order order : trade.orders()) {
-            Ruling answer = guards.transition(scene, Wanted.toClose(order));
-            if (answer.outcome().equals("CLOSED")) {
-                endings.closed(scene, order, new Closure(CloseReason.UNPAID_TIMEOUT, true), answer.reasons());
+            Ruling transition = guards.transition(scene, Wanted.toClose(order));
+            Ruling check = guards.closeUnpaid(scene, order);
+            if (transition.outcome().equals("CLOSED") && check.outcome().equals("ALLOW")) {
+                endings.closed(scene, order, new Closure(CloseReason.UNPAID_TIMEOUT, true), check.reasons());
             }
         }
     }

@@ -167,7 +167,7 @@ class OrderBasicsPackTests {
         for (String file : List.of("products", "carriers", "orders", "generator", "pack")) {
             for (String yaml : hostile) {
                 if (file.equals("pack")) {
-                    assertThat(new ShopSections().check(headless(yaml)))
+                    assertThat(new ShopSections(new Provinces()).check(headless(yaml)))
                             .as(yaml)
                             .isNotEmpty();
                 } else {
@@ -194,6 +194,6 @@ class OrderBasicsPackTests {
     }
 
     private static List<Problem> problems(PackFolder folder) {
-        return new ArrayList<>(new ShopSections().check(folder.pack()));
+        return new ArrayList<>(new ShopSections(new Provinces()).check(folder.pack()));
     }
 }

@@ -7,12 +7,12 @@ import xiaoer.shift.Scene;
 
 /** Tells everybody who watches orders what has happened; the last thing that a command or an arrival does. */
 @Component
-class OrderNews {
+class Watchers {
 
     /** Asked late, because whoever watches orders works with them too. */
     private final ObjectProvider<OrderWatch> watches;
 
-    OrderNews(ObjectProvider<OrderWatch> watches) {
+    Watchers(ObjectProvider<OrderWatch> watches) {
         this.watches = watches;
     }
 

@@ -6,28 +6,28 @@ import org.springframework.stereotype.Component;
 
 /** What claims mean for an order, whoever keeps them; without anybody there are none. */
 @Component
-class OpenClaims {
+class Claimed {
 
     /** Asked late, because whoever keeps claims works with orders too. */
     private final ObjectProvider<OrderClaims> keepers;
 
-    OpenClaims(ObjectProvider<OrderClaims> keepers) {
+    Claimed(ObjectProvider<OrderClaims> keepers) {
         this.keepers = keepers;
     }
 
-    boolean about(Order order) {
+    boolean open(Order order) {
         return any(order, (keeper, asked) -> keeper.open(asked.shift(), asked.number()));
     }
 
-    boolean askRefund(Order order) {
+    boolean refundAsked(Order order) {
         return any(order, (keeper, asked) -> keeper.refundAsked(asked.shift(), asked.number()));
     }
 
-    boolean agreeClosing(Order order) {
+    boolean closingAgreed(Order order) {
         return any(order, (keeper, asked) -> keeper.closingAgreed(asked.shift(), asked.number()));
     }
 
-    boolean haveVerifiedReturn(Order order) {
+    boolean returnVerified(Order order) {
         return any(order, (keeper, asked) -> keeper.returnVerified(asked.shift(), asked.number()));
     }
 
