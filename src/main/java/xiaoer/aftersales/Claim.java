@@ -53,6 +53,10 @@ class Claim {
     private String state = FIRST_STATE;
     private @Nullable UUID instance;
     private @Nullable String caseId;
+
+    @Convert(converter = JsonColumns.OfValues.class)
+    private Map<String, Object> facts;
+
     private Instant openedAt;
     private @Nullable Instant closedAt;
     private boolean agreed;
@@ -73,7 +77,13 @@ class Claim {
         this.buyer = order.buyer();
         this.product = order.product();
         this.caseId = fresh.planned() == null ? null : fresh.planned().id();
+        this.facts = fresh.facts();
         this.openedAt = openedAt;
+    }
+
+    /** Another claim that its buyer makes, with the same words about the same truth. */
+    NewClaim following(ClaimKind kind, String reason, @Nullable ClaimCase planned) {
+        return new NewClaim(kind, orderNumber, reason, received, amount, lines, explanation, List.of(), facts, planned);
     }
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
@@ -171,6 +181,11 @@ class Claim {
     @Nullable
     String caseId() {
         return caseId;
+    }
+
+    /** How it really is: values of its process's variables; never shown before the end. */
+    Map<String, Object> facts() {
+        return facts;
     }
 
     Instant openedAt() {

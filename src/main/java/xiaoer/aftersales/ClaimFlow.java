@@ -52,20 +52,15 @@ class ClaimFlow {
         return processes(scene).list().stream().anyMatch(process -> process.id().equals(kind.process()));
     }
 
-    /**
-     * Starts a claim's process.
-     *
-     * @param facts what a case says how it really is
-     */
-    void start(Scene scene, Claim claim, Map<String, Object> facts) {
+    /** Starts a claim's process. */
+    void start(Scene scene, Claim claim) {
         Processes processes = processes(scene);
         String process = claim.kind().process();
         Map<String, Object> data = StartValues.of(
                 scene,
                 claim,
                 orders.get(scene.shift(), claim.order()),
-                exhibits.countByShiftAndClaim(scene.shift(), claim.number()),
-                facts,
+                exhibits.countByShiftAndClaimAndParty(scene.shift(), claim.number(), Party.BUYER),
                 processes.info(process));
         UUID instance = instances.start(
                 stage(scene, claim, Party.BUYER.word()), processes, process, String.valueOf(claim.number()), data);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xiaoer.shift.Scene;
 import xiaoer.shop.OrderBook;
@@ -20,12 +21,14 @@ class ClaimWork {
 
     private final OrderBook orders;
     private final Exhibits exhibits;
+    private final ClaimPacks packs;
     private final ClaimThread thread;
     private final Registration registration;
 
-    ClaimWork(OrderBook orders, Exhibits exhibits, ClaimThread thread, Registration registration) {
+    ClaimWork(OrderBook orders, Exhibits exhibits, ClaimPacks packs, ClaimThread thread, Registration registration) {
         this.orders = orders;
         this.exhibits = exhibits;
+        this.packs = packs;
         this.thread = thread;
         this.registration = registration;
     }
@@ -59,7 +62,7 @@ class ClaimWork {
                         Map.of("zh", in.text("zh"), "en", in.text("en")),
                         null);
             case "open-claim" -> {
-                return openClaim(scene, order, ClaimKind.valueOf(in.text("kind")), in.text("reason"));
+                return openClaim(scene, claim, ClaimKind.valueOf(in.text("kind")), in.text("reason"));
             }
             default -> throw new IllegalArgumentException("No work item " + workItem);
         }
@@ -78,7 +81,7 @@ class ClaimWork {
         seen.put(
                 "noteNamesFreight",
                 notes.stream().anyMatch(text -> FREIGHT.stream().anyMatch(text::contains)));
-        seen.put("evidenceCount", exhibits.countByShiftAndClaim(claim.shift(), claim.number()));
+        seen.put("evidenceCount", exhibits.countByShiftAndClaimAndParty(claim.shift(), claim.number(), Party.BUYER));
         Set<String> told = ClaimWorkItems.LOOK_UP.outputs().keySet();
         return seen.entrySet().stream()
                 .filter(value -> told.contains(value.getKey()))
@@ -90,13 +93,18 @@ class ClaimWork {
     }
 
     /** Number 0 stands for the claim that is open already. */
-    private Map<String, Object> openClaim(Scene scene, String order, ClaimKind kind, String reason) {
-        if (registration.isOpen(scene, kind, order)) {
+    private Map<String, Object> openClaim(Scene scene, Claim claim, ClaimKind kind, String reason) {
+        if (registration.isOpen(scene, kind, claim.order())) {
             return Map.of("claim", BigDecimal.ZERO);
         }
-        Claim opened = registration.enter(scene, NewClaim.following(kind, order, reason));
+        Claim opened = registration.enter(scene, claim.following(kind, reason, planned(scene, claim)));
         ProcessStart.plan(scene, opened);
         return Map.of("claim", BigDecimal.valueOf(opened.number()));
+    }
+
+    private @Nullable ClaimCase planned(Scene scene, Claim claim) {
+        String id = claim.caseId();
+        return id == null ? null : packs.of(scene.pack()).get(id);
     }
 
     /** The inputs of a work item; the workflow has checked their types and left none out. */

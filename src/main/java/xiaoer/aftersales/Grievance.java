@@ -43,7 +43,7 @@ class Grievance {
                 List.of(),
                 Map.of(),
                 null);
-        flow.start(scene, registration.enter(scene, fresh), Map.of());
+        flow.start(scene, registration.enter(scene, fresh));
     }
 
     private String words(String reason, Locale language) {

@@ -28,6 +28,22 @@ final class JsonColumns {
         }
     }
 
+    /** Texts, numbers and yes/no by name. */
+    @Converter
+    static class OfValues implements AttributeConverter<Map<String, Object>, String> {
+
+        @Override
+        public String convertToDatabaseColumn(Map<String, Object> values) {
+            return CanonicalJson.of(values);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // Likewise.
+        public Map<String, Object> convertToEntityAttribute(String json) {
+            return CanonicalJson.read(json, Map.class);
+        }
+    }
+
     @Converter
     static class OfNumbers implements AttributeConverter<List<Integer>, String> {
 

@@ -28,10 +28,4 @@ record NewClaim(
         Map<String, String> explanation,
         List<Exhibit.Card> evidence,
         Map<String, Object> facts,
-        @Nullable ClaimCase planned) {
-
-    /** A claim that follows from what happened, without words of the buyer's own. */
-    static NewClaim following(ClaimKind kind, String order, String reason) {
-        return new NewClaim(kind, order, reason, false, null, List.of(), Map.of(), List.of(), Map.of(), null);
-    }
-}
+        @Nullable ClaimCase planned) {}

@@ -49,7 +49,7 @@ class PlannedClaims implements Opening, Arrival {
         List<String> together = orders.ofTrade(scene.shift(), planned.trade());
         String order = together.get(planned.line() - 1);
         if (!registration.isOpen(scene, planned.kind(), order)) {
-            flow.start(scene, registration.enter(scene, planned.raised(order)), planned.facts());
+            flow.start(scene, registration.enter(scene, planned.raised(order)));
         }
     }
 }

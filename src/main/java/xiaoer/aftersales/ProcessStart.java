@@ -1,6 +1,5 @@
 package xiaoer.aftersales;
 
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import xiaoer.shared.CanonicalJson;
 import xiaoer.shift.Arrival;
@@ -37,6 +36,6 @@ class ProcessStart implements Arrival {
     @Override
     public void arrive(Scene scene, String about, String payload) {
         Row row = CanonicalJson.read(payload, Row.class);
-        flow.start(scene, claims.get(scene.shift(), row.claim()), Map.of());
+        flow.start(scene, claims.get(scene.shift(), row.claim()));
     }
 }

@@ -78,7 +78,7 @@ class Raising implements CommandHandler<Raising.RaiseClaim> {
                 List.of(),
                 facts(command.facts()),
                 null);
-        flow.start(scene, registration.enter(scene, fresh), fresh.facts());
+        flow.start(scene, registration.enter(scene, fresh));
     }
 
     private static String text(String field, @Nullable String text, int max) {

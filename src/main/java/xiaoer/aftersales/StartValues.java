@@ -16,9 +16,12 @@ final class StartValues {
 
     private StartValues() {}
 
-    /** @param facts what a case says besides; where it names a value of the order, the case is right */
-    static Map<String, Object> of(
-            Scene scene, Claim claim, OrderFacts order, int evidence, Map<String, Object> facts, ProcessInfo process) {
+    /**
+     * Where the claim's facts name a value of the order, they are right.
+     *
+     * @param evidence how many pieces the buyer has given
+     */
+    static Map<String, Object> of(Scene scene, Claim claim, OrderFacts order, int evidence, ProcessInfo process) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("claim", claim.number());
         all.put("kind", claim.kind().name());
@@ -28,7 +31,7 @@ final class StartValues {
         all.put("amount", claim.amount());
         all.put("evidenceCount", evidence);
         all.putAll(ofOrder(scene, order));
-        all.putAll(facts);
+        all.putAll(claim.facts());
         Map<String, Object> declared = new LinkedHashMap<>();
         all.forEach((name, value) -> {
             Object fitting = fitting(value, process.variables().get(name));

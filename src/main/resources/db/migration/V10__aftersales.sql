@@ -14,7 +14,9 @@ create table aftersales_claim (
     product          varchar(200)   not null,
     state            varchar(40)    not null,
     instance         uuid,
+    -- The case it was planned as, and how it really is: what the student must find out.
     case_id          varchar(100),
+    facts            varchar        not null,
     opened_at        timestamp(3) with time zone not null,
     closed_at        timestamp(3) with time zone,
     agreed           boolean        not null,
