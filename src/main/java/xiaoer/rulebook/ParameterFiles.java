@@ -16,7 +16,10 @@ import xiaoer.shared.Problem;
 import xiaoer.shared.Refused;
 import xiaoer.shared.Yaml;
 
-/** Reads {@code parameters/<profile>.yaml}; a profile that extends another states only what differs. */
+/**
+ * Reads {@code parameters/<profile>.yaml}; a profile that extends another states only what differs, and stays within the
+ * other's bounds: what a statute grants at least, no profile takes away.
+ */
 final class ParameterFiles {
 
     static final String FOLDER = "parameters/";
@@ -76,7 +79,7 @@ final class ParameterFiles {
             values.putAll(values(parent.text(), depth + 1));
         }
         for (Map.Entry<String, Yaml> entry : entries.entrySet()) {
-            values.put(entry.getKey(), value(entry.getKey(), entry.getValue()));
+            values.put(entry.getKey(), value(entry.getKey(), entry.getValue(), values.get(entry.getKey())));
             if (depth == 0) {
                 places.put(profile + " " + entry.getKey(), entry.getValue().place());
             }
@@ -84,7 +87,7 @@ final class ParameterFiles {
         return values;
     }
 
-    private static Value value(String key, Yaml yaml) {
+    private static Value value(String key, Yaml yaml, @Nullable Value inherited) {
         Place place = yaml.place();
         if (!KEY.matcher(key).matches()) {
             throw place.refused("BAD_NAME", "参数名 " + key + " 不能用", "参数名像 p.secondsPerDay 或 p.collect-check.limit");
@@ -95,29 +98,40 @@ final class ParameterFiles {
                 throw place.refused("MISSING", "参数 " + key + " 缺少 " + needed, "每个参数要有 value、unit、from（日期）和 source（出处）");
             }
         }
-        Object value = scalar(key, entries);
+        BigDecimal min = bound(entries.get("min"));
+        BigDecimal max = bound(entries.get("max"));
+        if (inherited != null) {
+            min = tighter(min, inherited.min(), 1);
+            max = tighter(max, inherited.max(), -1);
+        }
         return new Value(
                 key,
-                value,
+                scalar(key, need(entries, "value"), min, max),
                 need(entries, "unit").text(),
                 date(need(entries, "from")),
                 need(entries, "source").text(),
-                bound(entries.get("min")),
-                bound(entries.get("max")));
+                min,
+                max);
     }
 
-    private static Object scalar(String key, Map<String, Yaml> entries) {
-        Yaml value = need(entries, "value");
+    /** @param direction 1 for the greater of two bounds, -1 for the less */
+    private static @Nullable BigDecimal tighter(
+            @Nullable BigDecimal own, @Nullable BigDecimal inherited, int direction) {
+        if (own == null || inherited == null) {
+            return own == null ? inherited : own;
+        }
+        return own.compareTo(inherited) * direction > 0 ? own : inherited;
+    }
+
+    private static Object scalar(String key, Yaml value, @Nullable BigDecimal min, @Nullable BigDecimal max) {
         if (value.content() instanceof BigDecimal number) {
-            BigDecimal min = bound(entries.get("min"));
-            BigDecimal max = bound(entries.get("max"));
             if (min != null && number.compareTo(min) < 0 || max != null && number.compareTo(max) > 0) {
                 throw value.place()
                         .refused(
                                 "OUT_OF_BOUNDS",
                                 "参数 " + key + " 的值 " + number.toPlainString() + " 不在 " + shown(min) + " 到 " + shown(max)
                                         + " 之间",
-                                "请改值，或连同出处一起改界限");
+                                "请改值，或连同出处一起改界限；继承来的界限要在被继承的参数文件里改");
             }
             return number;
         }

@@ -62,6 +62,32 @@ class ParameterTests {
         problem(RuleFolder.pickup().with("parameters/modern.yaml", "extends: textbook\n" + line + "\n"), code, 2);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 0, 90000", "86401, 1, 90000", "5000, 1, 4999"})
+    void a_profile_cannot_leave_the_bounds_of_the_one_it_extends_by_stating_wider_ones(int value, int min, int max) {
+        String line = "p.fold: {value: %d, unit: seconds, from: 2024-01-01, source: law, min: %d, max: %d}";
+
+        problem(
+                RuleFolder.pickup()
+                        .with("parameters/modern.yaml", "extends: textbook\n" + line.formatted(value, min, max) + "\n"),
+                "OUT_OF_BOUNDS",
+                2);
+    }
+
+    @Test
+    void a_profile_inherits_bounds_that_it_does_not_state_and_may_narrow_them() {
+        Rules rules = RuleFolder.pickup()
+                .with(
+                        "parameters/modern.yaml",
+                        "extends: textbook\np.fold: {value: 30, unit: seconds, from: 2024-01-01, source: law, min: 10}\n")
+                .open();
+
+        Parameters.Value fold = rules.parameters("modern").values().get("p.fold");
+
+        assertThat(fold.min()).isEqualByComparingTo("10");
+        assertThat(fold.max()).isEqualByComparingTo("86400");
+    }
+
     @Test
     void profiles_cannot_extend_nobody_or_each_other() {
         problem(RuleFolder.pickup().with("parameters/modern.yaml", "extends: ancient\n"), "UNKNOWN_PROFILE", 1);
