@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jbpm.bpmn2.xml.BPMNDISemanticModule;
 import org.jbpm.bpmn2.xml.BPMNExtensionsSemanticModule;
 import org.jbpm.bpmn2.xml.BPMNSemanticModule;
@@ -94,14 +95,13 @@ public final class Definition {
         return event;
     }
 
-    /** The number under which a timer event is known at its holder. */
-    String timerNumber(String holder, String event) {
+    /** The number under which a timer event is known at its holder; none when it is not. */
+    Optional<String> timerNumber(String holder, String event) {
         return timerEvents.entrySet().stream()
                 .filter(entry ->
                         entry.getValue().equals(event) && entry.getKey().startsWith(holder + " "))
                 .map(entry -> entry.getKey().substring(holder.length() + 1))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Node " + holder + " has no timer event " + event));
+                .findFirst();
     }
 
     private void prepare() {

@@ -1,6 +1,7 @@
 package xiaoer.workflow.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,12 @@ import org.jbpm.process.instance.context.exception.ExceptionScopeInstance;
 import org.jbpm.process.instance.context.variable.VariableScopeInstance;
 import org.jbpm.ruleflow.instance.RuleFlowProcessInstance;
 import org.jbpm.util.ContextFactory;
+import org.jbpm.workflow.core.node.BoundaryEventNode;
+import org.jbpm.workflow.core.node.EventNode;
 import org.jbpm.workflow.instance.NodeInstance;
 import org.jbpm.workflow.instance.node.TimerNodeInstance;
 import org.jbpm.workflow.instance.node.WorkItemNodeInstance;
+import org.kie.api.definition.process.Node;
 import org.kie.api.runtime.process.ProcessInstance;
 import org.kie.kogito.internal.process.event.KogitoEventListener;
 import org.kie.kogito.internal.process.runtime.KogitoProcessInstance;
@@ -109,6 +113,25 @@ public final class Execution {
         return works;
     }
 
+    /** The events that now wait for a message or signal. */
+    public List<Diagram.Node> listening(Trigger trigger, String name) {
+        String type = EngineText.event(trigger, name);
+        Set<String> standing = new HashSet<>();
+        instance.getNodeInstances(true).forEach(place -> standing.add(Definition.id(place.getNode())));
+        List<Diagram.Node> listening = new ArrayList<>();
+        for (Node node : definition.process().getNodesRecursively()) {
+            if (node instanceof EventNode event && type.equals(event.getType())) {
+                String waits = event instanceof BoundaryEventNode boundary
+                        ? boundary.getAttachedToNodeId()
+                        : Definition.id(event);
+                if (standing.contains(waits)) {
+                    listening.add(definition.diagram().node(Definition.id(event)));
+                }
+            }
+        }
+        return listening;
+    }
+
     public Optional<Work> work(String item) {
         return works().stream().filter(waiting -> waiting.item().equals(item)).findFirst();
     }
@@ -130,7 +153,9 @@ public final class Execution {
     /** Lets a timer fire. */
     public void fire(Timer timer) {
         NodeInstance holder = find(timer.holder());
-        String number = definition.timerNumber(Definition.id(holder.getNode()), timer.event());
+        String number = definition
+                .timerNumber(Definition.id(holder.getNode()), timer.event())
+                .orElseThrow();
         // Told to its holder alone: an event subprocess would take any timer for its own.
         ((KogitoEventListener) holder)
                 .signalEvent(TimerNodeInstance.TIMER_TRIGGERED_EVENT, TimerInstance.with(timer.name(), number, 0));
@@ -149,6 +174,17 @@ public final class Execution {
 
     public void abort() {
         instance.setState(KogitoProcessInstance.STATE_ABORTED);
+    }
+
+    /** Why it could not stand where it stands in another definition, if it could not. */
+    public List<String> misfits(Definition other) {
+        return new Fitting(definition, other).misfits(instance);
+    }
+
+    /** Whether a timer could run on in another definition. */
+    public boolean fits(Timer timer, Definition other) {
+        return other.timerNumber(Definition.id(find(timer.holder()).getNode()), timer.event())
+                .isPresent();
     }
 
     /** All there is to know to go on another time, on another machine. */

@@ -1,0 +1,74 @@
+package xiaoer.workflow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import xiaoer.workflow.ProcessInfo.NodeInfo;
+import xiaoer.workflow.diagram.Diagram;
+import xiaoer.workflow.engine.Definition;
+
+/** One process file, understood; the engine's form is made when it is first needed. Shared by all releases with this content. */
+final class CompiledProcess {
+
+    private final Diagram diagram;
+    private final String drawing;
+    private @Nullable Definition definition;
+
+    /** @param drawing the file as its author wrote it */
+    CompiledProcess(Diagram diagram, String drawing) {
+        this.diagram = diagram;
+        this.drawing = drawing;
+    }
+
+    Diagram diagram() {
+        return diagram;
+    }
+
+    String drawing() {
+        return drawing;
+    }
+
+    synchronized Definition definition() {
+        if (definition == null) {
+            definition = Definition.of(diagram);
+        }
+        return definition;
+    }
+
+    ProcessInfo info() {
+        List<NodeInfo> nodes = new ArrayList<>();
+        diagram.nodes().values().forEach(node -> nodes.add(info(node)));
+        return new ProcessInfo(
+                diagram.id(), name(diagram.words()), diagram.variables(), List.copyOf(nodes), diagram.path());
+    }
+
+    private static NodeInfo info(Diagram.Node node) {
+        return new NodeInfo(
+                node.id(),
+                node.kind().name(),
+                name(node.words()),
+                help(node.words()),
+                node.words().see(),
+                node.words().state());
+    }
+
+    static Map<String, String> name(Diagram.Words words) {
+        return told(words.zh(), words.en());
+    }
+
+    static Map<String, String> help(Diagram.Words words) {
+        return told(words.help(), words.helpEn());
+    }
+
+    /** Per language; without one when the author gave none. */
+    private static Map<String, String> told(String zh, String en) {
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("zh", zh);
+        if (!en.isEmpty()) {
+            told.put("en", en);
+        }
+        return told;
+    }
+}

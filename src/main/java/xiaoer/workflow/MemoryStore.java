@@ -1,0 +1,98 @@
+package xiaoer.workflow;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Instances that nobody needs any longer than this object. For one thread. */
+final class MemoryStore implements Store {
+
+    private final Map<UUID, StoredInstance> instances = new LinkedHashMap<>();
+    private final Map<UUID, StoredTask> tasks = new LinkedHashMap<>();
+    private final List<StoredStep> steps = new ArrayList<>();
+
+    @Override
+    public Count count(UUID owner) {
+        return new Count(
+                instances.values().stream()
+                        .filter(each -> each.owner().equals(owner))
+                        .count(),
+                running(owner).size());
+    }
+
+    @Override
+    public Optional<StoredInstance> instance(UUID id) {
+        return Optional.ofNullable(instances.get(id));
+    }
+
+    @Override
+    public List<StoredInstance> started(UUID owner) {
+        return of(owner).filter(each -> each.parent() == null).toList();
+    }
+
+    @Override
+    public List<StoredInstance> running(UUID owner) {
+        return of(owner).filter(each -> !each.hasEnded()).toList();
+    }
+
+    private Stream<StoredInstance> of(UUID owner) {
+        return instances.values().stream().filter(each -> each.owner().equals(owner));
+    }
+
+    @Override
+    public List<StoredInstance> children(UUID parent) {
+        return instances.values().stream()
+                .filter(each -> parent.equals(each.parent()))
+                .toList();
+    }
+
+    @Override
+    public Optional<StoredTask> task(UUID id) {
+        return Optional.ofNullable(tasks.get(id));
+    }
+
+    @Override
+    public List<StoredTask> openTasks(UUID owner) {
+        return open().filter(task -> task.owner().equals(owner))
+                .sorted(Comparator.comparing(StoredTask::openedAt))
+                .toList();
+    }
+
+    @Override
+    public Optional<StoredTask> openTask(UUID instance, String work) {
+        return open().filter(
+                        task -> task.instance().equals(instance) && task.work().equals(work))
+                .findFirst();
+    }
+
+    private Stream<StoredTask> open() {
+        return tasks.values().stream().filter(StoredTask::isOpen);
+    }
+
+    @Override
+    public List<StoredStep> steps(UUID instance) {
+        return steps.stream()
+                .filter(step -> step.getId().instance().equals(instance))
+                .toList();
+    }
+
+    @Override
+    public void add(StoredInstance instance) {
+        instances.put(instance.getId(), instance);
+    }
+
+    @Override
+    public void add(StoredTask task) {
+        tasks.put(task.getId(), task);
+    }
+
+    @Override
+    public void add(StoredStep step) {
+        steps.add(step);
+    }
+}

@@ -1,0 +1,76 @@
+package xiaoer.workflow;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import xiaoer.workflow.diagram.Diagram;
+import xiaoer.workflow.engine.Payload;
+
+/** Instances and tasks as others may see them. */
+final class Views {
+
+    private final ProcessSource releases;
+
+    Views(ProcessSource releases) {
+        this.releases = releases;
+    }
+
+    /** @param live the instance as the present step has made it so far; null outside of one */
+    Instance of(StoredInstance row, @Nullable Running live) {
+        Diagram diagram = diagram(row);
+        List<SetTimer> timers = live == null ? row.timers() : live.timers();
+        List<String> active =
+                live == null ? row.active() : List.copyOf(live.execution().active());
+        Map<String, Object> variables = live == null
+                ? Payload.variables(row.payload())
+                : Map.copyOf(live.execution().variables());
+        return new Instance(
+                row.getId(),
+                row.owner(),
+                row.parent(),
+                row.process(),
+                row.release(),
+                row.key(),
+                row.state(),
+                row.hasEnded() ? List.of() : active,
+                timers.stream()
+                        .map(timer -> timer(diagram.node(timer.event()), timer))
+                        .sorted(Comparator.comparing(Instance.Timer::due))
+                        .toList(),
+                variables,
+                row.startedAt(),
+                row.endedAt(),
+                row.end(),
+                row.error());
+    }
+
+    private static Instance.Timer timer(Diagram.Node event, SetTimer timer) {
+        // An intermediate event is the only way on, so nothing else is left when it falls due.
+        boolean interrupting = event.kind() != Diagram.Kind.CATCH && event.interrupting();
+        return new Instance.Timer(
+                event.id(), CompiledProcess.name(event.words()), timer.since(), timer.until(), interrupting);
+    }
+
+    Task of(StoredTask task, StoredInstance instance) {
+        Diagram.Node node = diagram(instance).node(task.node());
+        return new Task(
+                task.getId(),
+                task.instance(),
+                instance.process(),
+                task.node(),
+                CompiledProcess.name(node.words()),
+                CompiledProcess.help(node.words()),
+                node.words().see(),
+                task.shown(),
+                Forms.fields(node),
+                task.openedAt(),
+                task.due());
+    }
+
+    private Diagram diagram(StoredInstance row) {
+        return ((OpenProcesses) releases.processes(row.release()))
+                .process(row.process())
+                .diagram();
+    }
+}
