@@ -4,11 +4,12 @@ import java.util.Map;
 import xiaoer.workflow.ProcessInfo.ValueType;
 
 /** Types in Chinese, and the sentences about those that do not fit. */
-final class Types {
+public final class Types {
 
     private Types() {}
 
-    static String of(ValueType type) {
+    /** For people. */
+    public static String of(ValueType type) {
         return switch (type) {
             case TEXT -> "文字";
             case NUMBER -> "数";

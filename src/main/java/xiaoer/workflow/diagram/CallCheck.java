@@ -1,0 +1,167 @@
+package xiaoer.workflow.diagram;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import xiaoer.workflow.ProcessInfo.ValueType;
+import xiaoer.workflow.WorkItemType;
+import xiaoer.workflow.diagram.DecisionShape.Slot;
+import xiaoer.workflow.diagram.Diagram.Input;
+import xiaoer.workflow.diagram.Diagram.Kind;
+import xiaoer.workflow.diagram.Diagram.Node;
+import xiaoer.workflow.diagram.Diagram.Output;
+import xiaoer.workflow.diagram.feel.Types;
+
+/** Tasks call decisions, work items and processes that are there, and give and take what these know. */
+final class CallCheck {
+
+    /** What a decision answered; every other output is a name in its data. */
+    private static final String OUTCOME = "outcome";
+
+    private final Map<String, Diagram> diagrams;
+    private final Set<String> unread;
+    private final Diagram diagram;
+    private final Surroundings surroundings;
+    private final Report report;
+
+    /**
+     * @param diagrams all of the set, by process id
+     * @param unread files that have problems of their own
+     */
+    CallCheck(
+            Map<String, Diagram> diagrams,
+            Set<String> unread,
+            Diagram diagram,
+            Surroundings surroundings,
+            Report report) {
+        this.diagrams = diagrams;
+        this.unread = unread;
+        this.diagram = diagram;
+        this.surroundings = surroundings;
+        this.report = report;
+    }
+
+    void check() {
+        for (Node node : diagram.nodes().values()) {
+            switch (node.kind()) {
+                case SERVICE_TASK -> checkService(node, surroundings.workItems().get(node.target()));
+                case DECISION_TASK ->
+                    checkDecision(node, surroundings.decisions().get(node.target()));
+                case CALL -> checkCall(node, diagrams.get(node.target()));
+                default -> {}
+            }
+        }
+    }
+
+    private void checkService(Node node, @Nullable WorkItemType item) {
+        if (item == null) {
+            unknown(
+                    node,
+                    "UNKNOWN_WORK_ITEM",
+                    "没有服务 " + node.target(),
+                    surroundings.workItems().keySet());
+            return;
+        }
+        node.inputs().forEach(input -> checkInput(node, input, item.inputs()));
+        node.outputs().forEach(output -> checkOutput(node, output, item.outputs()));
+    }
+
+    private void checkDecision(Node node, @Nullable DecisionShape decision) {
+        if (decision == null) {
+            unknown(
+                    node,
+                    "UNKNOWN_DECISION",
+                    "没有决策 " + node.target(),
+                    surroundings.decisions().keySet());
+            return;
+        }
+        for (Input input : node.inputs()) {
+            Slot slot = decision.inputs().get(input.name());
+            checkSlot(
+                    node,
+                    "输入",
+                    input.name(),
+                    input.type(),
+                    slot == null ? null : slot.type(),
+                    input.line(),
+                    decision.inputs().keySet());
+            boolean constant = input.variable().isEmpty()
+                    && slot != null
+                    && !slot.choices().isEmpty();
+            if (constant && !slot.choices().contains(input.constant())) {
+                report.error(
+                        node,
+                        input.line(),
+                        "NO_SUCH_OPTION",
+                        "输入 " + input.name() + " 不能是 " + Grammar.cut(input.constant()),
+                        "能用的有：" + String.join("、", slot.choices()));
+            }
+        }
+        for (Output output : node.outputs()) {
+            if (output.name().equals(OUTCOME) && output.type() != ValueType.TEXT) {
+                report.error(node, output.line(), "TYPE", "outcome 是文字", "请存到一个文字变量");
+            }
+        }
+    }
+
+    private void checkCall(Node node, @Nullable Diagram called) {
+        if (called == null) {
+            if (!unread.contains(Names.file(node.target()))) {
+                unknown(node, "UNKNOWN_PROCESS", "没有流程 " + node.target(), diagrams.keySet());
+            }
+            return;
+        }
+        node.inputs().forEach(input -> checkInput(node, input, called.variables()));
+        node.outputs().forEach(output -> checkOutput(node, output, called.variables()));
+        if (reaches(called, new TreeSet<>())) {
+            report.error(node, "RECURSION", "调用 " + called.id() + " 又会回到 " + diagram.id(), "流程不能直接或间接调用自己");
+        }
+    }
+
+    private boolean reaches(Diagram from, Set<String> seen) {
+        return from.id().equals(diagram.id())
+                || from.nodes().values().stream()
+                        .filter(node -> node.kind() == Kind.CALL && seen.add(node.target()))
+                        .map(node -> diagrams.get(node.target()))
+                        .anyMatch(next -> next != null && reaches(next, seen));
+    }
+
+    private void checkInput(Node node, Input input, Map<String, ValueType> known) {
+        checkSlot(node, "输入", input.name(), input.type(), known.get(input.name()), input.line(), known.keySet());
+    }
+
+    private void checkOutput(Node node, Output output, Map<String, ValueType> known) {
+        checkSlot(node, "输出", output.name(), output.type(), known.get(output.name()), output.line(), known.keySet());
+    }
+
+    private void checkSlot(
+            Node node,
+            String slot,
+            String name,
+            ValueType type,
+            @Nullable ValueType expected,
+            int line,
+            Set<String> known) {
+        if (expected == null) {
+            report.error(
+                    node,
+                    line,
+                    "UNKNOWN_FIELD",
+                    node.target() + " 没有" + slot + " " + Grammar.cut(name),
+                    known.isEmpty() ? "它没有" + slot : "能用的" + slot + "：" + String.join("、", List.copyOf(known)));
+        } else if (expected != type) {
+            report.error(
+                    node,
+                    line,
+                    "TYPE",
+                    slot + " " + name + " 要" + Types.of(expected) + "，写的是" + Types.of(type),
+                    "请换一个变量，或改它的类型");
+        }
+    }
+
+    private void unknown(Node node, String code, String message, Set<String> known) {
+        report.error(node, code, message, known.isEmpty() ? "现在一个也没有" : "现有：" + String.join("、", known));
+    }
+}

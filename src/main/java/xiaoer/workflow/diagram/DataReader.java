@@ -1,0 +1,201 @@
+package xiaoer.workflow.diagram;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import xiaoer.workflow.ProcessInfo.ValueType;
+import xiaoer.workflow.diagram.Diagram.Each;
+import xiaoer.workflow.diagram.Diagram.Input;
+import xiaoer.workflow.diagram.Diagram.Output;
+
+/** Reads what goes into a node and what comes out of it. */
+final class DataReader {
+
+    /** What KIE's editor gives every user task; here a task goes to whoever works the instance. */
+    private static final Set<String> EDITORS_INPUTS = Set.of(
+            "TaskName",
+            "Skippable",
+            "GroupId",
+            "ActorId",
+            "Comment",
+            "Description",
+            "Priority",
+            "Content",
+            "CreatedBy",
+            "Locale",
+            "BusinessAdministratorId",
+            "BusinessAdministratorGroupId",
+            "NotStartedReassign",
+            "NotCompletedReassign",
+            "NotStartedNotify",
+            "NotCompletedNotify");
+
+    private final Element node;
+    private final Definitions definitions;
+    private final Map<String, ValueType> variables;
+    private final Report report;
+    private final Map<String, Element> declaredInputs;
+    private final Map<String, Element> declaredOutputs;
+    private final Map<String, Element> inputAssociations = new LinkedHashMap<>();
+
+    /** @param variables those the node sees */
+    DataReader(Element node, Definitions definitions, Map<String, ValueType> variables, Report report) {
+        this.node = node;
+        this.definitions = definitions;
+        this.variables = variables;
+        this.report = report;
+        this.declaredInputs = declared("dataInput");
+        this.declaredOutputs = declared("dataOutput");
+        node.children("dataInputAssociation").forEach(this::associate);
+    }
+
+    private Map<String, Element> declared(String name) {
+        Map<String, Element> found = new LinkedHashMap<>();
+        Stream.concat(node.children(name), node.children("ioSpecification").flatMap(io -> io.children(name)))
+                .forEach(data -> {
+                    if (data.id().isEmpty() || found.put(data.id(), data) != null) {
+                        error(data, "DUPLICATE", name + " 的 id “" + data.id() + "” 为空或重复", "每个输入输出要有自己的 id");
+                    }
+                });
+        return found;
+    }
+
+    private void associate(Element association) {
+        String target = association.textOf("targetRef");
+        if (!declaredInputs.containsKey(target)) {
+            error(association, "DANGLING", "数据关联指向没有声明的输入 " + Grammar.cut(target), "请在 ioSpecification 里声明它，或删去关联");
+        } else if (inputAssociations.put(target, association) != null) {
+            error(association, "DUPLICATE", "输入 " + target + " 有两个关联", "请只留一个");
+        }
+    }
+
+    List<Input> inputs(boolean ofPerson) {
+        String texts = loop() == null ? "" : loop().textOf("loopDataInputRef");
+        List<Input> inputs = new ArrayList<>();
+        declaredInputs.forEach((id, data) -> {
+            Element association = inputAssociations.get(id);
+            String name = data.attribute("name");
+            if (id.equals(texts)) {
+                return;
+            }
+            if (ofPerson && EDITORS_INPUTS.contains(name)) {
+                if (association != null && !association.textOf("sourceRef").isEmpty()) {
+                    error(association, "NOT_ALLOWED", "输入 " + name + " 不能用变量", "任务总是交给处理这个流程的人；说明请写在文档的 help: 里");
+                }
+            } else if (association == null) {
+                error(data, "MISSING", "输入 " + name + " 没有给值", "请连上一个变量或写一个常量，不用就删去");
+            } else {
+                inputs.add(input(name, data, association));
+            }
+        });
+        requireDistinct(inputs.stream().map(Input::name).toList(), "输入");
+        return inputs;
+    }
+
+    private Input input(String name, Element data, Element association) {
+        List<String> sources =
+                association.children("sourceRef").map(Element::text).toList();
+        List<Element> assignments = association.children("assignment").toList();
+        if (sources.size() + assignments.size() != 1) {
+            error(
+                    association,
+                    "DATA",
+                    "输入 " + name + " 要有一个来源，写了 " + (sources.size() + assignments.size()) + " 个",
+                    "请连一个变量或写一个常量");
+        }
+        String variable = sources.isEmpty() ? "" : sources.get(0);
+        ValueType type = type(data, name, variables.get(variable));
+        String constant =
+                sources.isEmpty() && !assignments.isEmpty() ? assignments.get(0).textOf("from") : "";
+        return new Input(name, type, variable, constant, association.line());
+    }
+
+    List<Output> outputs() {
+        List<Output> outputs = new ArrayList<>();
+        Set<String> left = new HashSet<>(declaredOutputs.keySet());
+        node.children("dataOutputAssociation").forEach(association -> {
+            String source = association.textOf("sourceRef");
+            Element data = declaredOutputs.get(source);
+            if (data == null) {
+                error(association, "DANGLING", "数据关联来自没有声明的输出 " + Grammar.cut(source), "请在 ioSpecification 里声明它，或删去关联");
+                return;
+            }
+            left.remove(source);
+            String variable = association.textOf("targetRef");
+            String name = data.attribute("name");
+            outputs.add(new Output(name, type(data, name, variables.get(variable)), variable, association.line()));
+        });
+        for (String id : left) {
+            Element data = declaredOutputs.get(id);
+            if (data != null) {
+                error(data, "MISSING", "输出 " + data.attribute("name") + " 没有存到变量", "请连上一个变量，不用就删去");
+            }
+        }
+        requireDistinct(outputs.stream().map(Output::name).toList(), "输出");
+        requireDistinct(outputs.stream().map(Output::variable).toList(), "输出的变量");
+        return outputs;
+    }
+
+    /** @param otherwise where the file says nothing: the variable's type; null for a constant, which is a text */
+    private ValueType type(Element data, String name, @Nullable ValueType otherwise) {
+        ValueType type = definitions.type(data);
+        if (type != null) {
+            return type;
+        }
+        String written = definitions.typeAsWritten(data);
+        if (!written.isEmpty()) {
+            error(data, "TYPE", name + " 的类型是 " + Grammar.cut(written), NodeReader.TYPES);
+        }
+        return otherwise == null ? ValueType.TEXT : otherwise;
+    }
+
+    /** For each of which texts the node runs; null when it runs once. */
+    @Nullable
+    Each each() {
+        Element loop = loop();
+        if (loop == null) {
+            return null;
+        }
+        String source = loop.textOf("loopDataInputRef");
+        Element association = inputAssociations.get(source);
+        String list = association == null ? source : association.textOf("sourceRef");
+        Element item = loop.children("inputDataItem").findFirst().orElse(loop);
+        return new Each(list, itemOf(item), loop.is("isSequential", false));
+    }
+
+    /** The variable that holds one of the texts; empty when the node runs once. */
+    static String item(Element node) {
+        return node.children("multiInstanceLoopCharacteristics")
+                .flatMap(loop -> loop.children("inputDataItem"))
+                .map(DataReader::itemOf)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String itemOf(Element item) {
+        return item.attribute("name").isEmpty() ? item.id() : item.attribute("name");
+    }
+
+    private @Nullable Element loop() {
+        return node.children("multiInstanceLoopCharacteristics").findFirst().orElse(null);
+    }
+
+    private void requireDistinct(List<String> names, String what) {
+        Set<String> seen = new HashSet<>();
+        Set<String> twice =
+                names.stream().filter(name -> name.isEmpty() || !seen.add(name)).collect(Collectors.toSet());
+        for (String name : twice) {
+            error(node, "DUPLICATE", what + "“" + name + "”的名字为空或重复", "每个" + what + "要有自己的名字");
+        }
+    }
+
+    private void error(Element at, String code, String message, String hint) {
+        report.error(node.shown(), at.line(), code, message, hint);
+    }
+}

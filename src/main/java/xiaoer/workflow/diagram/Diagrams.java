@@ -1,0 +1,102 @@
+package xiaoer.workflow.diagram;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import xiaoer.shared.Place;
+import xiaoer.shared.Problem;
+import xiaoer.workflow.ProcessFiles;
+import xiaoer.workflow.diagram.Diagram.Kind;
+
+/** The diagrams of a set of files. */
+public final class Diagrams {
+
+    private static final String TOP = "processes/";
+
+    /** Technical bound. */
+    private static final int MAX_FILES = 200;
+
+    private final Map<String, Diagram> byId = new TreeMap<>();
+    private final Set<String> unread = new TreeSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Diagrams() {}
+
+    /** Reads every diagram. Never throws for what is in the files, and is bounded whatever that is. */
+    public static Diagrams read(ProcessFiles files) {
+        Diagrams diagrams = new Diagrams();
+        if (files.byPath().size() > MAX_FILES) {
+            diagrams.problems.add(Place.of(TOP).error("TOO_LARGE", "超过 " + MAX_FILES + " 个流程文件", "请减少流程"));
+            return diagrams;
+        }
+        files.byPath().forEach((path, bytes) -> {
+            if (path.endsWith(".bpmn")) {
+                diagrams.read(TOP + path, bytes);
+            } else if (!path.endsWith(".walks.yaml")) {
+                diagrams.problems.add(
+                        Place.of(TOP + path).error("UNKNOWN_FILE", "不认识这种文件", "流程文件夹里放 .bpmn 和 .walks.yaml"));
+            }
+        });
+        return diagrams;
+    }
+
+    private void read(String path, byte[] bytes) {
+        Report report = new Report(path);
+        guarded(report, () -> {
+            Diagram diagram = DiagramReader.read(path, bytes, report);
+            if (diagram == null || report.hasErrors()) {
+                unread.add(path);
+            } else {
+                byId.put(diagram.id(), diagram);
+            }
+        });
+        problems.addAll(report.problems());
+    }
+
+    /** Errors too: whatever a hostile file does to a reader must end as a problem of that file. */
+    private void guarded(Report report, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            unread.add(report.path());
+            report.add(Place.of(report.path())
+                    .error("UNREADABLE", "读不懂这个文件（" + e.getClass().getSimpleName() + "）", "请用 BPMN 编辑器重新保存"));
+        }
+    }
+
+    /** Those that could be read without an error, by process id. */
+    public Map<String, Diagram> byId() {
+        return Collections.unmodifiableMap(byId);
+    }
+
+    /** What is wrong with the files, in themselves and with each other. Drawings are only warned of. */
+    public List<Problem> check(Surroundings surroundings) {
+        List<Problem> all = new ArrayList<>(problems);
+        for (Diagram diagram : byId.values()) {
+            Report report = new Report(diagram.path());
+            guarded(report, () -> check(diagram, surroundings, report));
+            all.addAll(report.problems());
+        }
+        all.sort(Problem.BY_PLACE);
+        return all;
+    }
+
+    private void check(Diagram diagram, Surroundings surroundings, Report report) {
+        new FlowCheck(diagram, report).check();
+        new EventCheck(diagram, report).check();
+        new DataCheck(diagram, surroundings, report).check();
+        new CallCheck(byId, unread, diagram, surroundings, report).check();
+        diagram.nodes().values().stream()
+                .filter(node -> node.kind() == Kind.USER_TASK)
+                .forEach(task -> new FormReader(task, report).read());
+        if (!report.hasErrors()) {
+            new WayCheck(diagram, report).check();
+            new LoopCheck(byId, diagram, report).check();
+            new CatchCheck(byId, diagram, report).check();
+        }
+    }
+}

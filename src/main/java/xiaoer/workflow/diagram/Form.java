@@ -1,0 +1,22 @@
+package xiaoer.workflow.diagram;
+
+import java.util.List;
+import java.util.Map;
+import xiaoer.workflow.Task.Field;
+import xiaoer.workflow.diagram.Diagram.Node;
+
+/**
+ * What a user task asks and shows. Every output is a question; constant inputs named after it describe it:
+ * {@code <output>_label} ({@code 中文 / English}), {@code _options} (a line for each, {@code CODE = 中文 / English}),
+ * {@code _min} and {@code _max} for numbers, {@code _longest} for texts, {@code _optional}. Any other input is shown, and
+ * {@code <input>_label} says what it is.
+ *
+ * @param shown input name → label per language
+ */
+public record Form(List<Field> fields, Map<String, Map<String, String>> shown) {
+
+    /** @param task a user task without problems */
+    public static Form of(Node task) {
+        return new FormReader(task, new Report("")).read();
+    }
+}

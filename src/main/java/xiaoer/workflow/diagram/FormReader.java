@@ -1,0 +1,181 @@
+package xiaoer.workflow.diagram;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import xiaoer.workflow.ProcessInfo.ValueType;
+import xiaoer.workflow.Task.Field;
+import xiaoer.workflow.Task.Option;
+import xiaoer.workflow.diagram.Diagram.Input;
+import xiaoer.workflow.diagram.Diagram.Node;
+import xiaoer.workflow.diagram.Diagram.Output;
+import xiaoer.workflow.diagram.feel.Types;
+
+/** Reads the form of a user task and tells what is wrong with it. */
+final class FormReader {
+
+    /** Technical bound on what a person may write into one field, and what holds where the author says nothing. */
+    private static final int LONGEST = 1_000;
+
+    private static final int MAX_OPTIONS = 40;
+    private static final String LABEL = "_label";
+
+    private final Node task;
+    private final Report report;
+    private final Map<String, Input> left = new LinkedHashMap<>();
+
+    FormReader(Node task, Report report) {
+        this.task = task;
+        this.report = report;
+        task.inputs().forEach(input -> left.put(input.name(), input));
+    }
+
+    Form read() {
+        List<Field> fields = new ArrayList<>();
+        for (Output output : task.outputs()) {
+            fields.add(field(output));
+        }
+        List<Input> others = List.copyOf(left.values());
+        Map<String, Map<String, String>> labels = new LinkedHashMap<>();
+        for (Input input : others) {
+            if (left.containsKey(input.name() + LABEL)) {
+                labels.put(input.name(), label(input.name(), input.line()));
+            }
+        }
+        Map<String, Map<String, String>> shown = new LinkedHashMap<>();
+        for (Input input : left.values()) {
+            shown.put(input.name(), labels.getOrDefault(input.name(), Map.of()));
+            if (!labels.containsKey(input.name())) {
+                error(
+                        input.line(),
+                        "MISSING_NAME",
+                        "显示的 " + input.name() + " 没有说明",
+                        "请加一个常量输入 " + input.name() + "_label，例如 退款金额 / Refund");
+            }
+        }
+        return new Form(fields, shown);
+    }
+
+    private Field field(Output output) {
+        String name = output.name();
+        ValueType type = output.type();
+        if (type == ValueType.TIME || type == ValueType.LIST) {
+            error(output.line(), "TYPE", "表单不能填" + Types.of(type) + "（" + name + "）", "表单里只能填文字、数和是否");
+        }
+        boolean numeric = type == ValueType.NUMBER;
+        BigDecimal min = numeric ? number(name + "_min") : null;
+        BigDecimal max = numeric ? number(name + "_max") : null;
+        if (min != null && max != null && min.compareTo(max) > 0) {
+            error(output.line(), "RANGE", name + " 的最小值 " + min + " 大于最大值 " + max, "请对调或改正");
+        }
+        BigDecimal longest = type == ValueType.TEXT ? number(name + "_longest") : null;
+        String optional = constant(name + "_optional");
+        if (!Set.of("", "true", "false").contains(optional)) {
+            error(output.line(), "TYPE", name + "_optional 写成了 " + Grammar.cut(optional), "请写 true 或 false");
+        }
+        return new Field(
+                name,
+                type,
+                label(name, output.line()),
+                type == ValueType.TEXT ? options(output) : List.of(),
+                !optional.equals("true"),
+                longest == null ? LONGEST : longest(output, longest),
+                min,
+                max);
+    }
+
+    private int longest(Output output, BigDecimal longest) {
+        if (longest.stripTrailingZeros().scale() > 0
+                || longest.signum() <= 0
+                || longest.compareTo(BigDecimal.valueOf(LONGEST)) > 0) {
+            error(output.line(), "RANGE", output.name() + "_longest 是 " + longest, "请写 1 到 " + LONGEST + " 的整数");
+            return LONGEST;
+        }
+        return longest.intValue();
+    }
+
+    private Map<String, String> label(String name, int line) {
+        String text = constant(name + LABEL);
+        if (text.isBlank()) {
+            error(line, "MISSING_NAME", name + " 没有说明", "请加一个常量输入 " + name + "_label，例如 怎么处理？ / What do you do?");
+        }
+        return words(text);
+    }
+
+    /** {@code 中文 / English}; the English is missing when there is no such stroke. */
+    private static Map<String, String> words(String text) {
+        int stroke = text.indexOf(" / ");
+        return stroke < 0
+                ? Map.of("zh", text.strip())
+                : Map.of(
+                        "zh",
+                        text.substring(0, stroke).strip(),
+                        "en",
+                        text.substring(stroke + " / ".length()).strip());
+    }
+
+    private List<Option> options(Output output) {
+        List<Option> options = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
+        boolean asked = left.containsKey(output.name() + "_options");
+        for (String line : constant(output.name() + "_options").lines().toList()) {
+            int equals = line.indexOf('=');
+            String code = equals < 0 ? "" : line.substring(0, equals).strip();
+            Map<String, String> label = words(line.substring(equals + 1));
+            if (line.isBlank()) {
+                continue;
+            }
+            if (!Names.isWord(code) || label.getOrDefault("zh", "").isEmpty()) {
+                error(
+                        output.line(),
+                        "OPTION",
+                        output.name() + " 的选项写成了 " + Grammar.cut(line.strip()),
+                        "每行一个，例如 AGREE = 同意退款 / Agree");
+            } else if (!codes.add(code)) {
+                error(output.line(), "DUPLICATE", output.name() + " 有两个选项 " + code, "每个选项要有自己的代码");
+            }
+            options.add(new Option(code, label));
+        }
+        if (asked && (options.size() < 2 || options.size() > MAX_OPTIONS)) {
+            error(
+                    output.line(),
+                    "OPTION",
+                    output.name() + " 有 " + options.size() + " 个选项",
+                    "请写 2 到 " + MAX_OPTIONS + " 个");
+        }
+        return options;
+    }
+
+    private @Nullable BigDecimal number(String name) {
+        String text = constant(name);
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!DataCheck.isNumber(text)) {
+            error(task.line(), "TYPE", name + " 写成了 " + Grammar.cut(text), "请写一个数");
+            return null;
+        }
+        return new BigDecimal(text);
+    }
+
+    /** What a describing input says, which is not shown then. */
+    private String constant(String name) {
+        Input input = left.remove(name);
+        if (input == null) {
+            return "";
+        }
+        if (!input.variable().isEmpty()) {
+            error(input.line(), "NOT_ALLOWED", name + " 用了变量 " + input.variable(), "请写常量");
+        }
+        return input.constant();
+    }
+
+    private void error(int line, String code, String message, String hint) {
+        report.error(task, line, code, message, hint);
+    }
+}

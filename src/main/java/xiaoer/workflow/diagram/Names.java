@@ -1,0 +1,44 @@
+package xiaoer.workflow.diagram;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import xiaoer.workflow.diagram.feel.Condition;
+
+/** What things in diagrams may be called. */
+final class Names {
+
+    static final String ID_HINT = "id 以字母或下划线开头，只用字母、数字、下划线和连字符，最多 80 个字，例如 check-order";
+    static final String WORD_HINT = "名字以字母开头，只用字母、数字、下划线和连字符，例如 AskCarrierToIntercept";
+    static final String VARIABLE_HINT = "变量名以字母开头，只用字母、数字和下划线，不用 and、or、not、in、true、false、null";
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,79}");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,79}");
+    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,79}");
+    private static final Pattern PROCESS = Pattern.compile("[a-z][A-Za-z0-9]{0,59}");
+
+    private Names() {}
+
+    /** Of nodes and flows. A point is left to the engine's text. */
+    static boolean isId(String name) {
+        return ID.matcher(name).matches();
+    }
+
+    /** Of messages, signals, errors, escalations, work items, decisions. */
+    static boolean isWord(String name) {
+        return WORD.matcher(name).matches();
+    }
+
+    static boolean isVariable(String name) {
+        return VARIABLE.matcher(name).matches() && !Condition.isReserved(name);
+    }
+
+    static boolean isProcess(String name) {
+        return PROCESS.matcher(name).matches();
+    }
+
+    /** {@code refundOnly} → {@code processes/refund-only/refund-only.bpmn} */
+    static String file(String process) {
+        String kebab = process.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        return "processes/" + kebab + "/" + kebab + ".bpmn";
+    }
+}

@@ -1,0 +1,167 @@
+package xiaoer.workflow.diagram;
+
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import xiaoer.shared.Place;
+import xiaoer.shared.Refused;
+
+/** Reads XML that may be hostile: no document type, no entities of its own, nothing fetched, all bounded. */
+final class XmlFile {
+
+    /** Technical bounds: three hundred nodes with their drawing stay far below. */
+    static final int MAX_BYTES = 2 * 1024 * 1024;
+
+    private static final int MAX_DEPTH = 30;
+    private static final int MAX_ELEMENTS = 30_000;
+    private static final int MAX_ATTRIBUTES = 40;
+
+    private static final Map<String, String> PREFIXES = Map.of(
+            "http://www.omg.org/spec/BPMN/20100524/MODEL", "",
+            "http://www.omg.org/spec/BPMN/20100524/DI", "bpmndi:",
+            "http://www.omg.org/spec/DD/20100524/DC", "dc:",
+            "http://www.omg.org/spec/DD/20100524/DI", "di:",
+            "http://www.jboss.org/drools", "drools:",
+            "http://www.w3.org/2001/XMLSchema-instance", "xsi:");
+
+    private final String path;
+    private final Deque<Open> open = new ArrayDeque<>();
+    private int elements;
+    private int line = 1;
+
+    private XmlFile(String path) {
+        this.path = path;
+    }
+
+    /** An element whose end has not been read. */
+    private record Open(
+            String name, Map<String, String> attributes, List<Element> children, StringBuilder text, int line) {
+
+        Element closed() {
+            return new Element(
+                    name, attributes, List.copyOf(children), text.toString().strip(), line);
+        }
+    }
+
+    /**
+     * The outermost element.
+     *
+     * @throws Refused when the file is not what it should be, whatever it is
+     */
+    static Element read(String path, byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            throw Place.of(path).refused("TOO_LARGE", "文件超过 " + MAX_BYTES / 1024 + " KB", "请拆成几个流程");
+        }
+        XmlFile file = new XmlFile(path);
+        try {
+            return file.read(text(path, bytes));
+        } catch (XMLStreamException e) {
+            int line = e.getLocation() == null
+                    ? file.line
+                    : Math.max(1, e.getLocation().getLineNumber());
+            throw new Place(path, line, 0).refused("XML", "不是合格的 XML，第 " + line + " 行附近读不下去", "请用 BPMN 编辑器重新保存");
+        }
+    }
+
+    /** As UTF-8 and nothing else, so that nobody reads the same bytes as another text. */
+    private static String text(String path, byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw Place.of(path).refused("ENCODING", "文件不是 UTF-8 编码", "请用 UTF-8 保存");
+        }
+    }
+
+    private Element read(String text) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("Nothing is fetched");
+        });
+        XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(text));
+        Element root = null;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            switch (event) {
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw doctype();
+                case XMLStreamConstants.START_ELEMENT -> open.push(start(xml));
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                    if (!open.isEmpty()) {
+                        open.element().text().append(xml.getText());
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> root = end();
+                default -> {}
+            }
+            // The reader stands behind what it has read, so the next element begins here.
+            line = xml.getLocation().getLineNumber();
+        }
+        if (root == null) {
+            throw new XMLStreamException("No element");
+        }
+        return root;
+    }
+
+    private Refused doctype() {
+        return place().refused("NOT_ALLOWED", "不能有 DOCTYPE 和自定义的实体", "请删去 <!DOCTYPE …>，特殊字符直接写");
+    }
+
+    private Open start(XMLStreamReader xml) {
+        if (++elements > MAX_ELEMENTS) {
+            throw place().refused("TOO_LARGE", "超过 " + MAX_ELEMENTS + " 个元素", "请拆成几个流程");
+        }
+        if (open.size() == MAX_DEPTH) {
+            throw place().refused("TOO_DEEP", "元素嵌套超过 " + MAX_DEPTH + " 层", "请减少子流程的嵌套");
+        }
+        if (xml.getAttributeCount() > MAX_ATTRIBUTES) {
+            throw place().refused("TOO_LARGE", "一个元素超过 " + MAX_ATTRIBUTES + " 个属性", "请用 BPMN 编辑器重新保存");
+        }
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            String uri = xml.getAttributeNamespace(i);
+            String name = xml.getAttributeLocalName(i);
+            attributes.put(uri == null || uri.isEmpty() ? name : named(uri, name), xml.getAttributeValue(i));
+        }
+        return new Open(
+                named(xml.getNamespaceURI(), xml.getLocalName()),
+                attributes,
+                new ArrayList<>(),
+                new StringBuilder(),
+                open.isEmpty() ? xml.getLocation().getLineNumber() : line);
+    }
+
+    private static String named(@Nullable String uri, String name) {
+        String prefix = PREFIXES.get(uri == null ? "" : uri);
+        return prefix == null ? "{" + (uri == null ? "" : uri) + "}" + name : prefix + name;
+    }
+
+    private Element end() {
+        Element closed = open.pop().closed();
+        if (!open.isEmpty()) {
+            open.element().children().add(closed);
+        }
+        return closed;
+    }
+
+    private Place place() {
+        return new Place(path, line, 0);
+    }
+}
