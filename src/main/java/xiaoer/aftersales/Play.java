@@ -32,8 +32,9 @@ record Play(int score, List<Step> steps) {
         record Act(JsonNode members) implements Step {}
 
         /**
-         * @param until {@code answer} (until somebody simulated has answered), {@code task} (until there is something to
-         *     do), {@code end} (until the claim is closed), or a duration such as {@code P2DT30S}
+         * @param until {@code answer} (until somebody simulated has spoken or brought the claim on), {@code task} (until
+         *     there is something to do), {@code end} (until the claim is closed), the id of a timer event (until it has
+         *     fallen due), or a duration such as {@code P2DT30S}
          */
         record Wait(String until) implements Step {}
     }
