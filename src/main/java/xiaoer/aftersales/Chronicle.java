@@ -57,7 +57,10 @@ class Chronicle {
             case WORKED -> {
                 if (ClaimWorkItems.TURN.equals(value(entry, "workItem"))
                         && value(entry, "inputs") instanceof Map<?, ?> turn) {
-                    scene.append("ClaimTurned", new Events.ClaimTurned(number), Events.ClaimTurnedSealed.of(at, turn));
+                    scene.append(
+                            "ClaimTurned",
+                            new Events.ClaimTurned(number),
+                            Events.ClaimTurnedSealed.of(instance.process(), at, turn));
                 }
             }
             case MIGRATED -> {

@@ -1,70 +1,74 @@
 package xiaoer.aftersales;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import xiaoer.aftersales.facts.ClaimTurn;
 import xiaoer.release.Releases;
 import xiaoer.rulebook.Rules;
-import xiaoer.rulebook.Ruling;
+import xiaoer.shift.Log;
+import xiaoer.shift.LogEvent;
 import xiaoer.shift.ShiftInfo;
-import xiaoer.workflow.HistoryEntry;
-import xiaoer.workflow.Instance;
-import xiaoer.workflow.Instances;
 
-/** What the wrong turns of one claim cost, by the rules of the shift's release. */
+/** What the wrong turns of one claim cost: the log has the turns, the rules of the shift's release weigh them. */
 @Component
 class ClaimSheet {
 
     private static final String DECISION = "claim-sheet";
+
+    /** Events read at once. */
+    private static final int PAGE = 500;
+
+    /** A claim's points are hundredths. */
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-    private final Instances instances;
+    private final Log log;
     private final Releases releases;
 
-    ClaimSheet(@Lazy Instances instances, Releases releases) {
-        this.instances = instances;
+    ClaimSheet(Log log, Releases releases) {
+        this.log = log;
         this.releases = releases;
     }
 
-    /** @param all the claim's instance and those it called */
-    List<History.Turn> turns(ShiftInfo info, Claim claim, List<Instance> all) {
+    /** In the order in which they came. */
+    List<History.Turn> turns(ShiftInfo info, Claim claim) {
         Rules rules = releases.rules(info.release());
-        return all.stream()
-                .flatMap(instance -> instances.history(instance.id()).stream()
-                        .filter(entry -> ClaimWorkItems.TURN.equals(entry.data().get("workItem")))
-                        .flatMap(entry -> weighed(rules, info, claim, instance, entry)))
-                .sorted(java.util.Comparator.comparing(History.Turn::at))
-                .toList();
+        List<History.Turn> turns = new ArrayList<>();
+        List<LogEvent> page;
+        for (long after = 0; !(page = log.read(info.id(), after, PAGE)).isEmpty(); after += page.size()) {
+            page.stream()
+                    .filter(event -> event.type().equals("ClaimTurned")
+                            && event.data().path("claim").intValue() == claim.number())
+                    .flatMap(event -> weighed(rules, info.profile(), claim, event))
+                    .forEach(turns::add);
+        }
+        return turns;
     }
 
-    private static Stream<History.Turn> weighed(
-            Rules rules, ShiftInfo info, Claim claim, Instance instance, HistoryEntry entry) {
-        Map<?, ?> inputs = (Map<?, ?>) entry.data().getOrDefault("inputs", Map.of());
-        String code = text(inputs, "code");
-        String detail = text(inputs, "detail");
+    private static Stream<History.Turn> weighed(Rules rules, String profile, Claim claim, LogEvent event) {
+        JsonNode sealed = event.sealed();
+        if (sealed == null) {
+            return Stream.of();
+        }
+        String node = sealed.path("node").asString();
+        String code = sealed.path("code").asString();
+        String detail = sealed.path("detail").asString();
         ClaimTurn turn =
-                new ClaimTurn(String.valueOf(claim.number()), claim.kind().name(), code, detail, entry.node());
-        Ruling ruling = rules.decide(DECISION, info.profile(), List.of(turn));
-        return ruling.findings().stream()
+                new ClaimTurn(String.valueOf(claim.number()), claim.kind().name(), code, detail, node);
+        return rules.decide(DECISION, profile, List.of(turn)).findings().stream()
                 .map(finding -> new History.Turn(
-                        instance.process(),
-                        entry.node(),
-                        entry.at(),
+                        sealed.path("process").asString(),
+                        node,
+                        event.at(),
                         code,
                         detail,
                         finding.points(),
                         finding.sentence(),
                         finding.better(),
                         finding.clause()));
-    }
-
-    private static String text(Map<?, ?> values, String name) {
-        Object value = values.get(name);
-        return value == null ? "" : value.toString();
     }
 
     /** What is left of the points, at least none. */

@@ -68,7 +68,7 @@ class ClaimView implements ViewPart {
         Map<Integer, Claim> byNumber = all.stream().collect(toMap(Claim::number, Function.identity()));
         Map<UUID, Instance> whole = instances.of(shift).stream().collect(toMap(Instance::id, Function.identity()));
         Map<Integer, List<Task>> tasks =
-                instances.tasks(shift).stream().collect(groupingBy(task -> claimOf(task.instance(), whole)));
+                instances.tasks(shift).stream().collect(groupingBy(task -> Whole.claim(instances, task.instance())));
         Map<Integer, List<Line>> threads =
                 lines.findByShiftOrderById(shift).stream().collect(groupingBy(Line::claim));
         Map<Integer, List<Exhibit>> evidence =
@@ -101,13 +101,6 @@ class ClaimView implements ViewPart {
     private static @Nullable Instance instance(Claim claim, Map<UUID, Instance> whole) {
         UUID id = claim.instance();
         return id == null ? null : whole.get(id);
-    }
-
-    /** A task may wait in a part of the process; the whole one bears the claim's number. */
-    private int claimOf(UUID id, Map<UUID, Instance> whole) {
-        Instance instance = whole.containsKey(id) ? whole.get(id) : instances.get(id);
-        UUID parent = instance.parent();
-        return parent == null ? Integer.parseInt(instance.key()) : claimOf(parent, whole);
     }
 
     /** The earliest instant at which something takes the matter out of the student's hands. */

@@ -10,7 +10,6 @@ import xiaoer.shift.CommandHandler;
 import xiaoer.shift.Scene;
 import xiaoer.workflow.Instance;
 import xiaoer.workflow.Instances;
-import xiaoer.workflow.Task;
 
 /** Finishes a task of a claim with what the student has filled in. */
 @Component
@@ -42,16 +41,10 @@ class Completing implements CommandHandler<Completing.CompleteTask> {
     public void handle(Scene scene, CompleteTask command) {
         Instance whole = instances
                 .task(command.task())
-                .map(Task::instance)
-                .map(this::whole)
+                .map(task -> Whole.of(instances, task.instance()))
                 .filter(instance -> instance.owner().equals(scene.shift()))
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "NO_SUCH_TASK", command.task()));
         Claim claim = claims.get(scene.shift(), Integer.parseInt(whole.key()));
         flow.complete(scene, claim, command.task(), command.outputs());
-    }
-
-    private Instance whole(UUID id) {
-        Instance instance = instances.get(id);
-        return instance.parent() == null ? instance : whole(instance.parent());
     }
 }

@@ -80,11 +80,14 @@ final class Events {
     /** A wrong turn, or one that the sheet weighs otherwise. */
     record ClaimTurned(int claim) {}
 
-    /** @param code what the sheet weighs, e.g. {@code UNLAWFUL_REFUSAL} */
-    record ClaimTurnedSealed(String node, String code, String detail) {
+    /**
+     * @param process the id of the process whose node it is: the claim's own, or one that it called
+     * @param code what the sheet weighs, e.g. {@code UNLAWFUL_REFUSAL}
+     */
+    record ClaimTurnedSealed(String process, String node, String code, String detail) {
 
-        static ClaimTurnedSealed of(String node, Map<?, ?> inputs) {
-            return new ClaimTurnedSealed(node, text(inputs.get("code")), text(inputs.get("detail")));
+        static ClaimTurnedSealed of(String process, String node, Map<?, ?> inputs) {
+            return new ClaimTurnedSealed(process, node, text(inputs.get("code")), text(inputs.get("detail")));
         }
 
         private static String text(@Nullable Object value) {

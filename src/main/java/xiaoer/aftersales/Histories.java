@@ -1,6 +1,5 @@
 package xiaoer.aftersales;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,7 +74,7 @@ class Histories {
             return new History(
                     number, part.process(), whole.release(), part.entries(), part.children(), null, null, null, null);
         }
-        List<History.Turn> turns = sheet.turns(info, claim, trunk(whole));
+        List<History.Turn> turns = sheet.turns(info, claim);
         ClaimCase planned = planned(info, claim);
         return new History(
                 number,
@@ -136,13 +135,6 @@ class Histories {
                 instances.children(instance.id()).stream()
                         .map(child -> part(child, truth))
                         .toList());
-    }
-
-    /** An instance and all it has called. */
-    private List<Instance> trunk(Instance instance) {
-        List<Instance> all = new ArrayList<>(List.of(instance));
-        instances.children(instance.id()).forEach(child -> all.addAll(trunk(child)));
-        return all;
     }
 
     /** Nodes that mark a wrong turn do not appear at all. */
