@@ -21,7 +21,7 @@ class Chronicle {
     private final Instances instances;
     private final ProcessSource source;
 
-    Chronicle(@Lazy Instances instances, @Lazy ProcessSource source) {
+    Chronicle(Instances instances, @Lazy ProcessSource source) {
         this.instances = instances;
         this.source = source;
     }

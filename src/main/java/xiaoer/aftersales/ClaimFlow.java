@@ -26,7 +26,7 @@ class ClaimFlow {
     private final Chronicle chronicle;
 
     ClaimFlow(
-            @Lazy Instances instances,
+            Instances instances,
             @Lazy ProcessSource source,
             OrderBook orders,
             Exhibits exhibits,

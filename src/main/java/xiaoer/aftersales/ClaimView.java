@@ -37,7 +37,7 @@ class ClaimView implements ViewPart {
             Claims claims,
             Lines lines,
             Exhibits exhibits,
-            @Lazy Instances instances,
+            Instances instances,
             @Lazy ProcessSource source,
             Log log,
             Drawn drawn) {

@@ -2,7 +2,6 @@ package xiaoer.aftersales;
 
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import xiaoer.shared.Refusal;
 import xiaoer.shift.Command;
@@ -21,7 +20,7 @@ class Completing implements CommandHandler<Completing.CompleteTask> {
     private final Instances instances;
     private final ClaimFlow flow;
 
-    Completing(Claims claims, @Lazy Instances instances, ClaimFlow flow) {
+    Completing(Claims claims, Instances instances, ClaimFlow flow) {
         this.claims = claims;
         this.instances = instances;
         this.flow = flow;

@@ -45,7 +45,7 @@ class Histories {
     Histories(
             Shifts shifts,
             Claims claims,
-            @Lazy Instances instances,
+            Instances instances,
             @Lazy ProcessSource source,
             Packs packs,
             ClaimPacks claimPacks,

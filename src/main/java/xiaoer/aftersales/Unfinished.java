@@ -2,7 +2,6 @@ package xiaoer.aftersales;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import xiaoer.shift.Opening;
 import xiaoer.shift.Scene;
@@ -18,7 +17,7 @@ class Unfinished implements Opening {
     private final Claims claims;
     private final Instances instances;
 
-    Unfinished(Claims claims, @Lazy Instances instances) {
+    Unfinished(Claims claims, Instances instances) {
         this.claims = claims;
         this.instances = instances;
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import xiaoer.shift.Scene;
 import xiaoer.workflow.Instance;
@@ -19,7 +18,7 @@ class World {
     private final Instances instances;
     private final ClaimPacks packs;
 
-    World(@Lazy Instances instances, ClaimPacks packs) {
+    World(Instances instances, ClaimPacks packs) {
         this.instances = instances;
         this.packs = packs;
     }
