@@ -1,7 +1,8 @@
 // The process beside a claim, live: [data-process] has the canvas, its buttons, and the lists of steps, which are drawn
 // anew by the page. Where there are several, the main process and the ones it called, [data-course-choice] chooses.
+import { namesFor } from "./names.js";
 import { Picture } from "./picture.js";
-import { clocksOf, wayOf, word } from "./way.js";
+import { clocksOf, stepsOf, wayOf, word } from "./way.js";
 
 const panels = new WeakMap();
 
@@ -14,7 +15,9 @@ class Panel {
 
   constructor(root) {
     this.#root = root;
-    this.#picture = new Picture(root.querySelector("[data-canvas]"), document.documentElement.lang);
+    const { lanes, conceals } = root.dataset;
+    const names = namesFor({ language: document.documentElement.lang, lanes, conceals });
+    this.#picture = new Picture(root.querySelector("[data-canvas]"), names);
     root.addEventListener("click", (event) => this.#press(event));
     root.addEventListener("keydown", (event) => this.#key(event));
     this.draw();
@@ -32,7 +35,7 @@ class Panel {
       return;
     }
     const opened = await this.#picture.open(course.dataset.drawing);
-    const { looks, now } = wayOf(course);
+    const { looks, now } = wayOf(stepsOf(course));
     const next = this.#picture.after(now);
     next.filter((id) => !looks.has(id)).forEach((id) => looks.set(id, "next"));
     this.#picture.paint(looks);
@@ -82,7 +85,7 @@ class Panel {
   }
 
   #look(how) {
-    const now = wayOf(this.#course()).now;
+    const now = wayOf(stepsOf(this.#course())).now;
     if (how === "whole") {
       this.#picture.fit();
     } else if (how === "here") {

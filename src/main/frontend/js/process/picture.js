@@ -18,18 +18,18 @@ const drawings = new Map();
 export class Picture {
   #viewer;
   #drawing;
-  #language;
+  #concealed = new Set();
 
-  /** @param language whose names are shown where the drawing has them */
-  constructor(container, language) {
-    this.#language = language;
+  /** @param names prepares what the elements of a drawing are called, see names.js */
+  constructor(container, names) {
     this.#viewer = new NavigatedViewer({
       container,
       additionalModules: [painting],
       textRenderer: { defaultStyle: { fontFamily: FONT }, externalStyle: { fontFamily: FONT, fontSize: 12 } },
-      bpmnRenderer: { defaultLabelColor: "var(--ink)" },
     });
-    this.#viewer.on("import.parse.complete", ({ elementsById }) => this.#translate(elementsById ?? {}));
+    this.#viewer.on("import.parse.complete", ({ elementsById }) => {
+      this.#concealed = names(Object.values(elementsById ?? {}));
+    });
   }
 
   /** Shows the drawing at this address; a drawing never changes, so each is fetched once. */
@@ -61,16 +61,22 @@ export class Picture {
     }
   }
 
-  /** What may come next from these nodes: the flows and the first things they lead to, through gateways. */
+  /**
+   * What may come next from these nodes: the flows and the first things they lead to, through gateways and out of
+   * subprocesses, and the events that may cut in. What is concealed is left out.
+   */
   after(nodes) {
-    const seen = new Set();
+    const found = new Set();
     const follow = (element) => {
       for (const flow of element?.outgoing ?? []) {
-        if (is(flow, "bpmn:SequenceFlow") && !seen.has(flow.id)) {
-          seen.add(flow.id);
-          seen.add(flow.target.id);
-          if (is(flow.target, "bpmn:Gateway")) {
-            follow(flow.target);
+        const { target } = flow;
+        if (is(flow, "bpmn:SequenceFlow") && !found.has(flow.id) && !this.#concealed.has(target.id)) {
+          found.add(flow.id);
+          found.add(target.id);
+          if (is(target, "bpmn:Gateway")) {
+            follow(target);
+          } else if (is(target, "bpmn:EndEvent") && is(target.parent, "bpmn:SubProcess")) {
+            follow(target.parent);
           }
         }
       }
@@ -78,10 +84,12 @@ export class Picture {
     for (const id of nodes) {
       const element = this.#element(id);
       follow(element);
-      element?.attachers?.forEach((boundary) => seen.add(boundary.id));
+      for (let scope = element; scope; scope = scope.parent) {
+        scope.attachers?.forEach((boundary) => found.add(boundary.id));
+      }
     }
-    nodes.forEach((id) => seen.delete(id));
-    return [...seen];
+    nodes.forEach((id) => found.delete(id));
+    return [...found];
   }
 
   nameOf(id) {
@@ -132,6 +140,14 @@ export class Picture {
     canvas.viewbox({ x: middle("x", "width") - width / 2, y: middle("y", "height") - height / 2, width, height });
   }
 
+  /** Moves as little as needed to have this node in sight. */
+  reveal(id) {
+    const element = this.#element(id);
+    if (element) {
+      this.#viewer.get("canvas").scrollToElement(element, { top: 40, bottom: 60, left: 60, right: 60 });
+    }
+  }
+
   zoom(closer) {
     const canvas = this.#viewer.get("canvas");
     canvas.zoom(canvas.zoom() * (closer ? STEP : 1 / STEP), "auto");
@@ -143,18 +159,5 @@ export class Picture {
 
   #element(id) {
     return this.#viewer.get("elementRegistry").get(id);
-  }
-
-  // Names are Chinese; a line "en: …" of the documentation gives the English one.
-  #translate(elements) {
-    if (this.#language !== "en") {
-      return;
-    }
-    for (const element of Object.values(elements)) {
-      const english = /^en:\s*(.+)$/m.exec(element.documentation?.[0]?.text ?? "")?.[1];
-      if (english && "name" in element) {
-        element.name = english;
-      }
-    }
   }
 }

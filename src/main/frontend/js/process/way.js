@@ -1,13 +1,15 @@
 // The way through a process as the page lists it: <ol data-course> with <li data-node data-step data-via …>. What is
 // read aloud and what is drawn come from the same list, so they cannot differ.
 
+export const stepsOf = (course) => [...(course?.querySelectorAll("[data-step]") ?? [])];
+
 /** @returns the looks of nodes and flows, and where it stands */
-export function wayOf(course) {
+export function wayOf(steps) {
   const looks = new Map();
   const now = [];
-  for (const step of course?.querySelectorAll("[data-step]") ?? []) {
+  for (const step of steps) {
     const { node, via, step: kind, wrong } = step.dataset;
-    via?.split(" ").forEach((flow) => looks.set(flow, "past"));
+    via?.split(" ").filter(Boolean).forEach((flow) => looks.set(flow, "past"));
     if (kind === "now") {
       now.push(node);
     }
@@ -29,7 +31,7 @@ export function clocksOf(course) {
     time.dataset.countdown = "";
     time.dataset.until = step.dataset.until;
     clock.append(time);
-    return { node: step.dataset.node, element: clock, place: { top: 9, left: 40 } };
+    return { node: step.dataset.node, element: clock, place: { top: 32, left: -2 } };
   });
 }
 
