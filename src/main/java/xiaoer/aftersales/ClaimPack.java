@@ -25,6 +25,11 @@ record ClaimPack(Map<String, ClaimCase> cases, Map<ClaimKind, List<PlannedAnswer
     private static final String SECTION = "claims";
     private static final String DIAGRAM = "diagram";
 
+    /** Whether claims come by themselves in shifts of the pack. */
+    static boolean isIn(Pack pack) {
+        return pack.sections().containsKey(SECTION);
+    }
+
     /** What is wrong with a pack's claims. */
     static List<Problem> problems(Pack pack) {
         List<Problem> problems = new ArrayList<>();

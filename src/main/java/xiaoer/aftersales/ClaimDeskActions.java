@@ -1,0 +1,112 @@
+package xiaoer.aftersales;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import xiaoer.shared.Refusal;
+import xiaoer.shift.Shifts;
+import xiaoer.workflow.Instances;
+
+/**
+ * The claim desk's buttons. Each sends one command through the door and draws anew what changed; a refusal leaves the
+ * page as it is and is told beside it.
+ */
+@Controller
+@RequestMapping("/desk/claims/{shift}/{number}")
+class ClaimDeskActions {
+
+    private final Shifts shifts;
+    private final ClaimDeskModel desk;
+    private final EvidenceDesk evidence;
+    private final Instances instances;
+
+    ClaimDeskActions(Shifts shifts, ClaimDeskModel desk, EvidenceDesk evidence, @Lazy Instances instances) {
+        this.shifts = shifts;
+        this.desk = desk;
+        this.evidence = evidence;
+        this.instances = instances;
+    }
+
+    @PostMapping("/tasks/{task}")
+    String finish(
+            @PathVariable UUID shift,
+            @PathVariable int number,
+            @PathVariable UUID task,
+            @RequestParam String key,
+            @RequestParam Map<String, String> sent,
+            @RequestParam(defaultValue = "") String tasks,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        // Asked before the task is looked at: the task may be somebody else's.
+        shifts.info(shift);
+        Map<String, Object> outputs = instances
+                .task(task)
+                .filter(open -> instances.get(open.instance()).owner().equals(shift))
+                .map(open -> TaskForms.outputs(open, sent))
+                .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "NO_SUCH_TASK", task));
+        shifts.act(shift, new Completing.CompleteTask(key, task, outputs));
+        return changed(shift, number, tasks, model, locale, response);
+    }
+
+    @PostMapping("/say")
+    String say(
+            @PathVariable UUID shift,
+            @PathVariable int number,
+            @RequestParam String key,
+            @RequestParam String text,
+            @RequestParam(defaultValue = "") String tasks,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        shifts.act(shift, new Writing.SendMessage(key, number, text, null));
+        return changed(shift, number, tasks, model, locale, response);
+    }
+
+    /** Keeps each picture and shows it; what was refused of several leaves those before it. */
+    @PostMapping("/evidence")
+    String show(
+            @PathVariable UUID shift,
+            @PathVariable int number,
+            @RequestParam String key,
+            @RequestParam List<MultipartFile> picture,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String tasks,
+            Model model,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        for (int i = 0; i < picture.size(); i++) {
+            int kept = evidence.upload(shift, number, picture.get(i).getBytes());
+            shifts.act(shift, new Writing.SendMessage(key + "-" + i, number, null, kept));
+        }
+        if (!text.isBlank()) {
+            shifts.act(shift, new Writing.SendMessage(key + "-text", number, text, null));
+        }
+        return changed(shift, number, tasks, model, locale, response);
+    }
+
+    /**
+     * List and head are drawn anew at once, without waiting for the event stream; an open dialog closes.
+     *
+     * @param tasks those the reader sees; a form being filled stays as long as it counts
+     */
+    private String changed(
+            UUID shift, int number, String tasks, Model model, Locale locale, HttpServletResponse response) {
+        response.setHeader("HX-Trigger", "desk-changed, done");
+        ClaimWindow window = desk.window(shift, number, model, locale);
+        model.addAttribute("tasksChanged", !window.tasksMark().equals(tasks));
+        return "aftersales/claim-parts :: pulse";
+    }
+}

@@ -1,0 +1,128 @@
+package xiaoer.aftersales;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import xiaoer.cases.Packs;
+import xiaoer.identity.Place;
+import xiaoer.identity.Role;
+import xiaoer.shift.Mode;
+import xiaoer.shift.Shifts;
+import xiaoer.shop.ShiftDesk;
+import xiaoer.workflow.Instances;
+
+/** The claim desk as it is looked at: the way in, the list, and the page of one claim. */
+@Controller
+class ClaimDeskPage {
+
+    /** Shifts offered to be gone on with. */
+    private static final int SHOWN_SHIFTS = 6;
+
+    private final Shifts shifts;
+    private final Packs packs;
+    private final ClaimDeskModel desk;
+    private final ShiftDesk claimDesk;
+
+    ClaimDeskPage(Shifts shifts, Packs packs, ClaimDeskModel desk, ShiftDesk claimDesk) {
+        this.shifts = shifts;
+        this.packs = packs;
+        this.desk = desk;
+        this.claimDesk = claimDesk;
+    }
+
+    @Bean
+    static Place claimDeskPlace() {
+        return new Place(
+                "claims", "/desk/claims", "claim", 20, Set.of(Role.STUDENT, Role.TRAINER, Role.ANALYST, Role.TEACHER));
+    }
+
+    /** Wherever there are orders there may be claims: a complaint comes of what is done at the order desk. */
+    @Bean
+    static ShiftDesk claimDesk(ShiftDesk orderDesk, @Lazy Instances instances) {
+        return new ShiftDesk(
+                "claims",
+                "/desk/claims",
+                20,
+                orderDesk.isIn(),
+                shift -> instances.tasks(shift).size());
+    }
+
+    @GetMapping("/desk/claims")
+    String wayIn(Model model) {
+        model.addAttribute("desk", claimDesk);
+        model.addAttribute(
+                "packs", packs.list().stream().filter(ClaimPack::isIn).toList());
+        model.addAttribute(
+                "shifts",
+                shifts.list().stream()
+                        .filter(shift -> !shift.hasEnded())
+                        .limit(SHOWN_SHIFTS)
+                        .toList());
+        return "shop/way-in";
+    }
+
+    /** Starts a practice shift; without a seed one is drawn. */
+    @PostMapping("/desk/claims")
+    String start(@RequestParam String pack, @RequestParam String profile, @RequestParam @Nullable Long seed) {
+        UUID shift = shifts.start(new Shifts.Start(pack, seed, Mode.PRACTICE, profile));
+        return "redirect:/desk/claims/" + shift;
+    }
+
+    @GetMapping("/desk/claims/{shift}")
+    String show(@PathVariable UUID shift, Model model, Locale locale) {
+        desk.inbox(shift, 0, model, locale);
+        return "aftersales/desk";
+    }
+
+    @GetMapping("/desk/claims/{shift}/inbox")
+    String inbox(@PathVariable UUID shift, @RequestParam(defaultValue = "0") int open, Model model, Locale locale) {
+        desk.inbox(shift, open, model, locale);
+        return "aftersales/inbox :: inbox";
+    }
+
+    /** The whole desk for who comes by address; only the claim for who chooses it in the list. */
+    @GetMapping("/desk/claims/{shift}/{number}")
+    String claim(
+            @PathVariable UUID shift,
+            @PathVariable int number,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            Model model,
+            Locale locale) {
+        desk.window(shift, number, model, locale);
+        return part == null ? "aftersales/desk" : "aftersales/claim :: claim";
+    }
+
+    /**
+     * What changes by itself in an open claim. The tasks come only when they are others than the reader sees, so that
+     * nothing half typed is lost.
+     *
+     * @param seen what the reader sees
+     */
+    @GetMapping("/desk/claims/{shift}/{number}/pulse")
+    Object pulse(
+            @PathVariable UUID shift,
+            @PathVariable int number,
+            @RequestParam String seen,
+            @RequestParam String tasks,
+            Model model,
+            Locale locale) {
+        ClaimWindow window = desk.window(shift, number, model, locale);
+        if (window.mark().equals(seen)) {
+            return new ResponseEntity<Void>(HttpStatus.NO_CONTENT);
+        }
+        model.addAttribute("tasksChanged", !window.tasksMark().equals(tasks));
+        return "aftersales/claim-parts :: pulse";
+    }
+}

@@ -1,0 +1,84 @@
+package xiaoer.aftersales;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import xiaoer.workflow.HistoryEntry;
+import xiaoer.workflow.HistoryEntry.Kind;
+import xiaoer.workflow.Instance;
+import xiaoer.workflow.Instances;
+import xiaoer.workflow.ProcessInfo.NodeInfo;
+import xiaoer.workflow.ProcessSource;
+import xiaoer.workflow.Processes;
+
+/** The ways that claims have taken so far, as their student may see them. */
+@Component
+class Courses {
+
+    private final Instances instances;
+    private final ProcessSource source;
+
+    Courses(@Lazy Instances instances, @Lazy ProcessSource source) {
+        this.instances = instances;
+        this.source = source;
+    }
+
+    /** The claim's process, and after it those it has called that still run. */
+    List<Course> of(Claim claim, Reader reader) {
+        UUID id = claim.instance();
+        return id == null
+                ? List.of()
+                : running(instances.get(id), claim, reader).toList();
+    }
+
+    private Stream<Course> running(Instance instance, Claim claim, Reader reader) {
+        return Stream.concat(
+                Stream.of(course(instance, claim, reader)),
+                instances.children(instance.id()).stream()
+                        .filter(child -> !child.hasEnded())
+                        .flatMap(child -> running(child, claim, reader)));
+    }
+
+    private Course course(Instance instance, Claim claim, Reader reader) {
+        Processes processes = source.processes(instance.release());
+        Map<String, NodeInfo> nodes = Nodes.of(processes, instance.process());
+        List<Course.Step> steps = new ArrayList<>();
+        Set<String> standing = new HashSet<>(instance.active());
+        List<HistoryEntry> entries = Histories.shown(instances.history(instance.id())).stream()
+                .filter(entry -> entry.kind() == Kind.ENTERED)
+                .toList();
+        // The last time it came to a node is the time it stands there.
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            String kind = standing.remove(entries.get(i).node()) ? "now" : "past";
+            steps.add(0, step(kind, entries.get(i), nodes, reader));
+        }
+        return new Course(
+                instance.id().toString(),
+                reader.of(processes.info(instance.process()).name()),
+                drawing(claim, instance.process()),
+                steps,
+                instance.timers().stream()
+                        .map(timer -> new Course.Timer(timer.node(), reader.of(timer.name()), timer.due()))
+                        .toList());
+    }
+
+    private static Course.Step step(String kind, HistoryEntry entry, Map<String, NodeInfo> nodes, Reader reader) {
+        NodeInfo node = nodes.get(entry.node());
+        return new Course.Step(
+                kind,
+                entry.node(),
+                String.valueOf(entry.data().getOrDefault("via", "")),
+                node == null ? "" : reader.of(node.name()),
+                entry.at());
+    }
+
+    static String drawing(Claim claim, String process) {
+        return "/api/v1/shifts/%s/claims/%d/drawing?process=%s".formatted(claim.shift(), claim.number(), process);
+    }
+}

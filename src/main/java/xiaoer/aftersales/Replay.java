@@ -1,0 +1,56 @@
+package xiaoer.aftersales;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A claim's way, step by step, in the reader's language.
+ *
+ * @param score of 100; empty before the truth opens
+ * @param truth how it really was; empty before the truth opens, or when nobody planned the claim
+ * @param best the best score that can be reached; likewise
+ * @param courses the main process and those it called, in the order of their beginning
+ * @param others the numbers of the shift's claims, this one included
+ */
+record Replay(
+        int number,
+        ClaimKind kind,
+        String state,
+        String tone,
+        String buyer,
+        String product,
+        String score,
+        String truth,
+        String best,
+        List<Part> courses,
+        List<Step> steps,
+        List<Integer> others) {
+
+    /** @param id unique in the page */
+    record Part(String id, String name) {}
+
+    /**
+     * @param course the id of the part it belongs to
+     * @param drawing the address of that part's drawing
+     * @param via ids of what was passed on the way there: flows, and nodes without a name
+     * @param actor who caused it, in words
+     * @param more what else is known about it
+     * @param opens the id of the part that begins here; empty for most steps
+     * @param cost the points it cost, e.g. {@code −20}; empty for most steps
+     */
+    record Step(
+            String course,
+            String drawing,
+            String node,
+            String via,
+            Instant at,
+            String clock,
+            String actor,
+            String sentence,
+            List<String> more,
+            String opens,
+            String cost,
+            List<Finding> findings) {}
+
+    record Finding(String points, String sentence, String better, String rule, String clause) {}
+}

@@ -1,0 +1,151 @@
+package xiaoer.aftersales;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import xiaoer.shop.DeskHead;
+import xiaoer.workflow.HistoryEntry;
+import xiaoer.workflow.ProcessInfo.NodeInfo;
+import xiaoer.workflow.Processes;
+
+/** Tells what a claim's history holds in the words of one reader. */
+class ReplayWords {
+
+    private final Reader reader;
+    private final DeskHead head;
+    private final Claim claim;
+    private final History history;
+    private final Processes processes;
+    private final Map<String, Map<String, NodeInfo>> nodes = new HashMap<>();
+
+    ReplayWords(Reader reader, DeskHead head, Claim claim, History history, Processes processes) {
+        this.reader = reader;
+        this.head = head;
+        this.claim = claim;
+        this.history = history;
+        this.processes = processes;
+    }
+
+    String nameOf(History.Part part) {
+        return reader.of(part.process().name());
+    }
+
+    /** Empty for what needs none, as gateways where ways meet. */
+    String name(History.Part part, HistoryEntry entry) {
+        NodeInfo node = node(part, entry.node());
+        return node == null ? "" : reader.of(node.name());
+    }
+
+    String kind(History.Part part, String node) {
+        NodeInfo known = node(part, node);
+        return known == null ? "" : known.kind();
+    }
+
+    private @Nullable NodeInfo node(History.Part part, String node) {
+        return nodes.computeIfAbsent(part.process().id(), process -> Nodes.of(processes, process))
+                .get(node);
+    }
+
+    /** The sentence of the step that begins with this entry; empty for what makes no step of its own. */
+    Optional<String> sentence(History.Part part, HistoryEntry entry) {
+        String name = name(part, entry);
+        return switch (entry.kind()) {
+            case ENTERED ->
+                Optional.of(reader.sayOr("replay.entered." + kind(part, entry.node()), "{0}")
+                        .replace("{0}", name));
+            case TASK_DONE, TASK_DROPPED, TIMER_FIRED, RECEIVED, SENT, WORKED, DECIDED, FAILED ->
+                Optional.of(reader.say("replay.did." + entry.kind(), name));
+            case STARTED, LEFT, TIMER_SET, TASK_OPENED, MIGRATED, ENDED -> Optional.empty();
+        };
+    }
+
+    /** What else is known of it. */
+    Optional<String> more(HistoryEntry entry) {
+        Map<String, Object> data = entry.data();
+        return switch (entry.kind()) {
+            case TASK_DONE -> outputs(data.get("outputs"));
+            case DECIDED -> Optional.of(decided(data));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> outputs(@Nullable Object outputs) {
+        return outputs instanceof Map<?, ?> given && !given.isEmpty()
+                ? Optional.of(reader.say(
+                        "replay.chosen",
+                        given.values().stream()
+                                .map(value -> TaskForms.value(value, reader))
+                                .collect(Collectors.joining(reader.say("claim.did.and")))))
+                : Optional.empty();
+    }
+
+    private String decided(Map<String, Object> data) {
+        String outcome = String.valueOf(data.getOrDefault("outcome", ""));
+        String reasons = data.get("reasons") instanceof List<?> several
+                ? several.stream().map(this::reason).collect(Collectors.joining())
+                : "";
+        return reader.say("replay.decided", data.getOrDefault("decision", ""), outcome, reasons);
+    }
+
+    private String reason(Object reason) {
+        return reason instanceof Map<?, ?> known && known.get("sentence") instanceof Map<?, ?> sentence
+                ? reader.of(sentence.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                one -> String.valueOf(one.getKey()), one -> String.valueOf(one.getValue()))))
+                : "";
+    }
+
+    Replay.Step step(
+            History.Part part,
+            String course,
+            HistoryEntry entry,
+            String via,
+            String sentence,
+            List<String> more,
+            String opens) {
+        List<History.Turn> turns = history.turns() == null
+                ? List.of()
+                : history.turns().stream()
+                        .filter(turn -> turn.process().equals(part.process().id())
+                                && turn.node().equals(entry.node())
+                                && turn.at().equals(entry.at()))
+                        .toList();
+        BigDecimal cost = turns.stream().map(History.Turn::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Replay.Step(
+                course,
+                Courses.drawing(claim, part.process().id()),
+                entry.node(),
+                via,
+                entry.at(),
+                head.clock(entry.at()),
+                actor(entry.actor()),
+                sentence,
+                more,
+                opens,
+                cost.signum() == 0 ? "" : points(cost),
+                turns.stream().map(this::finding).toList());
+    }
+
+    private String actor(String actor) {
+        return reader.sayOr("replay.by." + actor.toUpperCase(Locale.ROOT), actor);
+    }
+
+    private Replay.Finding finding(History.Turn turn) {
+        return new Replay.Finding(
+                points(turn.points()),
+                reader.of(turn.sentence()),
+                reader.of(turn.better()),
+                turn.code(),
+                turn.clause());
+    }
+
+    /** With a minus as it is printed. */
+    private static String points(BigDecimal points) {
+        return points.stripTrailingZeros().toPlainString().replace('-', '−');
+    }
+}

@@ -1,0 +1,96 @@
+package xiaoer.aftersales;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import xiaoer.shop.DeskHead;
+import xiaoer.shop.DeskHeads;
+import xiaoer.workflow.ProcessSource;
+import xiaoer.workflow.Processes;
+
+/** Tells the ways of claims step by step, with what each step cost once the truth is open. */
+@Component
+class Replays {
+
+    private final DeskHeads heads;
+    private final Claims claims;
+    private final Histories histories;
+    private final ProcessSource source;
+
+    Replays(DeskHeads heads, Claims claims, Histories histories, @Lazy ProcessSource source) {
+        this.heads = heads;
+        this.claims = claims;
+        this.histories = histories;
+        this.source = source;
+    }
+
+    /**
+     * @throws xiaoer.shared.Refusal {@code UNKNOWN_SHIFT}, {@code UNKNOWN_CLAIM}, {@code DRAWING_CLOSED}
+     */
+    Replay of(UUID shift, int number, Reader reader) {
+        DeskHead head = heads.of(shift);
+        History history = histories.of(shift, number);
+        Claim claim = claims.get(shift, number);
+        Processes processes = source.processes(history.release());
+        List<Replay.Part> parts = new ArrayList<>();
+        List<Replay.Step> steps = new ArrayList<>();
+        walk(
+                new History.Part(history.process(), history.entries(), history.children()),
+                "0",
+                new ReplayWords(reader, head, claim, history, processes),
+                parts,
+                steps);
+        // What a call did was written in one piece; it belongs between what happened beside it.
+        steps.sort(Comparator.comparing(Replay.Step::at));
+        return new Replay(
+                number,
+                claim.kind(),
+                claim.state(),
+                ClaimWindows.tone(claim.state()),
+                claim.buyer(),
+                claim.product(),
+                plain(history.score()),
+                history.truth() == null ? "" : reader.of(history.truth()),
+                history.best() == null ? "" : history.best().toString(),
+                parts,
+                steps,
+                claims.findByShiftOrderByNumber(shift).stream()
+                        .map(Claim::number)
+                        .toList());
+    }
+
+    private static void walk(
+            History.Part part, String id, ReplayWords words, List<Replay.Part> parts, List<Replay.Step> steps) {
+        parts.add(new Replay.Part(id, words.nameOf(part)));
+        ReplaySteps own = new ReplaySteps(part, id, words);
+        own.tell(steps, (child, name) -> walk(child, name, words, parts, steps));
+    }
+
+    private static String plain(@Nullable BigDecimal points) {
+        return points == null ? "" : points.stripTrailingZeros().toPlainString();
+    }
+
+    /** A claim in the list of a shift's replays. */
+    record Line(int number, ClaimKind kind, String state, String tone, String buyer, String product, String score) {}
+
+    /** Empty when no claim came. */
+    List<Line> lines(UUID shift) {
+        heads.of(shift);
+        return claims.findByShiftOrderByNumber(shift).stream()
+                .filter(claim -> claim.instance() != null)
+                .map(claim -> new Line(
+                        claim.number(),
+                        claim.kind(),
+                        claim.state(),
+                        ClaimWindows.tone(claim.state()),
+                        claim.buyer(),
+                        claim.product(),
+                        plain(histories.of(shift, claim.number()).score())))
+                .toList();
+    }
+}

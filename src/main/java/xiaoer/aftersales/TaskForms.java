@@ -1,0 +1,149 @@
+package xiaoer.aftersales;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import xiaoer.shared.Refusal;
+import xiaoer.workflow.ProcessInfo.ValueType;
+import xiaoer.workflow.Task;
+
+/** Makes forms of tasks, and outputs of what was filled in. */
+final class TaskForms {
+
+    /** Before the names of fields in a request, so that they cannot be taken for anything else. */
+    private static final String PREFIX = "f.";
+
+    /** A text that may be as long as this is written on one line. */
+    private static final int LONGEST_LINE = 60;
+
+    /** As people write numbers; none is so large that writing it out would take its toll. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,6})?");
+
+    private TaskForms() {}
+
+    static TaskForm of(TaskEntry task, ClaimWindow.Left left, Reader reader) {
+        List<TaskForm.Field> fields = new ArrayList<>();
+        for (Task.Field field : task.form()) {
+            boolean first = fields.stream().noneMatch(TaskForm.Field::keyed);
+            fields.add(field(field, first, reader));
+        }
+        return new TaskForm(
+                task.id(),
+                reader.of(task.name()),
+                reader.of(task.help()),
+                task.see().stream().map(Clauses::of).toList(),
+                shown(task.shown(), reader),
+                fields,
+                task.due() == null ? null : left);
+    }
+
+    private static TaskForm.Field field(Task.Field field, boolean first, Reader reader) {
+        TaskForm.Kind kind = kind(field);
+        List<TaskForm.Option> options = switch (kind) {
+            case CHOICE ->
+                field.options().stream()
+                        .map(option -> new TaskForm.Option(option.value(), reader.of(option.label())))
+                        .toList();
+            case YES_NO ->
+                Stream.of(true, false)
+                        .map(yes -> new TaskForm.Option(
+                                String.valueOf(yes), reader.say(yes ? "claim.field.yes" : "claim.field.no")))
+                        .toList();
+            default -> List.of();
+        };
+        return new TaskForm.Field(
+                field.name(),
+                kind,
+                reader.of(field.label()),
+                options,
+                field.required(),
+                field.longest(),
+                field.min(),
+                field.max(),
+                range(field, reader),
+                first && !options.isEmpty());
+    }
+
+    private static TaskForm.Kind kind(Task.Field field) {
+        if (!field.options().isEmpty()) {
+            return TaskForm.Kind.CHOICE;
+        }
+        return switch (field.type()) {
+            case YES_NO -> TaskForm.Kind.YES_NO;
+            case NUMBER -> TaskForm.Kind.NUMBER;
+            case LIST -> TaskForm.Kind.LIST;
+            case TEXT, TIME -> field.longest() <= LONGEST_LINE ? TaskForm.Kind.LINE : TaskForm.Kind.TEXT;
+        };
+    }
+
+    private static String range(Task.Field field, Reader reader) {
+        BigDecimal min = field.min();
+        BigDecimal max = field.max();
+        if (min == null) {
+            return max == null ? "" : reader.say("claim.field.to", plain(max));
+        }
+        return max == null
+                ? reader.say("claim.field.from", plain(min))
+                : reader.say("claim.field.from-to", plain(min), plain(max));
+    }
+
+    private static List<TaskForm.Fact> shown(Map<String, Object> shown, Reader reader) {
+        return shown.entrySet().stream()
+                .map(fact -> new TaskForm.Fact(fact.getKey(), value(fact.getValue(), reader)))
+                .toList();
+    }
+
+    static String value(Object value, Reader reader) {
+        if (value instanceof Boolean yes) {
+            return reader.say(yes ? "claim.field.yes" : "claim.field.no");
+        }
+        if (value instanceof BigDecimal number) {
+            return plain(number);
+        }
+        return value instanceof List<?> several
+                ? several.stream().map(String::valueOf).collect(Collectors.joining(reader.say("process.comma")))
+                : reader.sayOr("claim.reason." + value, value.toString());
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /**
+     * What a form was sent with, as outputs of the task; what was left empty is left out.
+     *
+     * @throws Refusal {@code WRONG_TYPE}
+     */
+    static Map<String, Object> outputs(Task task, Map<String, String> sent) {
+        Map<String, Object> outputs = new HashMap<>();
+        for (Task.Field field : task.form()) {
+            String text = sent.getOrDefault(PREFIX + field.name(), "").strip();
+            if (!text.isEmpty()) {
+                outputs.put(field.name(), output(field, text));
+            }
+        }
+        return outputs;
+    }
+
+    private static Object output(Task.Field field, String text) {
+        return switch (field.type()) {
+            case YES_NO -> Boolean.valueOf(text);
+            case NUMBER -> number(field, text);
+            case LIST ->
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            case TEXT, TIME -> text;
+        };
+    }
+
+    private static BigDecimal number(Task.Field field, String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw Refusal.of(Refusal.Kind.INVALID, "WRONG_TYPE", field.name(), ValueType.NUMBER);
+        }
+        return new BigDecimal(text);
+    }
+}
