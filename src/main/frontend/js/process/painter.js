@@ -66,10 +66,13 @@ export class Painter extends BaseRenderer {
     }
   }
 
+  // What holds other elements is not filled, so that these stand out.
   #colours(element) {
-    return isAny(element, ["bpmn:Participant", "bpmn:Lane"])
-      ? { stroke: "var(--way-rest)", fill: "transparent" }
-      : LOOKS[this.#looks.get(element.id) ?? "rest"];
+    if (isAny(element, ["bpmn:Participant", "bpmn:Lane"])) {
+      return { stroke: "var(--way-rest)", fill: "transparent" };
+    }
+    const look = LOOKS[this.#looks.get(element.id) ?? "rest"];
+    return is(element, "bpmn:SubProcess") && !element.collapsed ? { ...look, fill: "transparent" } : look;
   }
 }
 

@@ -39,8 +39,12 @@ class ReplaySteps {
     /** A step that more may still be told of. */
     private record Draft(HistoryEntry entry, String via, String sentence, List<String> more, String opens) {
 
-        boolean isAbout(HistoryEntry other) {
-            return entry.node().equals(other.node()) && entry.at().equals(other.at());
+        /** Whether an entry tells more of this step instead of beginning another; an event first fires, then is entered. */
+        boolean goesOn(HistoryEntry next) {
+            boolean fired = entry.kind() == Kind.TIMER_FIRED || entry.kind() == Kind.RECEIVED;
+            return entry.node().equals(next.node())
+                    && entry.at().equals(next.at())
+                    && (next.kind() != Kind.ENTERED || fired);
         }
     }
 
@@ -48,7 +52,7 @@ class ReplaySteps {
     void tell(List<Replay.Step> steps, BiConsumer<History.Part, String> called) {
         for (HistoryEntry entry : part.entries()) {
             Draft open = draft;
-            if (entry.kind() != Kind.ENTERED && open != null && open.isAbout(entry)) {
+            if (open != null && open.goesOn(entry)) {
                 words.more(entry).ifPresent(open.more()::add);
             } else if (entry.kind() == Kind.ENTERED && words.name(part, entry).isEmpty()) {
                 passed.add(via(entry));
