@@ -56,7 +56,7 @@ final class WalkRun {
         } catch (Astray astray) {
             return stopped(astray);
         } catch (Refusal refusal) {
-            return stopped(new Astray("流程接受走查给的值", refusal.reason() + " " + refusal.arguments()));
+            return stopped(new Astray("流程接受走查给的值", RefusalWords.sentence(refusal)));
         }
     }
 

@@ -106,8 +106,8 @@ final class Walks {
         } catch (Refused refused) {
             return failed(refused.problem());
         } catch (Refusal refusal) {
-            return failed(
-                    Place.of(ground.path()).error(refusal.reason(), "走查不能开始：" + refusal.arguments(), "请检查 profile"));
+            return failed(Place.of(ground.path())
+                    .error(refusal.reason(), "走查不能开始：" + RefusalWords.sentence(refusal), "请检查 profile"));
         } catch (RuntimeException e) {
             // Whatever a process does to the engine must end as a problem of that process.
             return failed(Place.of(ground.diagram().path()).error("ENGINE", "走查时出错：" + e.getCause(), "请化简最近改动的流程"));
