@@ -9,6 +9,7 @@ import xiaoer.rulebook.DecisionInfo;
 import xiaoer.rulebook.Rules;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.Refusal.Kind;
+import xiaoer.workflow.diagram.Diagram;
 
 /** The processes of one release, and the decisions they ask. */
 final class OpenProcesses implements Processes {
@@ -42,6 +43,12 @@ final class OpenProcesses implements Processes {
     @Override
     public ProcessInfo info(String process) {
         return process(process).info();
+    }
+
+    @Override
+    public List<Task.Field> form(String process, String node) {
+        Diagram.Node found = process(process).diagram().nodes().get(node);
+        return found == null || found.kind() != Diagram.Kind.USER_TASK ? List.of() : Forms.fields(found);
     }
 
     @Override

@@ -19,6 +19,9 @@ public interface Processes {
      */
     ProcessInfo info(String process);
 
+    /** What a user task asks for; empty for other nodes. */
+    List<Task.Field> form(String process, String node);
+
     /** The BPMN text as its author wrote it, for a viewer. */
     String drawing(String process);
 }
