@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -76,7 +77,7 @@ class Talk {
         Stream<ClaimWindow.Said> here = Histories.shown(instances.history(instance.id())).stream()
                 .filter(entry -> drawn ? tells(entry) : entry.kind() != HistoryEntry.Kind.SENT && tells(entry))
                 .filter(entry -> nodes.containsKey(entry.node()))
-                .map(entry -> deed(instance, entry, nodes.get(entry.node()), processes, reader));
+                .map(entry -> deed(instance, entry, nodes.get(entry.node()), reader));
         return Stream.concat(
                 here, instances.children(instance.id()).stream().flatMap(child -> done(child, drawn, reader)));
     }
@@ -88,22 +89,23 @@ class Talk {
         };
     }
 
-    private static ClaimWindow.Said deed(
-            Instance instance, HistoryEntry entry, NodeInfo node, Processes processes, Reader reader) {
+    private static ClaimWindow.Said deed(Instance instance, HistoryEntry entry, NodeInfo node, Reader reader) {
         boolean own = entry.kind() == HistoryEntry.Kind.TASK_DONE;
         String text = reader.say("claim.did." + entry.kind(), reader.of(node.name()));
-        String chosen = own
-                ? TaskForms.filledIn(
-                        entry.data().getOrDefault("outputs", Map.of()),
-                        processes.form(instance.process(), node.id()),
-                        reader)
-                : "";
         return new ClaimWindow.Said(
                 "did-%s-%d".formatted(instance.id(), entry.seq()),
                 entry.at(),
                 "system",
                 reader.say(own ? "claim.from.AGENT" : "claim.from.SYSTEM"),
-                chosen.isEmpty() ? text : text + reader.say("claim.did.namely") + chosen,
+                own ? text + outputs(entry, reader) : text,
                 List.of());
+    }
+
+    private static String outputs(HistoryEntry entry, Reader reader) {
+        return entry.data().get("outputs") instanceof Map<?, ?> outputs && !outputs.isEmpty()
+                ? outputs.values().stream()
+                        .map(value -> TaskForms.value(value, reader))
+                        .collect(Collectors.joining(reader.say("claim.did.and"), reader.say("claim.did.namely"), ""))
+                : "";
     }
 }

@@ -162,6 +162,11 @@ final class OpenRules implements Rules {
     }
 
     @Override
+    public List<String> profiles() {
+        return profiles.keySet().stream().sorted().toList();
+    }
+
+    @Override
     public Parameters parameters(String profile) {
         Parameters parameters = profiles.get(profile);
         if (parameters == null) {

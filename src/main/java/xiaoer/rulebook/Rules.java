@@ -32,6 +32,9 @@ public interface Rules {
     /** The decisions of this set, by name. */
     List<DecisionInfo> decisions();
 
+    /** The names of the profiles, sorted. */
+    List<String> profiles();
+
     /** The parameters of a profile. */
     Parameters parameters(String profile);
 }

@@ -2,55 +2,45 @@ package xiaoer.workflow;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import xiaoer.rulebook.DecisionInfo;
-import xiaoer.rulebook.DecisionInfo.FactInfo;
+import xiaoer.workflow.diagram.DecisionShape;
+import xiaoer.workflow.diagram.DecisionShape.Slot;
 
 /** The inputs of a business-rule task as the facts of its decision. */
 final class Facts {
 
-    private Facts() {}
+    private final DecisionShape shape;
+
+    /** The facts of which there has to be one, whatever is known of it. */
+    private final Iterable<String> needed;
+
+    Facts(DecisionInfo decision) {
+        this.shape = DecisionShape.of(decision);
+        this.needed = decision.facts().stream()
+                .filter(fact -> !fact.derived() && fact.cardinality().equals("one"))
+                .map(DecisionInfo.FactInfo::type)
+                .toList();
+    }
 
     /**
-     * Fact type → fields. An input is named {@code field} where only one of the decision's types has such a field, else
-     * {@code Type_field}. What is empty is left out, for a decision tells by that what is not known.
+     * Fact type → fields. What is empty is left out, for a decision tells by that what is not known.
      *
      * @throws IllegalStateException when an input fits no field, which a check would have told
      */
-    static Map<String, Map<String, Object>> of(DecisionInfo decision, Map<String, Object> inputs) {
-        List<FactInfo> given =
-                decision.facts().stream().filter(fact -> !fact.derived()).toList();
+    Map<String, Map<String, Object>> of(Map<String, Object> inputs) {
         Map<String, Map<String, Object>> facts = new LinkedHashMap<>();
-        given.stream()
-                .filter(fact -> fact.cardinality().equals("one"))
-                .forEach(fact -> facts.put(fact.type(), new LinkedHashMap<>()));
+        needed.forEach(type -> facts.put(type, new LinkedHashMap<>()));
         inputs.forEach((input, value) -> {
-            FactInfo fact = fact(decision, given, input);
-            Map<String, Object> fields = facts.computeIfAbsent(fact.type(), type -> new LinkedHashMap<>());
+            Slot slot = shape.inputs().get(input);
+            if (slot == null) {
+                throw new IllegalStateException("Decision " + shape.decision() + " takes no " + input);
+            }
+            Map<String, Object> fields = facts.computeIfAbsent(slot.fact(), type -> new LinkedHashMap<>());
             if (!value.equals("") && !value.equals(Instant.EPOCH)) {
-                fields.put(field(fact, input), value);
+                fields.put(slot.field(), value);
             }
         });
         return facts;
-    }
-
-    private static FactInfo fact(DecisionInfo decision, List<FactInfo> given, String input) {
-        List<FactInfo> fitting =
-                given.stream().filter(fact -> has(fact, field(fact, input))).toList();
-        if (fitting.size() != 1) {
-            throw new IllegalStateException(
-                    "Input " + input + " fits " + fitting.size() + " facts of decision " + decision.name());
-        }
-        return fitting.get(0);
-    }
-
-    private static String field(FactInfo fact, String input) {
-        String prefix = fact.type() + "_";
-        return input.startsWith(prefix) ? input.substring(prefix.length()) : input;
-    }
-
-    private static boolean has(FactInfo fact, String field) {
-        return fact.fields().stream().anyMatch(each -> each.name().equals(field));
     }
 }

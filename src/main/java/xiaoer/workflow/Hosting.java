@@ -7,9 +7,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Puts the instances on the database. */
+/** Gives the processes their work items, and the instances their database. */
 @Configuration
 class Hosting {
+
+    @Bean
+    Workflows workflows(ObjectProvider<WorkItemType.Source> sources) {
+        return new CachingWorkflows(SingletonSupplier.of(() -> byName(sources)));
+    }
 
     /** Whoever keeps the releases or does the work may itself need the instances, so both are looked up when first used. */
     @Bean

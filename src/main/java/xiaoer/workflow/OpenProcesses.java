@@ -1,11 +1,11 @@
 package xiaoer.workflow;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
-import xiaoer.rulebook.DecisionInfo;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 import xiaoer.rulebook.Rules;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.Refusal.Kind;
@@ -15,13 +15,14 @@ import xiaoer.workflow.diagram.Diagram;
 final class OpenProcesses implements Processes {
 
     private final int release;
-    private final SortedMap<String, CompiledProcess> processes;
+    private final Supplier<SortedMap<String, CompiledProcess>> processes;
     private final Rules rules;
-    private @Nullable Map<String, DecisionInfo> decisions;
+    private final Map<String, Facts> facts = new ConcurrentHashMap<>();
 
-    OpenProcesses(int release, SortedMap<String, CompiledProcess> processes, Rules rules) {
+    /** @param processes by id, read when they are first asked for */
+    OpenProcesses(int release, Supplier<SortedMap<String, CompiledProcess>> processes, Rules rules) {
         this.release = release;
-        this.processes = processes;
+        this.processes = SingletonSupplier.of(processes);
         this.rules = rules;
     }
 
@@ -37,7 +38,7 @@ final class OpenProcesses implements Processes {
 
     @Override
     public List<ProcessInfo> list() {
-        return processes.values().stream().map(CompiledProcess::info).toList();
+        return processes.get().values().stream().map(CompiledProcess::info).toList();
     }
 
     @Override
@@ -57,15 +58,18 @@ final class OpenProcesses implements Processes {
     }
 
     boolean has(String process) {
-        return processes.containsKey(process);
+        return processes.get().containsKey(process);
     }
 
     /** @throws Refusal {@code UNKNOWN_PROCESS} */
     CompiledProcess process(String id) {
-        CompiledProcess process = processes.get(id);
+        CompiledProcess process = processes.get().get(id);
         if (process == null) {
             throw Refusal.of(
-                    Kind.UNKNOWN, "UNKNOWN_PROCESS", Values.shorten(id), String.join(", ", processes.keySet()));
+                    Kind.UNKNOWN,
+                    "UNKNOWN_PROCESS",
+                    Values.shorten(id),
+                    String.join(", ", processes.get().keySet()));
         }
         return process;
     }
@@ -75,17 +79,14 @@ final class OpenProcesses implements Processes {
      *
      * @throws IllegalStateException when there is no such decision, which a check would have told
      */
-    synchronized DecisionInfo decision(String name) {
-        if (decisions == null) {
-            decisions = new HashMap<>();
-            for (DecisionInfo info : rules.decisions()) {
-                decisions.put(info.name(), info);
-            }
-        }
-        DecisionInfo decision = decisions.get(name);
-        if (decision == null) {
-            throw new IllegalStateException("Release " + release + " has no decision " + name);
-        }
-        return decision;
+    Facts facts(String decision) {
+        return facts.computeIfAbsent(
+                decision,
+                name -> rules.decisions().stream()
+                        .filter(info -> info.name().equals(name))
+                        .findFirst()
+                        .map(Facts::new)
+                        .orElseThrow(
+                                () -> new IllegalStateException("Release " + release + " has no decision " + name)));
     }
 }

@@ -69,7 +69,7 @@ class StoredStep implements Persistable<StoredStep.Key> {
         }
 
         HistoryEntry entry(long seq) {
-            return new HistoryEntry(seq, Instant.parse(at), actor, kind, node, data);
+            return new HistoryEntry(seq, Instant.parse(at), actor, kind, node, Json.told(data));
         }
     }
 }

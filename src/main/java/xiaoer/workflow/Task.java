@@ -16,6 +16,7 @@ import xiaoer.workflow.ProcessInfo.ValueType;
  * @param help per language
  * @param see the clauses that apply
  * @param shown what the task shows: input name → value
+ * @param labels what that is called: input name → per language
  * @param form what it asks for
  * @param due when its nearest interrupting timer falls due; null without one
  */
@@ -28,6 +29,7 @@ public record Task(
         Map<String, String> help,
         List<String> see,
         Map<String, Object> shown,
+        Map<String, Map<String, String>> labels,
         List<Field> form,
         Instant openedAt,
         @Nullable Instant due) {

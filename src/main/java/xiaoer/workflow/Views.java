@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import xiaoer.workflow.diagram.Diagram;
+import xiaoer.workflow.diagram.Form;
 import xiaoer.workflow.engine.Payload;
 
 /** Instances and tasks as others may see them. */
@@ -54,6 +55,7 @@ final class Views {
 
     Task of(StoredTask task, StoredInstance instance) {
         Diagram.Node node = diagram(instance).node(task.node());
+        Form form = Form.of(node);
         return new Task(
                 task.getId(),
                 task.instance(),
@@ -63,7 +65,8 @@ final class Views {
                 CompiledProcess.help(node.words()),
                 node.words().see(),
                 task.shown(),
-                Forms.fields(node),
+                form.shown(),
+                form.fields(),
                 task.openedAt(),
                 task.due());
     }

@@ -15,6 +15,7 @@ import xiaoer.workflow.diagram.Diagram;
 import xiaoer.workflow.diagram.Diagram.Input;
 import xiaoer.workflow.diagram.Diagram.Output;
 import xiaoer.workflow.diagram.Diagram.Trigger;
+import xiaoer.workflow.diagram.Form;
 import xiaoer.workflow.engine.Work;
 
 /** Does what stands in the nodes: asks, decides, works, sends, calls. */
@@ -39,7 +40,7 @@ final class Works {
 
     void begin(Running running, Work work) {
         switch (work.node().kind()) {
-            case USER_TASK -> running.open(work, Forms.shown(work.node(), inputs(work)));
+            case USER_TASK -> running.open(work, shown(work));
             case RECEIVE_TASK -> {}
             default -> step.later(() -> perform(running, work.item()));
         }
@@ -75,6 +76,12 @@ final class Works {
                 step.later(() -> perform(running, work.item()));
             }
         }
+    }
+
+    private static Map<String, Object> shown(Work work) {
+        Map<String, Object> shown = inputs(work);
+        shown.keySet().retainAll(Form.of(work.node()).shown().keySet());
+        return shown;
     }
 
     private void perform(Running running, String item) {
@@ -142,7 +149,7 @@ final class Works {
                 .decide(
                         node.target(),
                         step.stage().profile(),
-                        Facts.of(running.release().decision(node.target()), inputs(work)));
+                        running.release().facts(node.target()).of(inputs(work)));
         running.note(
                 Kind.DECIDED,
                 node.id(),

@@ -106,6 +106,11 @@ class TinyModule {
             }
 
             @Override
+            public List<String> profiles() {
+                return List.of(parameters.profile());
+            }
+
+            @Override
             public Parameters parameters(String profile) {
                 return parameters;
             }

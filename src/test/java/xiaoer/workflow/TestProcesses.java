@@ -13,6 +13,6 @@ final class TestProcesses {
         for (Diagram diagram : diagrams) {
             processes.put(diagram.id(), new CompiledProcess(diagram, "<drawing/>"));
         }
-        return new OpenProcesses(number, processes, TestRules.open(number));
+        return new OpenProcesses(number, () -> processes, TestRules.open(number));
     }
 }

@@ -160,7 +160,7 @@ class WalksTests {
         Map<String, Diagram> diagrams = Diagrams.read(files).byId();
         TreeMap<String, CompiledProcess> compiled = new TreeMap<>();
         diagrams.forEach((id, diagram) -> compiled.put(id, new CompiledProcess(diagram, "")));
-        return walks.run(files, diagrams, new OpenProcesses(0, compiled, RULEBOOK.open(new RuleFiles(rules), 0)));
+        return walks.run(files, diagrams, new OpenProcesses(0, () -> compiled, RULEBOOK.open(new RuleFiles(rules), 0)));
     }
 
     private void edit(String path, String from, String to) {

@@ -16,11 +16,11 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
  * Values of processes as JSON: texts, numbers, yes or no, times, lists of texts, and maps of these. Numbers keep their
- * digits; a time is an object with the one member {@code time}, so that it can be told from a text.
+ * digits; a time is an object with the one member {@code @time}, which no value is named, so that it is not a text.
  */
 public final class Json {
 
-    private static final String TIME = "time";
+    private static final String TIME = "@time";
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -48,10 +48,15 @@ public final class Json {
         return MAPPER.readValue(json, type);
     }
 
-    /** As it was before it was written. */
+    /** The values of a map that was read as a part of something else, as they were before they were written. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> told(Map<String, Object> read) {
+        return (Map<String, Object>) told((Object) read);
+    }
+
     private static Object told(Object read) {
         if (read instanceof Map<?, ?> map) {
-            if (map.size() == 1 && map.get(TIME) instanceof String time) {
+            if (map.get(TIME) instanceof String time) {
                 return Instant.parse(time);
             }
             Map<Object, Object> values = new LinkedHashMap<>();

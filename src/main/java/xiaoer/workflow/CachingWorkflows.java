@@ -1,0 +1,106 @@
+package xiaoer.workflow;
+
+import java.lang.ref.WeakReference;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.util.function.SingletonSupplier;
+import xiaoer.rulebook.Rules;
+import xiaoer.shared.CanonicalJson;
+import xiaoer.shared.Place;
+import xiaoer.shared.Problem;
+import xiaoer.workflow.diagram.Diagram;
+import xiaoer.workflow.diagram.Diagrams;
+import xiaoer.workflow.diagram.Surroundings;
+
+/**
+ * The processes of all sets. A process that some open set still uses, or that the last check saw, is never compiled again;
+ * any other is left to the garbage collector.
+ */
+final class CachingWorkflows implements Workflows {
+
+    private static final int CHECKED = 0;
+
+    private final Supplier<Map<String, WorkItemType>> workItems;
+    private final Supplier<Walks> walks;
+    private final Map<String, WeakReference<CompiledProcess>> cache = new ConcurrentHashMap<>();
+    private volatile List<CompiledProcess> lastChecked = List.of();
+
+    /** @param workItems by name */
+    CachingWorkflows(Supplier<Map<String, WorkItemType>> workItems) {
+        this.workItems = workItems;
+        this.walks = SingletonSupplier.of(
+                () -> new Walks(workItems.get(), () -> RunningInstances.inMemory(workItems.get())));
+    }
+
+    @Override
+    public WorkflowReport check(ProcessFiles files, Rules rules) {
+        Diagrams diagrams = Diagrams.read(files);
+        List<Problem> problems = new ArrayList<>(diagrams.check(Surroundings.of(
+                rules.decisions(),
+                workItems.get().values(),
+                rules.profiles().stream().map(rules::parameters).toList())));
+        Map<String, Diagram> sound = new TreeMap<>(diagrams.byId());
+        Set<String> wrong =
+                problems.stream().filter(Problem::isError).map(Problem::path).collect(Collectors.toSet());
+        sound.values().removeIf(diagram -> wrong.contains(diagram.path()));
+        SortedMap<String, CompiledProcess> processes = processes(files, sound);
+        processes.values().removeIf(process -> !compiles(process, problems));
+        sound.keySet().retainAll(processes.keySet());
+        WorkflowReport walked = walks.get().run(files, sound, new OpenProcesses(CHECKED, () -> processes, rules));
+        problems.addAll(walked.problems());
+        problems.sort(Problem.BY_PLACE);
+        lastChecked = List.copyOf(processes.values());
+        return new WorkflowReport(List.copyOf(problems), walked.walks());
+    }
+
+    /** Whatever the engine may find in what our own checks let pass ends as a problem of that file. */
+    private static boolean compiles(CompiledProcess process, List<Problem> problems) {
+        try {
+            process.definition();
+            return true;
+        } catch (RuntimeException | StackOverflowError e) {
+            problems.add(new Place(process.diagram().path(), process.diagram().line(), 0)
+                    .error("ENGINE", "引擎不能编译这个流程：" + e.getMessage(), "请化简最近改动的地方"));
+            return false;
+        }
+    }
+
+    @Override
+    public Processes open(ProcessFiles files, int release, Rules rules) {
+        return new OpenProcesses(
+                release, () -> processes(files, Diagrams.read(files).byId()), rules);
+    }
+
+    private SortedMap<String, CompiledProcess> processes(ProcessFiles files, Map<String, Diagram> diagrams) {
+        cache.values().removeIf(reference -> reference.refersTo(null));
+        SortedMap<String, CompiledProcess> processes = new TreeMap<>();
+        diagrams.forEach((id, diagram) -> {
+            byte[] content = files.byPath().get(diagram.path().substring(Walks.TOP.length()));
+            processes.put(id, shared(diagram, new String(content, StandardCharsets.UTF_8)));
+        });
+        return processes;
+    }
+
+    /** The process of the same content that is already there, or else a new one. */
+    private CompiledProcess shared(Diagram diagram, String drawing) {
+        CompiledProcess fresh = new CompiledProcess(diagram, drawing);
+        CompiledProcess[] chosen = {fresh};
+        cache.compute(CanonicalJson.sha256(diagram.path() + "\n" + drawing), (key, reference) -> {
+            CompiledProcess known = reference == null ? null : reference.get();
+            if (known == null) {
+                return new WeakReference<>(fresh);
+            }
+            chosen[0] = known;
+            return reference;
+        });
+        return chosen[0];
+    }
+}
