@@ -23,13 +23,15 @@ class ClaimWindows {
     private final Courses courses;
     private final Talk talk;
     private final Releases releases;
+    private final Clauses clauses;
 
-    ClaimWindows(Claims claims, OrderBook orders, Courses courses, Talk talk, Releases releases) {
+    ClaimWindows(Claims claims, OrderBook orders, Courses courses, Talk talk, Releases releases, Clauses clauses) {
         this.claims = claims;
         this.orders = orders;
         this.courses = courses;
         this.talk = talk;
         this.releases = releases;
+        this.clauses = clauses;
     }
 
     /**
@@ -67,16 +69,13 @@ class ClaimWindows {
                 Stream.ofNullable(left(entry.deadline(), head, reader)).toList(),
                 talk.of(claim, entry, reader),
                 tasks.stream()
-                        .map(task -> TaskForms.of(task, left("", task.due(), head), reader))
+                        .map(task ->
+                                TaskForms.of(task, clauses.of(task.see(), reader), left("", task.due(), head), reader))
                         .toList(),
                 order,
                 promises(order),
                 order.confirmHeldSince() == null ? left("", order.confirmDue(), head) : null,
-                tasks.stream()
-                        .flatMap(task -> task.see().stream())
-                        .distinct()
-                        .map(Clauses::of)
-                        .toList(),
+                clauses.of(tasks.stream().flatMap(task -> task.see().stream()).toList(), reader),
                 entry.drawn(),
                 entry.drawn() ? courses.of(claim, reader) : List.of(),
                 limits(head, entry));

@@ -1,11 +1,31 @@
 package xiaoer.aftersales;
 
-/** Clauses that tasks and decisions name, e.g. {@code 消费者权益保护法 §25}. */
-final class Clauses {
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
 
-    private Clauses() {}
+/** Clauses that tasks name, as pages show them: with the way to their text where it is kept here. */
+@Component
+class Clauses {
 
-    static ClaimWindow.Clause of(String name) {
-        return new ClaimWindow.Clause(name, "");
+    /** How authors name the trade's handbook, whatever the reader's language. */
+    private static final String HANDBOOK = "handbook ";
+
+    private final Statutes statutes;
+
+    Clauses(Statutes statutes) {
+        this.statutes = statutes;
+    }
+
+    /** @param names e.g. {@code 消费者权益保护法 §25} */
+    List<ClaimWindow.Clause> of(Collection<String> names, Reader reader) {
+        return names.stream()
+                .distinct()
+                .map(name -> new ClaimWindow.Clause(
+                        name.startsWith(HANDBOOK)
+                                ? reader.say("claim.see.handbook", name.substring(HANDBOOK.length()))
+                                : name,
+                        statutes.path(name).orElse("")))
+                .toList();
     }
 }

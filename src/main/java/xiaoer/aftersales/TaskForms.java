@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import xiaoer.shared.Refusal;
 import xiaoer.workflow.ProcessInfo.ValueType;
 import xiaoer.workflow.Task;
@@ -26,7 +27,7 @@ final class TaskForms {
 
     private TaskForms() {}
 
-    static TaskForm of(TaskEntry task, ClaimWindow.Left left, Reader reader) {
+    static TaskForm of(TaskEntry task, List<ClaimWindow.Clause> see, ClaimWindow.@Nullable Left left, Reader reader) {
         List<TaskForm.Field> fields = new ArrayList<>();
         for (Task.Field field : task.form()) {
             boolean first = fields.stream().noneMatch(TaskForm.Field::keyed);
@@ -36,10 +37,10 @@ final class TaskForms {
                 task.id(),
                 reader.of(task.name()),
                 reader.of(task.help()),
-                task.see().stream().map(Clauses::of).toList(),
+                see,
                 shown(task.shown(), reader),
                 fields,
-                task.due() == null ? null : left);
+                left);
     }
 
     private static TaskForm.Field field(Task.Field field, boolean first, Reader reader) {
