@@ -25,6 +25,8 @@ class ClaimFacts implements FactType.Source {
                 WarrantyClaim.TYPE,
                 Escalation.TYPE,
                 Dispute.TYPE,
-                ClaimTurn.TYPE);
+                ClaimTurn.TYPE,
+                ClaimResult.TYPE,
+                ConsultCounts.TYPE);
     }
 }
