@@ -32,6 +32,9 @@ class EventWords {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
 
+    /** The language that every text has. */
+    private static final String CHINESE = "zh";
+
     /** The parts of an address in the order in which people write them. */
     private static final List<String> DESTINATION = List.of("recipient", "region", "address", "postcode", "phone");
 
@@ -45,17 +48,22 @@ class EventWords {
     String of(LogEvent event, Locale locale) {
         String sentence = word("scoring.event." + event.type(), event.type(), locale);
         return SLOT.matcher(sentence)
-                .replaceAll(slot -> Matcher.quoteReplacement(told(event.data().path(slot.group(1)), locale)));
+                .replaceAll(slot -> Matcher.quoteReplacement(
+                        told(slot.group(1), event.data().path(slot.group(1)), locale)));
     }
 
-    private String told(JsonNode value, Locale locale) {
+    /** @param name of the member, on which the words of a code may depend */
+    private String told(String name, JsonNode value, Locale locale) {
         if (value.isArray()) {
             List<String> each = new ArrayList<>();
-            value.forEach(one -> each.add(told(one, locale)));
+            value.forEach(one -> each.add(told(name, one, locale)));
             return String.join(" ", each);
         }
         if (value.has("sentence")) {
             return sentence(value, locale);
+        }
+        if (value.has(CHINESE)) {
+            return phrase(value, locale);
         }
         if (value.isObject()) {
             return DESTINATION.stream()
@@ -67,14 +75,25 @@ class EventWords {
         if (INSTANT.matcher(text).matches()) {
             return clock(text);
         }
-        return CODE.matcher(text).matches() ? word("scoring.word." + text, text, locale) : text;
+        return CODE.matcher(text).matches() ? code(name, text, locale) : text;
+    }
+
+    /** A word of the log, else of a claim: what the member says, e.g. its kind, or a state. */
+    private String code(String name, String code, Locale locale) {
+        String state = word("claim.state." + code, code, locale);
+        return word("scoring.word." + code, word("claim." + name + "." + code, state, locale), locale);
     }
 
     /** The sentence of a rule that answered. */
     static String sentence(JsonNode reason, Locale locale) {
-        @SuppressWarnings("unchecked") // A map of texts, as the rulebook gives it.
-        Map<String, String> sentence = CanonicalJson.read(reason.get("sentence").toString(), Map.class);
-        return Phrase.of(sentence, locale).text();
+        return phrase(reason.get("sentence"), locale);
+    }
+
+    /** A text per language. */
+    private static String phrase(JsonNode texts, Locale locale) {
+        @SuppressWarnings("unchecked") // A map of texts, as the rulebook and the packs give it.
+        Map<String, String> phrase = CanonicalJson.read(texts.toString(), Map.class);
+        return Phrase.of(phrase, locale).text();
     }
 
     private static String clock(String instant) {

@@ -1,8 +1,10 @@
 package xiaoer.scoring;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -16,8 +18,11 @@ import xiaoer.shift.LogEvent;
  */
 record Timeline(Set<String> orders, List<Entry> entries) {
 
-    /** The carriers' scans are told only to who asks about one order; there are too many of them otherwise. */
-    private static final Set<String> DETAILS = Set.of("ParcelTracked", "NotesRead");
+    /** What is told only to who asks about one order; there would be too much of it otherwise. */
+    private static final Set<String> DETAILS =
+            Set.of("ParcelTracked", "NotesRead", "ClaimDecided", "TaskCompleted", "ClaimStateChanged");
+
+    private static final String TURN = "ClaimTurned";
 
     /**
      * @param seq the event's number in the log
@@ -39,8 +44,12 @@ record Timeline(Set<String> orders, List<Entry> entries) {
     static Timeline of(List<LogEvent> log, String order, EventWords words, Locale locale) {
         Set<String> orders = new TreeSet<>();
         List<Entry> entries = new ArrayList<>();
+        Map<String, String> claims = new HashMap<>();
         for (LogEvent event : log) {
-            Set<String> about = about(event.data());
+            if (isSecret(event)) {
+                continue;
+            }
+            Set<String> about = about(event.data(), claims);
             orders.addAll(about);
             if (order.isEmpty() ? !DETAILS.contains(event.type()) : about.contains(order)) {
                 entries.add(new Entry(
@@ -55,10 +64,21 @@ record Timeline(Set<String> orders, List<Entry> entries) {
         return new Timeline(orders, List.copyOf(entries));
     }
 
-    private static Set<String> about(JsonNode data) {
+    /** That a step was wrong is told with the end, not while it can be mended. */
+    private static boolean isSecret(LogEvent event) {
+        return event.type().equals(TURN) && event.sealed() == null;
+    }
+
+    /** @param claims the order of each claim, which only its first event names */
+    private static Set<String> about(JsonNode data, Map<String, String> claims) {
         Set<String> orders = new TreeSet<>();
+        String claim = data.path("claim").asString("");
         if (data.path("order").isString()) {
-            orders.add(data.path("order").asString());
+            String order = data.path("order").asString();
+            orders.add(order);
+            claims.put(claim, order);
+        } else if (claims.containsKey(claim)) {
+            orders.add(claims.get(claim));
         }
         data.path("orders").forEach(order -> orders.add(order.asString()));
         return orders;
@@ -67,7 +87,7 @@ record Timeline(Set<String> orders, List<Entry> entries) {
     private static String tone(LogEvent event) {
         return switch (event.type()) {
             case "PaymentCollected" -> "good";
-            case "OrderInvalidated", "OrderLost" -> "bad";
+            case "OrderInvalidated", "OrderLost", TURN -> "bad";
             case "CollectionRefused", "ShippingBlocked", "FlagRefused", "AddressChangeRefused" -> "wait";
             case "OrderVoided" -> judged(event);
             default -> "";
