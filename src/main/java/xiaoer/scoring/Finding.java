@@ -10,7 +10,7 @@ import xiaoer.rulebook.Ruling;
 /**
  * A finding of a scoring decision, tied to the place in the log it rests on.
  *
- * @param seq the last event about the orders it rests on, or of the log when it rests on none
+ * @param seq the last event about the orders or the claim it rests on, or of the log when it rests on none
  * @param rule the rule's stable id
  * @param item the item of the sheet, from 1
  * @param points signed
@@ -18,7 +18,7 @@ import xiaoer.rulebook.Ruling;
  *     not apply
  * @param sentence what was done and what the rule says, per language; {@code en} may be absent
  * @param clause the source of the rule; may be empty
- * @param about order numbers
+ * @param about numbers of orders; on sheet 6-1, of claims
  * @param better what would have earned the points, per language; empty when nothing was lost
  */
 public record Finding(

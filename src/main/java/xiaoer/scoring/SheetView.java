@@ -45,11 +45,19 @@ record SheetView(String number, String nameKey, String total, String of, List<It
     }
 
     /**
-     * @param points of all the orders together; empty when no points moved
+     * @param points of all the orders or claims together; empty when no points moved
      * @param better empty text when there is nothing better to do
-     * @param about the orders of which this is said
+     * @param about the orders or claims of which this is said
+     * @param claims whether they are claims
      */
-    record FindingView(String points, String rule, Phrase sentence, Phrase better, String clause, List<String> about) {}
+    record FindingView(
+            String points,
+            String rule,
+            Phrase sentence,
+            Phrase better,
+            String clause,
+            List<String> about,
+            boolean claims) {}
 
     static SheetView of(Sheet sheet, Locale locale) {
         return new SheetView(
@@ -72,13 +80,13 @@ record SheetView(String number, String nameKey, String total, String of, List<It
                 item.points() == null ? BigDecimal.ZERO : item.points(),
                 item.of(),
                 Phrase.of(item.frame().sentence(), locale),
-                findings(item, lost, locale),
-                findings(item, lost.or(right).negate(), locale),
-                findings(item, right, locale));
+                findings(sheet, item, lost, locale),
+                findings(sheet, item, lost.or(right).negate(), locale),
+                findings(sheet, item, right, locale));
     }
 
-    /** Findings that say the same of several orders are told once. */
-    private static List<FindingView> findings(Sheet.Item item, Predicate<Finding> chosen, Locale locale) {
+    /** Findings that say the same of several orders or claims are told once. */
+    private static List<FindingView> findings(Sheet sheet, Sheet.Item item, Predicate<Finding> chosen, Locale locale) {
         record Told(String rule, Phrase sentence, Phrase better, String clause) {}
         Map<Told, List<Finding>> alike = new LinkedHashMap<>();
         item.findings().stream()
@@ -101,7 +109,8 @@ record SheetView(String number, String nameKey, String total, String of, List<It
                 findings.stream()
                         .flatMap(finding -> finding.about().stream())
                         .distinct()
-                        .toList())));
+                        .toList(),
+                sheet.number().equals(ConsultSheet.NUMBER))));
         return views;
     }
 

@@ -1,9 +1,9 @@
 package xiaoer.scoring;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import xiaoer.identity.Account;
@@ -47,12 +47,12 @@ public class Sheets {
     public List<Sheet> of(UUID shift) {
         ShiftInfo info = shifts.info(shift);
         requireOpen(info);
-        return List.of(score(info));
+        return score(info);
     }
 
-    /** The total of an ended shift that the signed-in person may see; empty when there is none to show. */
-    Optional<BigDecimal> total(ShiftInfo info) {
-        return info.hasEnded() && isOpen(info) ? Optional.ofNullable(score(info).total()) : Optional.empty();
+    /** The sheets of an ended shift that the signed-in person may see; empty when there is none to show. */
+    List<Sheet> ofEnded(ShiftInfo info) {
+        return info.hasEnded() && isOpen(info) ? score(info) : List.of();
     }
 
     private void requireOpen(ShiftInfo info) {
@@ -75,15 +75,28 @@ public class Sheets {
                 };
     }
 
-    private Sheet score(ShiftInfo info) {
+    /** A sheet of which nothing applies is left out beside one that does: the pack held no such work. */
+    private List<Sheet> score(ShiftInfo info) {
         Rules rules = releases.rules(info.release());
-        List<Finding> findings =
-                stored.upTo(info.id(), info.release(), info.lastEvent()).orElseGet(() -> scoreAnew(info, rules));
-        return OrderSheet.sheet(findings, rules, info.profile());
+        List<Sheet> sheets = new ArrayList<>();
+        stored.upTo(info.id(), info.release(), info.lastEvent())
+                .orElseGet(() -> scoreAnew(info, rules))
+                .forEach((number, findings) -> sheets.add(
+                        number.equals(ConsultSheet.NUMBER)
+                                ? ConsultSheet.sheet(findings, rules, info.profile())
+                                : OrderSheet.sheet(findings, rules, info.profile())));
+        List<Sheet> judged =
+                sheets.stream().filter(sheet -> sheet.total() != null).toList();
+        return judged.isEmpty() ? List.copyOf(sheets) : judged;
     }
 
-    private List<Finding> scoreAnew(ShiftInfo info, Rules rules) {
-        List<Finding> findings = OrderSheet.findings(read(info), rules, info.profile());
+    /** @return findings by the number of their sheet; only shifts with claims have sheet 6-1 */
+    private Map<String, List<Finding>> scoreAnew(ShiftInfo info, Rules rules) {
+        List<LogEvent> events = read(info);
+        Map<String, List<Finding>> findings = new LinkedHashMap<>();
+        findings.put(ConsultSheet.NUMBER, ConsultSheet.findings(events, rules, info.profile()));
+        findings.put(OrderSheet.NUMBER, OrderSheet.findings(events, rules, info.profile()));
+        findings.values().removeIf(List::isEmpty);
         stored.keep(info.id(), info.release(), info.lastEvent(), findings);
         return findings;
     }

@@ -1,6 +1,7 @@
 package xiaoer.scoring;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import xiaoer.shift.Mode;
@@ -14,7 +15,7 @@ import xiaoer.shift.Mode;
  * @param pack the pack's title in the reader's language
  * @param startedAt real time
  * @param endedAt real time; null while it runs
- * @param total null as long as there is none to show
+ * @param totals of its sheets; empty as long as there is none to show
  */
 record ShiftRow(
         UUID id,
@@ -25,7 +26,10 @@ record ShiftRow(
         Mode mode,
         Instant startedAt,
         @Nullable Instant endedAt,
-        @Nullable String total) {
+        List<Total> totals) {
+
+    /** @param sheet the sheet's number */
+    record Total(String sheet, String points) {}
 
     public boolean hasEnded() {
         return endedAt != null;

@@ -122,7 +122,14 @@ class ShiftRows {
                 info.mode(),
                 info.startedAt(),
                 info.endedAt(),
-                sheets.total(info).map(SheetView::plain).orElse(null));
+                totals(info));
+    }
+
+    private List<ShiftRow.Total> totals(ShiftInfo info) {
+        return sheets.ofEnded(info).stream()
+                .filter(sheet -> sheet.total() != null)
+                .map(sheet -> new ShiftRow.Total(sheet.number(), SheetView.plain(sheet.total())))
+                .toList();
     }
 
     private record Row(ShiftInfo info, String displayName, String className) {

@@ -3,6 +3,7 @@ package xiaoer.scoring;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,23 +29,32 @@ class StoredFindings {
         this.jdbc = jdbc;
     }
 
-    /** The findings in the order in which they were kept, provided the log was scored exactly up to this event. */
+    /**
+     * The findings by the number of their sheet, in the order in which they were kept, provided the log was scored exactly
+     * up to this event.
+     */
     @Transactional(readOnly = true)
-    Optional<List<Finding>> upTo(UUID shift, int release, long seq) {
+    Optional<Map<String, List<Finding>>> upTo(UUID shift, int release, long seq) {
         List<Long> watermark =
                 jdbc.queryForList("select scored_up_to from scoring_score" + OF_SHIFT, Long.class, shift, release);
-        return watermark.contains(seq)
-                ? Optional.of(jdbc.query(
-                        "select * from scoring_finding" + OF_SHIFT + " order by place",
-                        (row, place) -> finding(row),
-                        shift,
-                        release))
-                : Optional.empty();
+        if (!watermark.contains(seq)) {
+            return Optional.empty();
+        }
+        Map<String, List<Finding>> findings = new LinkedHashMap<>();
+        jdbc.query(
+                "select * from scoring_finding" + OF_SHIFT + " order by place",
+                row -> {
+                    findings.computeIfAbsent(row.getString("sheet"), sheet -> new ArrayList<>())
+                            .add(finding(row));
+                },
+                shift,
+                release);
+        return Optional.of(findings);
     }
 
     /** Replaces what was kept, unless somebody else has scored the log as far or farther in the meantime. */
     @Transactional
-    void keep(UUID shift, int release, long seq, List<Finding> findings) {
+    void keep(UUID shift, int release, long seq, Map<String, List<Finding>> findings) {
         jdbc.update("insert into scoring_score values (?, ?, 0) on conflict do nothing", shift, release);
         int moved = jdbc.update(
                 "update scoring_score set scored_up_to = ?" + OF_SHIFT + " and scored_up_to < ?",
@@ -55,30 +65,34 @@ class StoredFindings {
         if (moved == 1) {
             jdbc.update("delete from scoring_finding" + OF_SHIFT, shift, release);
             jdbc.batchUpdate(
-                    "insert into scoring_finding values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    "insert into scoring_finding values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     rows(shift, release, findings));
         }
     }
 
-    private static List<Object[]> rows(UUID shift, int release, List<Finding> findings) {
+    private static List<Object[]> rows(UUID shift, int release, Map<String, List<Finding>> findings) {
         List<Object[]> rows = new ArrayList<>();
-        for (Finding finding : findings) {
-            rows.add(new @Nullable Object[] {
-                shift,
-                release,
-                rows.size(),
-                finding.seq(),
-                finding.rule(),
-                finding.item(),
-                finding.points(),
-                finding.of(),
-                finding.clause(),
-                CanonicalJson.of(finding.about()),
-                CanonicalJson.of(finding.sentence()),
-                CanonicalJson.of(finding.better())
-            });
-        }
+        findings.forEach((sheet, ofSheet) ->
+                ofSheet.forEach(finding -> rows.add(row(shift, release, rows.size(), sheet, finding))));
         return rows;
+    }
+
+    private static Object[] row(UUID shift, int release, int place, String sheet, Finding finding) {
+        return new @Nullable Object[] {
+            shift,
+            release,
+            place,
+            finding.seq(),
+            finding.rule(),
+            finding.item(),
+            finding.points(),
+            finding.of(),
+            finding.clause(),
+            CanonicalJson.of(finding.about()),
+            CanonicalJson.of(finding.sentence()),
+            CanonicalJson.of(finding.better()),
+            sheet
+        };
     }
 
     @SuppressWarnings("unchecked") // Written from the very types above.

@@ -1,6 +1,16 @@
 /** Findings, evaluation sheets and their explanation. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "clock", "shift", "cases", "release", "rulebook", "identity", "shop::facts"})
+        allowedDependencies = {
+            "shared",
+            "clock",
+            "shift",
+            "cases",
+            "release",
+            "rulebook",
+            "identity",
+            "shop::facts",
+            "aftersales::facts"
+        })
 @NullMarked
 package xiaoer.scoring;
 

@@ -134,6 +134,24 @@ final class RecordedLog {
         return event("CollectionRefused", Map.of("order", order, "reason", "TOO_EARLY"), Map.of());
     }
 
+    RecordedLog claim(int claim, String kind) {
+        return event("ClaimOpened", Map.of("claim", claim, "order", "A", "kind", kind), Map.of("truth", Map.of()));
+    }
+
+    RecordedLog turned(int claim, String... codes) {
+        for (String code : codes) {
+            event("ClaimTurned", Map.of("claim", claim), Map.of("code", code, "detail", "", "node", "answer"));
+        }
+        return this;
+    }
+
+    RecordedLog claimClosed(int... claims) {
+        for (int claim : claims) {
+            event("ClaimClosed", Map.of("claim", claim, "order", "A", "state", "SUCCESS"), Map.of());
+        }
+        return this;
+    }
+
     RecordedLog endedBy(String reason) {
         return event("ShiftEnded", Map.of("reason", reason), Map.of());
     }
