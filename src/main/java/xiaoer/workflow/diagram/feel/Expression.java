@@ -106,9 +106,9 @@ sealed interface Expression permits Expression.Name, Expression.Literal, Express
         }
 
         @Override
-        public @Nullable Object value(Map<String, ?> values) {
+        public Object value(Map<String, ?> values) {
             Object value = sought.value(values);
-            return value == null ? null : choices.stream().anyMatch(choice -> Operation.same(value, choice.constant()));
+            return choices.stream().anyMatch(choice -> Operation.same(value, choice.constant()));
         }
 
         @Override
