@@ -27,11 +27,10 @@ public record DecisionShape(String decision, List<String> outcomes, Map<String, 
      */
     public record Slot(String fact, String field, ValueType type, List<String> choices) {}
 
-    /** Facts that come in any number, and those derived from others, are given by nobody here. */
+    /** Facts derived from others are given by nobody; of facts that may come in any number a task gives one. */
     public static DecisionShape of(DecisionInfo decision) {
-        List<FactInfo> facts = decision.facts().stream()
-                .filter(fact -> !fact.derived() && !fact.cardinality().equals("many"))
-                .toList();
+        List<FactInfo> facts =
+                decision.facts().stream().filter(fact -> !fact.derived()).toList();
         List<String> fields = new ArrayList<>();
         facts.forEach(fact -> fact.fields().forEach(field -> fields.add(field.name())));
         Map<String, Slot> inputs = new LinkedHashMap<>();

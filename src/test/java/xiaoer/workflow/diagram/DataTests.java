@@ -83,7 +83,7 @@ class DataTests {
                 row("NO_SUCH_OPTION", constant("Request_kind", "T", "EXCHANGE")),
                 row("UNKNOWN_FIELD", given("kind", "T", "reason")),
                 row("UNKNOWN_FIELD", given("Request_amount", "N", "amount")),
-                row("UNKNOWN_FIELD", given("code", "T", "reason")),
+                row("", given("code", "T", "reason")),
                 row("UNKNOWN_FIELD", given("total", "N", "amount")),
                 row("TYPE", given("amount", "T", "reason")),
                 row("TYPE", taken("outcome", "N", "amount")));
