@@ -14,6 +14,7 @@ import xiaoer.workflow.Task;
  * @param node the user task's id in the diagram
  * @param see the clauses that apply
  * @param shown what the task shows: name → value
+ * @param labels what that is called: name → per language
  * @param form what it asks for
  * @param due null without a deadline
  */
@@ -26,6 +27,7 @@ record TaskEntry(
         Map<String, String> help,
         List<String> see,
         Map<String, Object> shown,
+        Map<String, Map<String, String>> labels,
         List<Task.Field> form,
         Instant openedAt,
         @Nullable Instant due) {
@@ -40,6 +42,7 @@ record TaskEntry(
                 task.help(),
                 task.see(),
                 task.shown(),
+                task.labels(),
                 task.form(),
                 task.openedAt(),
                 task.due());
