@@ -10,7 +10,7 @@ import java.util.List;
  * @param truth how it really was; empty before the truth opens, or when nobody planned the claim
  * @param best the best score that can be reached; likewise
  * @param courses the main process and those it called, in the order of their beginning
- * @param others the numbers of the shift's claims, this one included
+ * @param beside the numbers of the shift's claims before and after this one
  */
 record Replay(
         int number,
@@ -24,7 +24,7 @@ record Replay(
         String best,
         List<Part> courses,
         List<Step> steps,
-        List<Integer> others) {
+        List<Integer> beside) {
 
     /** @param id unique in the page */
     record Part(String id, String name) {}

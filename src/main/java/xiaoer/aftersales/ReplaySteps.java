@@ -53,7 +53,7 @@ class ReplaySteps {
         for (HistoryEntry entry : part.entries()) {
             Draft open = draft;
             if (open != null && open.goesOn(entry)) {
-                words.more(entry).ifPresent(open.more()::add);
+                words.more(part, entry).ifPresent(open.more()::add);
             } else if (entry.kind() == Kind.ENTERED && words.name(part, entry).isEmpty()) {
                 passed.add(via(entry));
                 passed.add(entry.node());
@@ -77,7 +77,7 @@ class ReplaySteps {
             opens = call(entry.node());
         }
         List<String> more = new ArrayList<>();
-        words.more(entry).ifPresent(more::add);
+        words.more(part, entry).ifPresent(more::add);
         String via = passed.stream().filter(one -> !one.isEmpty()).collect(Collectors.joining(" "));
         passed.clear();
         draft = new Draft(entry, via, sentence, more, opens);

@@ -65,23 +65,21 @@ class ReplayWords {
     }
 
     /** What else is known of it. */
-    Optional<String> more(HistoryEntry entry) {
+    Optional<String> more(History.Part part, HistoryEntry entry) {
         Map<String, Object> data = entry.data();
         return switch (entry.kind()) {
-            case TASK_DONE -> outputs(data.get("outputs"));
+            case TASK_DONE -> chosen(part, entry);
             case DECIDED -> Optional.of(decided(data));
             default -> Optional.empty();
         };
     }
 
-    private Optional<String> outputs(@Nullable Object outputs) {
-        return outputs instanceof Map<?, ?> given && !given.isEmpty()
-                ? Optional.of(reader.say(
-                        "replay.chosen",
-                        given.values().stream()
-                                .map(value -> TaskForms.value(value, reader))
-                                .collect(Collectors.joining(reader.say("claim.did.and")))))
-                : Optional.empty();
+    private Optional<String> chosen(History.Part part, HistoryEntry entry) {
+        String chosen = TaskForms.filledIn(
+                entry.data().getOrDefault("outputs", Map.of()),
+                processes.form(part.process().id(), entry.node()),
+                reader);
+        return chosen.isEmpty() ? Optional.empty() : Optional.of(reader.say("replay.chosen", chosen));
     }
 
     private String decided(Map<String, Object> data) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -77,7 +76,7 @@ class Talk {
         Stream<ClaimWindow.Said> here = Histories.shown(instances.history(instance.id())).stream()
                 .filter(entry -> drawn ? tells(entry) : entry.kind() != HistoryEntry.Kind.SENT && tells(entry))
                 .filter(entry -> nodes.containsKey(entry.node()))
-                .map(entry -> deed(instance, entry, nodes.get(entry.node()), reader));
+                .map(entry -> deed(instance, entry, nodes.get(entry.node()), processes, reader));
         return Stream.concat(
                 here, instances.children(instance.id()).stream().flatMap(child -> done(child, drawn, reader)));
     }
@@ -89,23 +88,22 @@ class Talk {
         };
     }
 
-    private static ClaimWindow.Said deed(Instance instance, HistoryEntry entry, NodeInfo node, Reader reader) {
+    private static ClaimWindow.Said deed(
+            Instance instance, HistoryEntry entry, NodeInfo node, Processes processes, Reader reader) {
         boolean own = entry.kind() == HistoryEntry.Kind.TASK_DONE;
         String text = reader.say("claim.did." + entry.kind(), reader.of(node.name()));
+        String chosen = own
+                ? TaskForms.filledIn(
+                        entry.data().getOrDefault("outputs", Map.of()),
+                        processes.form(instance.process(), node.id()),
+                        reader)
+                : "";
         return new ClaimWindow.Said(
                 "did-%s-%d".formatted(instance.id(), entry.seq()),
                 entry.at(),
                 "system",
                 reader.say(own ? "claim.from.AGENT" : "claim.from.SYSTEM"),
-                own ? text + outputs(entry, reader) : text,
+                chosen.isEmpty() ? text : text + reader.say("claim.did.namely") + chosen,
                 List.of());
-    }
-
-    private static String outputs(HistoryEntry entry, Reader reader) {
-        return entry.data().get("outputs") instanceof Map<?, ?> outputs && !outputs.isEmpty()
-                ? outputs.values().stream()
-                        .map(value -> TaskForms.value(value, reader))
-                        .collect(Collectors.joining(reader.say("claim.did.and"), reader.say("claim.did.namely"), ""))
-                : "";
     }
 }

@@ -99,7 +99,31 @@ final class TaskForms {
                 .toList();
     }
 
-    static String value(Object value, Reader reader) {
+    /** What was filled in, in the words of the form. */
+    static String filledIn(Object outputs, List<Task.Field> form, Reader reader) {
+        return outputs instanceof Map<?, ?> given
+                ? form.stream()
+                        .filter(field -> given.get(field.name()) != null)
+                        .map(field -> filledIn(field, given.get(field.name()), reader))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(reader.say("claim.did.and")))
+                : "";
+    }
+
+    private static String filledIn(Task.Field field, Object value, Reader reader) {
+        return field.options().stream()
+                .filter(option -> option.value().equals(value))
+                .findFirst()
+                .map(option -> reader.of(option.label()))
+                .orElseGet(() -> {
+                    String text = value(value, reader);
+                    return field.type() == ValueType.TEXT || text.isEmpty()
+                            ? text
+                            : reader.say("claim.did.value", reader.of(field.label()), text);
+                });
+    }
+
+    private static String value(Object value, Reader reader) {
         if (value instanceof Boolean yes) {
             return reader.say(yes ? "claim.field.yes" : "claim.field.no");
         }
