@@ -35,7 +35,9 @@ class Panel {
       return;
     }
     const opened = await this.#picture.open(course.dataset.drawing);
-    const { looks, now } = wayOf(stepsOf(course));
+    const { looks, now: standing } = wayOf(stepsOf(course));
+    const now = this.#picture.innermost(standing);
+    standing.filter((id) => !now.includes(id)).forEach((id) => looks.set(id, "past"));
     const next = this.#picture.after(now);
     next.filter((id) => !looks.has(id)).forEach((id) => looks.set(id, "next"));
     this.#picture.paint(looks);
@@ -85,7 +87,7 @@ class Panel {
   }
 
   #look(how) {
-    const now = wayOf(stepsOf(this.#course())).now;
+    const now = this.#picture.innermost(wayOf(stepsOf(this.#course())).now);
     if (how === "whole") {
       this.#picture.fit();
     } else if (how === "here") {

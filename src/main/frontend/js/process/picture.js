@@ -92,6 +92,19 @@ export class Picture {
     return [...found];
   }
 
+  /** Those of these nodes that do not merely hold another one of them. */
+  innermost(nodes) {
+    const holds = (outer) =>
+      nodes.some((inner) => {
+        let scope = this.#element(inner)?.parent;
+        while (scope && scope.id !== outer) {
+          scope = scope.parent;
+        }
+        return Boolean(scope);
+      });
+    return nodes.filter((id) => !holds(id));
+  }
+
   nameOf(id) {
     return this.#element(id)?.businessObject.name ?? "";
   }

@@ -69,13 +69,12 @@ class ClaimWindows {
                 Stream.ofNullable(left(entry.deadline(), head, reader)).toList(),
                 talk.of(claim, entry, reader),
                 tasks.stream()
-                        .map(task ->
-                                TaskForms.of(task, clauses.of(task.see(), reader), left("", task.due(), head), reader))
+                        .map(task -> TaskForms.of(task, clauses.of(task.see()), left("", task.due(), head), reader))
                         .toList(),
                 order,
                 promises(order),
                 order.confirmHeldSince() == null ? left("", order.confirmDue(), head) : null,
-                clauses.of(tasks.stream().flatMap(task -> task.see().stream()).toList(), reader),
+                clauses.of(tasks.stream().flatMap(task -> task.see().stream()).toList()),
                 entry.drawn(),
                 entry.drawn() ? courses.of(claim, reader) : List.of(),
                 limits(head, entry));

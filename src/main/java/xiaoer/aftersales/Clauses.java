@@ -2,14 +2,15 @@ package xiaoer.aftersales;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Clauses that tasks name, as pages show them: with the way to their text where it is kept here. */
 @Component
 class Clauses {
 
-    /** How authors name the trade's handbook, whatever the reader's language. */
-    private static final String HANDBOOK = "handbook ";
+    /** Laws and rules of shops are named in Chinese; what is not is a remark among authors. */
+    private static final Pattern CLAUSE = Pattern.compile("\\p{IsHan}");
 
     private final Statutes statutes;
 
@@ -18,14 +19,11 @@ class Clauses {
     }
 
     /** @param names e.g. {@code 消费者权益保护法 §25} */
-    List<ClaimWindow.Clause> of(Collection<String> names, Reader reader) {
+    List<ClaimWindow.Clause> of(Collection<String> names) {
         return names.stream()
+                .filter(name -> CLAUSE.matcher(name).find())
                 .distinct()
-                .map(name -> new ClaimWindow.Clause(
-                        name.startsWith(HANDBOOK)
-                                ? reader.say("claim.see.handbook", name.substring(HANDBOOK.length()))
-                                : name,
-                        statutes.path(name).orElse("")))
+                .map(name -> new ClaimWindow.Clause(name, statutes.path(name).orElse("")))
                 .toList();
     }
 }

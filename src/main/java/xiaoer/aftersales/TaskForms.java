@@ -34,13 +34,7 @@ final class TaskForms {
             fields.add(field(field, first, reader));
         }
         return new TaskForm(
-                task.id(),
-                reader.of(task.name()),
-                reader.of(task.help()),
-                see,
-                shown(task.shown(), reader),
-                fields,
-                left);
+                task.id(), reader.of(task.name()), reader.of(task.help()), see, shown(task, reader), fields, left);
     }
 
     private static TaskForm.Field field(Task.Field field, boolean first, Reader reader) {
@@ -93,9 +87,12 @@ final class TaskForms {
                 : reader.say("claim.field.from-to", plain(min), plain(max));
     }
 
-    private static List<TaskForm.Fact> shown(Map<String, Object> shown, Reader reader) {
-        return shown.entrySet().stream()
-                .map(fact -> new TaskForm.Fact(fact.getKey(), value(fact.getValue(), reader)))
+    private static List<TaskForm.Fact> shown(TaskEntry task, Reader reader) {
+        return task.shown().entrySet().stream()
+                .map(fact -> new TaskForm.Fact(
+                        reader.of(task.labels().getOrDefault(fact.getKey(), Map.of("zh", fact.getKey()))),
+                        value(fact.getValue(), reader)))
+                .filter(fact -> !fact.value().isEmpty())
                 .toList();
     }
 
