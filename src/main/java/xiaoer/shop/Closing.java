@@ -1,7 +1,6 @@
 package xiaoer.shop;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xiaoer.rulebook.Ruling;
 import xiaoer.shared.Refusal;
@@ -54,10 +53,9 @@ class Closing implements CommandHandler<Closing.Close> {
         }
     }
 
-    private static CloseReason offered(@Nullable CloseReason reason) {
-        if (reason == null || !CloseReason.OFFERED.contains(reason)) {
-            throw Refusal.of(
-                    Refusal.Kind.INVALID, "UNKNOWN_CLOSE_REASON", reason == null ? "" : reason, CloseReason.OFFERED);
+    private static CloseReason offered(CloseReason reason) {
+        if (!CloseReason.OFFERED.contains(reason)) {
+            throw Refusal.of(Refusal.Kind.INVALID, "UNKNOWN_CLOSE_REASON", reason, CloseReason.OFFERED);
         }
         return reason;
     }

@@ -14,11 +14,13 @@ class DeskModel {
     private final Shifts shifts;
     private final DeskHeads heads;
     private final ShopView shop;
+    private final Outlook outlook;
 
-    DeskModel(Shifts shifts, DeskHeads heads, ShopView shop) {
+    DeskModel(Shifts shifts, DeskHeads heads, ShopView shop, Outlook outlook) {
         this.shifts = shifts;
         this.heads = heads;
         this.shop = shop;
+        this.outlook = outlook;
     }
 
     void head(UUID id, Model model) {
@@ -45,7 +47,14 @@ class DeskModel {
         model.addAttribute("order", order);
         model.addAttribute("key", UUID.randomUUID());
         model.addAttribute("flags", List.of(Flag.values()));
+        model.addAttribute("extensions", outlook.extensions(shifts.info(id), order));
+        model.addAttribute("closeReasons", CloseReason.OFFERED);
         return order;
+    }
+
+    /** What the rules say to closing this order for this reason. */
+    void closing(UUID id, String number, CloseReason reason, Model model) {
+        model.addAttribute("verdict", outlook.closing(shifts.info(id), number, reason));
     }
 
     private ShopView.Desk desk(UUID id) {

@@ -2,6 +2,7 @@ package xiaoer.shop;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -163,14 +164,19 @@ class Guards {
 
     private static Ruling close(Scene scene, Order order, CloseReason reason, String askedBy, boolean agreed) {
         return scene.decide(
-                "close-check",
-                List.of(new CloseRequest(
-                        askedBy,
-                        reason.name(),
-                        order.paid(),
-                        agreed,
-                        false,
-                        ShopTime.businessHours(order.placedAt(), scene.now(), scene.secondsPerDay()))));
+                "close-check", List.of(closing(order, reason, askedBy, agreed, scene.now(), scene.secondsPerDay())));
+    }
+
+    /** The wish to close an order, as the rules see it. */
+    static CloseRequest closing(
+            Order order, CloseReason reason, String askedBy, boolean agreed, Instant now, int secondsPerDay) {
+        return new CloseRequest(
+                askedBy,
+                reason.name(),
+                order.paid(),
+                agreed,
+                false,
+                ShopTime.businessHours(order.placedAt(), now, secondsPerDay));
     }
 
     /** May the time for the receipt be prolonged? */

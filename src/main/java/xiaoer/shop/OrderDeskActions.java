@@ -1,6 +1,7 @@
 package xiaoer.shop;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,40 @@ class OrderDeskActions {
                 scope == AddressScope.TRADE ? "moved" : "set-aside",
                 model,
                 response);
+    }
+
+    @PostMapping("/orders/{order}/close")
+    String close(
+            @PathVariable UUID shift,
+            @PathVariable String order,
+            @RequestParam String key,
+            @RequestParam CloseReason reason,
+            Model model,
+            HttpServletResponse response) {
+        return act(shift, order, new Closing.Close(key, order, reason), "closed", model, response);
+    }
+
+    @PostMapping("/orders/{order}/price")
+    String price(
+            @PathVariable UUID shift,
+            @PathVariable String order,
+            @RequestParam String key,
+            @RequestParam @Nullable BigDecimal postage,
+            @RequestParam @Nullable BigDecimal unitPrice,
+            Model model,
+            HttpServletResponse response) {
+        return act(shift, order, new Pricing.EditPrice(key, order, postage, unitPrice), "priced", model, response);
+    }
+
+    @PostMapping("/orders/{order}/extend")
+    String extend(
+            @PathVariable UUID shift,
+            @PathVariable String order,
+            @RequestParam String key,
+            @RequestParam int days,
+            Model model,
+            HttpServletResponse response) {
+        return act(shift, order, new Extending.Extend(key, order, days), "extended", model, response);
     }
 
     @PostMapping("/clock")

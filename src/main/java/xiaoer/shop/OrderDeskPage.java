@@ -93,19 +93,27 @@ class OrderDeskPage {
         return "shop/window :: window";
     }
 
+    /** The step before closing: what the rules say to it, and the way to go on. */
+    @GetMapping("/desk/orders/{shift}/orders/{order}/close")
+    String closing(
+            @PathVariable UUID shift, @PathVariable String order, @RequestParam CloseReason reason, Model model) {
+        desk.closing(shift, order, reason, model);
+        return "shop/market :: closing";
+    }
+
     /**
-     * What changes by itself in an open window. The window is drawn anew only when the order has another status than the
-     * reader sees, so that nothing half typed is lost.
+     * What changes by itself in an open window. The window is drawn anew only when other things may be done with the
+     * order than the reader sees, so that nothing half typed is lost.
      */
     @GetMapping("/desk/orders/{shift}/orders/{order}/course")
     String course(
             @PathVariable UUID shift,
             @PathVariable String order,
-            @RequestParam OrderStatus seen,
+            @RequestParam String seen,
             Model model,
             HttpServletResponse response) {
         desk.head(shift, model);
-        if (desk.window(shift, order, model).status() == seen) {
+        if (desk.window(shift, order, model).stand().equals(seen)) {
             return "shop/window :: course";
         }
         response.setHeader("HX-Retarget", "#window");

@@ -12,7 +12,7 @@ enum OrderStatus {
     CLOSED;
 
     /** View-only: nothing may be done to the order any more. */
-    boolean terminal() {
+    public boolean terminal() {
         return this != PLACED && this != SHIPPED;
     }
 }

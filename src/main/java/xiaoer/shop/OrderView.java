@@ -65,7 +65,13 @@ record OrderView(
         List<Stage.Scan> tracking,
         int collectAttempts,
         @Nullable Instant closedAt,
-        @Nullable LostReason lostReason) {
+        @Nullable LostReason lostReason,
+        MarketView market) {
+
+    /** What decides about the things that may be done with it, in short; changes with them. */
+    public String stand() {
+        return status + " " + market.payment() + " " + market.confirmDue();
+    }
 
     record NoteView(String author, Instant at, String text, String situation, Flag flag) {
 
@@ -86,7 +92,13 @@ record OrderView(
      * @param now what the shift's clock shows
      */
     static OrderView of(
-            Order order, List<Order> together, List<Offer> offers, ShopPack pack, String reader, Instant now) {
+            Order order,
+            List<Order> together,
+            List<Offer> offers,
+            ShopPack pack,
+            MarketView market,
+            String reader,
+            Instant now) {
         Trade trade = order.trade();
         Wish wish = trade.wish();
         Destination to = order.destination();
@@ -140,6 +152,7 @@ record OrderView(
                 Stage.told(dispatch, now, parcelLost ? order.closedAt() : null, order.receipt()),
                 order.collectAttempts(),
                 order.closedAt(),
-                order.lostReason());
+                order.lostReason(),
+                market);
     }
 }

@@ -23,13 +23,15 @@ class ShopView implements ViewPart {
     private final ShopPacks packs;
     private final Offers offers;
     private final Clocks clocks;
+    private final Claimed claimed;
 
-    ShopView(Shops shops, Orders orders, ShopPacks packs, Offers offers, Clocks clocks) {
+    ShopView(Shops shops, Orders orders, ShopPacks packs, Offers offers, Clocks clocks, Claimed claimed) {
         this.shops = shops;
         this.orders = orders;
         this.packs = packs;
         this.offers = offers;
         this.clocks = clocks;
+        this.claimed = claimed;
     }
 
     @Bean
@@ -88,6 +90,7 @@ class ShopView implements ViewPart {
                                 trades.getOrDefault(order.trade(), List.of(order)),
                                 order.status() == OrderStatus.PLACED ? offers.of(order, pack) : List.of(),
                                 pack,
+                                MarketView.of(order, claimed),
                                 shop.student(),
                                 now))
                         .toList());

@@ -46,11 +46,13 @@ final class DeskClient {
     }
 
     static DeskClient start(int port, String student, long seed, String profile) {
+        return start(port, "order-basics", student, seed, profile);
+    }
+
+    static DeskClient start(int port, String pack, String student, long seed, String profile) {
         RestTestClient http = Calls.as(student, port);
         Reply reply = send(
-                http,
-                "/api/v1/shifts",
-                Map.of("pack", "order-basics", "seed", seed, "mode", "practice", "profile", profile));
+                http, "/api/v1/shifts", Map.of("pack", pack, "seed", seed, "mode", "practice", "profile", profile));
         if (reply.status() != 201) {
             throw new AssertionError(reply);
         }

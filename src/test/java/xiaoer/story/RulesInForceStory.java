@@ -93,8 +93,8 @@ class RulesInForceStory extends Story {
         Page student = visitor("zh-CN", DESKTOP, ColorScheme.LIGHT);
         signIn(student, "student07");
         student.navigate("/desk/orders");
-        student.locator("input[name=seed]").fill("42");
-        student.locator("input[name=seed]").press("Enter");
+        student.locator("form:has([value=order-basics]) input[name=seed]").fill("42");
+        student.locator("form:has([value=order-basics]) input[name=seed]").press("Enter");
         student.locator("tr[data-order='" + ORDER + "'] [data-item]").click();
         assertThat(student.locator("#open-order")).hasValue(ORDER);
         return student;

@@ -49,7 +49,7 @@ abstract class Story {
     }
 
     @LocalServerPort
-    private int port;
+    int port;
 
     @Autowired
     TestClock clock;

@@ -1,0 +1,142 @@
+package xiaoer.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import xiaoer.shop.Marketplace;
+
+/** What a marketplace adds to the order desk: prices before the payment, closing with a reason, the wait for the receipt. */
+class MarketplaceStory extends Story {
+
+    @BeforeEach
+    void bringIn() {
+        Marketplace.bringIn(port);
+    }
+
+    @Test
+    void an_unpaid_order_is_repriced_and_a_closing_is_thought_over() {
+        signIn(page, "student07");
+        startAShift(page);
+        open(page, Marketplace.NEVER_PAYS);
+        assertThat(window(page)).containsText("等买家付款");
+        assertThat(window(page)).containsText("整笔邮费 ¥12.00");
+        button("改价格、邮费").click();
+        picture(page, "marketplace-price");
+        dialog().getByLabel("邮费（元）").fill("0");
+        dialog().getByRole(AriaRole.BUTTON, in("保存价格")).click();
+        assertThat(window(page)).containsText("整笔邮费 ¥0.00");
+
+        page.getByLabel("圆通速递").check();
+        button("订单发货").click();
+        assertThat(page.locator("#notices")).containsText("还没付款");
+
+        button("关闭交易").click();
+        dialog().getByLabel("缺货").check();
+        assertThat(dialog()).containsText("有“成交不卖”的风险");
+        assertAccessible(page);
+        picture(page, "marketplace-close");
+        dialog().getByRole(AriaRole.BUTTON, in("没谈妥，仍要关闭")).click();
+        assertThat(window(page)).containsText("已关闭，转到");
+        assertThat(window(page)).containsText("未付款关闭");
+        page.locator("#tab-CLOSED").click();
+        assertThat(row(page, Marketplace.NEVER_PAYS)).containsText("缺货");
+        assertThat(row(page, Marketplace.NEVER_PAYS)).containsText("没谈妥");
+        assertAccessible(page);
+        picture(page, "marketplace-closed");
+    }
+
+    @Test
+    void a_paid_order_is_told_to_be_refunded_instead_of_closed() {
+        signIn(page, "student08");
+        startAShift(page);
+        open(page, Marketplace.WAITS);
+        page.keyboard().press("x");
+        dialog().getByLabel("买家不想要了").check();
+        assertThat(dialog()).containsText("走退款");
+        assertThat(dialog().getByRole(AriaRole.BUTTON, in("确认关闭"))).hasCount(0);
+        dialog().getByRole(AriaRole.BUTTON, in("取消")).click();
+        assertThat(window(page)).containsText("待发货");
+    }
+
+    @Test
+    void the_time_for_the_receipt_is_extended_and_runs_out() {
+        signIn(page, "student09");
+        startAShift(page);
+        page.locator("#tab-SHIPPED").click();
+        open(page, Marketplace.SIGNED);
+        assertThat(window(page)).containsText("他人代签");
+        assertThat(window(page)).containsText("16:20:00 货款入账");
+        page.keyboard().press("y");
+        page.locator("select[name=days]").selectOption("5");
+        button("延长").click();
+        assertThat(window(page)).containsText("16:25:00 货款入账");
+        assertThat(window(page)).containsText("已延长 1 次");
+        assertAccessible(page);
+        picture(page, "marketplace-extended");
+        assertThat(button("收款")).hasCount(0);
+
+        clock.pass(Duration.ofSeconds(601));
+        assertThat(window(page)).containsText("交易成功");
+        assertThat(page.locator("#tab-COMPLETED")).containsText("5");
+    }
+
+    @Test
+    void it_fits_in_both_languages_colours_and_sizes() {
+        Page english = visitor("en-US", TABLET, ColorScheme.DARK);
+        for (Page visitor : new Page[] {page, english}) {
+            signIn(visitor, visitor == page ? "student10" : "student11");
+            startAShift(visitor);
+            open(visitor, Marketplace.NEVER_PAYS);
+            assertAccessible(visitor);
+            picture(visitor, visitor == page ? "marketplace" : "marketplace-en-dark-tablet");
+            visitor.locator("#tab-SHIPPED").click();
+            open(visitor, Marketplace.ON_ITS_WAY);
+            assertAccessible(visitor);
+            picture(visitor, visitor == page ? "marketplace-underway" : "marketplace-underway-en-dark-tablet");
+            assertThat(visitor.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
+        }
+    }
+
+    private void startAShift(Page page) {
+        page.navigate("/desk/orders");
+        Locator seed = page.locator("form:has([value=marketplace]) input[name=seed]");
+        seed.fill("42");
+        seed.press("Enter");
+        // The clock ticks as soon as the page's script has come.
+        assertThat(page.locator("[data-countdown]").first()).hasText(Pattern.compile("\\d+:\\d\\d"));
+    }
+
+    private void open(Page page, String order) {
+        row(page, order).locator("[data-item]").click();
+        assertThat(page.locator("#open-order")).hasValue(order);
+    }
+
+    private Locator button(String name) {
+        return window(page).getByRole(AriaRole.BUTTON, in(name));
+    }
+
+    private Locator row(Page page, String order) {
+        return page.locator("tr[data-order='" + order + "']");
+    }
+
+    private Locator window(Page page) {
+        return page.locator("#window");
+    }
+
+    private Locator dialog() {
+        return page.locator("dialog[open]");
+    }
+
+    private static Locator.GetByRoleOptions in(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
