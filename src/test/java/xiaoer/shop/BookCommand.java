@@ -1,0 +1,104 @@
+package xiaoer.shop;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import xiaoer.shift.Command;
+import xiaoer.shift.CommandHandler;
+import xiaoer.shift.Scene;
+
+/** Stands where claims stand: works the order book by command, says which claims are open, and keeps what it is told. */
+class BookCommand implements CommandHandler<BookCommand.Book>, OrderClaims, OrderWatch {
+
+    /** @param what the method of the order book, and what it is given */
+    record Book(
+            String key,
+            String order,
+            String what,
+            @Nullable BigDecimal amount,
+            @Nullable String text,
+            boolean yes) implements Command {}
+
+    private final OrderBook book;
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final Set<String> facts = ConcurrentHashMap.newKeySet();
+
+    BookCommand(OrderBook book) {
+        this.book = book;
+    }
+
+    @Override
+    public String type() {
+        return "book";
+    }
+
+    @Override
+    public Class<Book> command() {
+        return Book.class;
+    }
+
+    @Override
+    public void handle(Scene scene, Book command) {
+        String order = command.order();
+        BigDecimal amount = command.amount() == null ? BigDecimal.ZERO : command.amount();
+        String text = command.text() == null ? "" : command.text();
+        switch (command.what()) {
+            case "pay-back" -> book.payBack(scene, order, amount, command.yes());
+            case "pay-out" -> book.payOut(scene, order, amount, text);
+            case "close" -> book.close(scene, order, text, command.yes());
+            case "extend" -> book.extend(scene, order, amount.intValueExact());
+            case "hold" -> book.holdConfirmation(scene, order, command.yes());
+            case "resend" -> book.resend(scene, order, text);
+            case "reroute" -> book.reroute(scene, order, text);
+            case "sign" -> book.sign(scene, order, OrderBook.SignedBy.valueOf(text));
+            default -> throw new IllegalArgumentException(command.what());
+        }
+    }
+
+    /** From now on this holds of the order in every shift: open, refund, agreed, returned. */
+    void say(String order, String... what) {
+        forget();
+        List.of(what).forEach(fact -> facts.add(fact + " " + order));
+    }
+
+    void forget() {
+        facts.clear();
+        told.clear();
+    }
+
+    List<String> told() {
+        return new ArrayList<>(told);
+    }
+
+    @Override
+    public boolean open(UUID shift, String order) {
+        return facts.contains("open " + order);
+    }
+
+    @Override
+    public boolean refundAsked(UUID shift, String order) {
+        return facts.contains("refund " + order);
+    }
+
+    @Override
+    public boolean closingAgreed(UUID shift, String order) {
+        return facts.contains("agreed " + order);
+    }
+
+    @Override
+    public boolean returnVerified(UUID shift, String order) {
+        return facts.contains("returned " + order);
+    }
+
+    @Override
+    public void happened(Scene scene, String order, What what, Map<String, Object> with) {
+        told.add(order + " " + what + " " + new TreeMap<>(with));
+    }
+}
