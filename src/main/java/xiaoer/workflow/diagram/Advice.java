@@ -1,5 +1,6 @@
 package xiaoer.workflow.diagram;
 
+import java.util.Collection;
 import java.util.Map;
 
 /**
@@ -48,11 +49,14 @@ record Advice(String code, String message, String hint) {
             Map.entry("terminateEventDefinition", "终止只能用在结束事件上"),
             Map.entry("timerEventDefinition", "定时只能用来等待（捕获、边界事件或事件子流程的开始）"));
 
-    static Advice onElement(Element found, Element parent) {
+    /** @param allowed what may stand in the parent */
+    static Advice onElement(Element found, Element parent, Collection<String> allowed) {
         String hint = INSTEAD.get(found.name());
         return hint == null
                 ? new Advice(
-                        "UNKNOWN_ELEMENT", parent.name() + " 里不认识元素 " + Grammar.cut(found.name()), "请删去；能用的元素见流程说明")
+                        "UNKNOWN_ELEMENT",
+                        parent.name() + " 里不认识元素 " + Grammar.cut(found.name()),
+                        "请删去；这里可以有：" + String.join("、", allowed))
                 : new Advice("NOT_ALLOWED", "不能有 " + found.name(), hint);
     }
 

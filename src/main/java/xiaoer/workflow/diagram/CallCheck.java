@@ -1,5 +1,6 @@
 package xiaoer.workflow.diagram;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,32 +78,30 @@ final class CallCheck {
                     surroundings.decisions().keySet());
             return;
         }
+        Map<String, ValueType> fields = new LinkedHashMap<>();
+        decision.inputs().forEach((name, slot) -> fields.put(name, slot.type()));
         for (Input input : node.inputs()) {
-            Slot slot = decision.inputs().get(input.name());
-            checkSlot(
-                    node,
-                    "输入",
-                    input.name(),
-                    input.type(),
-                    slot == null ? null : slot.type(),
-                    input.line(),
-                    decision.inputs().keySet());
-            boolean constant = input.variable().isEmpty()
-                    && slot != null
-                    && !slot.choices().isEmpty();
-            if (constant && !slot.choices().contains(input.constant())) {
-                report.error(
-                        node,
-                        input.line(),
-                        "NO_SUCH_OPTION",
-                        "输入 " + input.name() + " 不能是 " + Grammar.cut(input.constant()),
-                        "能用的有：" + String.join("、", slot.choices()));
-            }
+            checkInput(node, input, fields);
+            checkChoice(node, input, decision.inputs().get(input.name()));
         }
         for (Output output : node.outputs()) {
             if (output.name().equals(OUTCOME) && output.type() != ValueType.TEXT) {
                 report.error(node, output.line(), "TYPE", "outcome 是文字", "请存到一个文字变量");
             }
+        }
+    }
+
+    private void checkChoice(Node node, Input input, @Nullable Slot slot) {
+        List<String> choices = slot == null ? List.of() : slot.choices();
+        String constant = input.constant();
+        // An empty constant is no answer, as an empty variable is none.
+        if (!constant.isEmpty() && !choices.isEmpty() && !choices.contains(constant)) {
+            report.error(
+                    node,
+                    input.line(),
+                    "NO_SUCH_OPTION",
+                    "输入 " + input.name() + " 不能是 " + Grammar.cut(constant),
+                    "能用的有：" + String.join("、", choices));
         }
     }
 

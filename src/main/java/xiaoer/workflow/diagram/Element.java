@@ -41,7 +41,6 @@ record Element(String name, Map<String, String> attributes, List<Element> childr
 
     /** For people: its id and its label. */
     String shown() {
-        String label = attribute("name");
-        return (id().isEmpty() ? name : id()) + (label.isEmpty() ? "" : " «" + label + "»");
+        return Report.shown(id().isEmpty() ? name : id(), attribute("name"));
     }
 }

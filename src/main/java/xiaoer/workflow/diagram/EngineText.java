@@ -42,9 +42,11 @@ public final class EngineText {
 
     private final Diagram diagram;
     private final XmlText xml = new XmlText();
+    private final NodeText nodes;
 
     private EngineText(Diagram diagram) {
         this.diagram = diagram;
+        this.nodes = new NodeText(diagram, xml);
     }
 
     /** @param diagram one without problems */
@@ -127,30 +129,21 @@ public final class EngineText {
 
     /** A subprocess with the content, whose boundary events are the watchers. */
     private void watched(String id, Runnable content, List<Node> watchers) {
-        between(id, () -> {
+        nodes.between(id, () -> {
             xml.start("subProcess", "id", id, "name", id);
             content.run();
             xml.end();
         });
         for (Node watcher : watchers) {
             Node handler = diagram.node(watcher.scope());
-            boundary(watcher, id);
+            nodes.boundary(watcher, id);
             xml.start("subProcess", "id", handler.id(), "name", handler.id());
             scope(handler.id(), watcher);
             xml.end();
-            flow(watcher.id() + ".handler", watcher.id(), handler.id());
+            nodes.flow(watcher.id() + ".handler", watcher.id(), handler.id());
             xml.empty("endEvent", "id", handler.id() + ".end");
-            flow(handler.id() + ".out", handler.id(), handler.id() + ".end");
+            nodes.flow(handler.id() + ".out", handler.id(), handler.id() + ".end");
         }
-    }
-
-    /** Puts a start before an activity and an end after it. */
-    private void between(String activity, Runnable writing) {
-        xml.empty("startEvent", "id", activity + ".start");
-        writing.run();
-        xml.empty("endEvent", "id", activity + ".end");
-        flow(activity + ".in", activity + ".start", activity);
-        flow(activity + ".out", activity, activity + ".end");
     }
 
     private void content(String scope, @Nullable Node moved) {
@@ -166,8 +159,8 @@ public final class EngineText {
             Node from = diagram.node(flow.from());
             if (from.scope().equals(scope)) {
                 xml.start("sequenceFlow", "id", flow.id());
-                xml.attribute("sourceRef", from == moved ? scope + ".start" : outside(from));
-                xml.attribute("targetRef", outside(diagram.node(flow.to())));
+                xml.attribute("sourceRef", from == moved ? scope + ".start" : NodeText.outside(from));
+                xml.attribute("targetRef", NodeText.outside(diagram.node(flow.to())));
                 if (flow.condition() != null) {
                     xml.text("conditionExpression", "false", "language", FEEL);
                 }
@@ -177,113 +170,19 @@ public final class EngineText {
     }
 
     private void write(Node node) {
-        switch (node.kind()) {
-            case START -> event("startEvent", node);
-            case END -> event("endEvent", node);
-            case CATCH -> event("intermediateCatchEvent", node);
-            case BOUNDARY -> boundary(node, outside(diagram.node(node.attachedTo())));
-            case EXCLUSIVE -> gateway("exclusiveGateway", node);
-            case PARALLEL -> gateway("parallelGateway", node);
-            case INCLUSIVE -> gateway("inclusiveGateway", node);
-            case EVENT_BASED -> gateway("eventBasedGateway", node);
-            case SUBPROCESS -> subprocess(node);
-            default -> {
-                if (node.trigger() == Trigger.ESCALATION) {
-                    event("intermediateThrowEvent", node);
-                } else if (node.each() == null) {
-                    task(node);
-                } else {
-                    xml.start("subProcess", "id", outside(node), "name", outside(node));
-                    each(node.id(), node.each());
-                    between(node.id(), () -> task(node));
-                    xml.end();
-                }
-            }
+        if (node.kind() == Kind.SUBPROCESS) {
+            subprocess(node);
+        } else {
+            nodes.write(node);
         }
-    }
-
-    /** What stands for a node where flows and boundary events are attached to it. */
-    private static String outside(Node node) {
-        return node.each() == null || node.kind() == Kind.SUBPROCESS ? node.id() : node.id() + ".each";
-    }
-
-    private void task(Node node) {
-        start("task", node, "taskName", node.kind().name());
-        xml.end();
     }
 
     private void subprocess(Node node) {
-        start("subProcess", node);
+        nodes.start("subProcess", node);
         if (node.each() != null) {
-            each(node.id(), node.each());
+            nodes.each(node.id(), node.each());
         }
         scope(node.id(), null);
         xml.end();
-    }
-
-    private void each(String node, Each each) {
-        String texts = node + ".texts";
-        xml.start("ioSpecification");
-        xml.empty("dataInput", "id", texts, "name", texts, "itemSubjectRef", "any");
-        xml.end();
-        xml.start("dataInputAssociation");
-        xml.text("sourceRef", each.list());
-        xml.text("targetRef", texts);
-        xml.end();
-        xml.start("multiInstanceLoopCharacteristics", "isSequential", String.valueOf(each.inTurn()));
-        xml.text("loopDataInputRef", texts);
-        xml.empty("inputDataItem", "id", each.item(), "name", each.item(), "itemSubjectRef", "any");
-        xml.end();
-    }
-
-    private void gateway(String element, Node node) {
-        start(element, node, "gatewayDirection", diagram.outOf(node.id()).size() > 1 ? "Diverging" : "Converging");
-        if (!node.defaultFlow().isEmpty()) {
-            xml.attribute("default", node.defaultFlow());
-        }
-        xml.end();
-    }
-
-    private void boundary(Node node, String attachedTo) {
-        start("boundaryEvent", node, "attachedToRef", attachedTo);
-        xml.attribute("cancelActivity", String.valueOf(node.interrupting()));
-        trigger(node);
-        xml.end();
-    }
-
-    private void event(String element, Node node) {
-        start(element, node);
-        trigger(node);
-        xml.end();
-    }
-
-    private void trigger(Node node) {
-        switch (node.trigger()) {
-            case TIMER -> {
-                xml.start("timerEventDefinition");
-                xml.text("timeDuration", PLACEHOLDER);
-                xml.end();
-            }
-            case MESSAGE, SIGNAL -> {
-                if (node.kind() != Kind.END) {
-                    xml.empty("signalEventDefinition", "signalRef", event(node.trigger(), node.target()));
-                }
-            }
-            case ERROR -> xml.empty("errorEventDefinition", "errorRef", "error." + node.target());
-            case ESCALATION -> xml.empty("escalationEventDefinition", "escalationRef", "escalation." + node.target());
-            case TERMINATE -> xml.empty("terminateEventDefinition");
-            case NONE -> {}
-        }
-    }
-
-    private void start(String element, Node node, String... attribute) {
-        xml.start(element, "id", node.id(), "name", node.id());
-        if (attribute.length == 2) {
-            xml.attribute(attribute[0], attribute[1]);
-        }
-    }
-
-    private void flow(String id, String from, String to) {
-        xml.empty("sequenceFlow", "id", id, "sourceRef", from, "targetRef", to);
     }
 }

@@ -172,7 +172,7 @@ final class Grammar {
             if (rule.children().contains(child.name())) {
                 check(child, known);
             } else {
-                Advice advice = Advice.onElement(child, element);
+                Advice advice = Advice.onElement(child, element, rule.children());
                 refuse(child.id().isEmpty() ? known : child, child, advice.code(), advice.message(), advice.hint());
             }
         }

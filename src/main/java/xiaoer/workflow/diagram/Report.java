@@ -68,6 +68,6 @@ final class Report {
     }
 
     static String shown(String id, String label) {
-        return id + (label.isEmpty() ? "" : " «" + label + "»");
+        return Grammar.cut(id) + (label.isEmpty() ? "" : " «" + Grammar.cut(label) + "»");
     }
 }
