@@ -39,8 +39,8 @@ class PackFolder implements FolderImport {
     }
 
     @Override
-    public String folder() {
-        return FOLDER;
+    public List<String> folders() {
+        return List.of(FOLDER);
     }
 
     @Override
@@ -50,7 +50,7 @@ class PackFolder implements FolderImport {
 
     @Override
     public void bringIn() {
-        AuthoringRoot.Reading reading = root.read(FOLDER);
+        AuthoringRoot.Reading reading = root.read(folders());
         Map<String, StoredPacks.Seen> before =
                 packs.seen().stream().collect(Collectors.toMap(StoredPacks.Seen::pack, seen -> seen));
         SortedSet<String> ids = new TreeSet<>();

@@ -22,8 +22,8 @@ import xiaoer.shared.Problem;
 import xiaoer.shared.Refusal;
 
 /**
- * Where people keep what they author: {@code rules/} and {@code cases/} next to the program, or, folder by folder where
- * there is none, the copy inside the program.
+ * Where people keep what they author: {@code rules/}, {@code processes/} and {@code cases/} next to the program, or, where
+ * there is none of the folders that belong together, the copy inside the program.
  */
 @Component
 public class AuthoringRoot {
@@ -51,25 +51,43 @@ public class AuthoringRoot {
      */
     public record Reading(FileSet files, List<Problem> problems, boolean complete) {}
 
-    /** Everything authored below a folder, e.g. {@code rules}. Links are not followed. */
-    public Reading read(String folder) {
+    /**
+     * Everything authored below folders that belong together, e.g. {@code rules} and {@code processes}. Links are not
+     * followed.
+     */
+    public Reading read(List<String> folders) {
         Intake intake = new Intake();
         List<Problem> problems = new ArrayList<>();
-        try {
-            if (Files.isDirectory(root.resolve(folder), LinkOption.NOFOLLOW_LINKS)) {
-                walk(folder, (path, file, attributes) -> take(intake, path, file, attributes, problems));
-            } else {
-                readPackaged(folder, intake);
+        boolean here = folders.stream().anyMatch(this::exists);
+        for (String folder : folders) {
+            try {
+                if (!here) {
+                    readPackaged(folder, intake);
+                } else if (exists(folder)) {
+                    walk(folder, (path, file, attributes) -> take(intake, path, file, attributes, problems));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("The folder " + folder + " cannot be read", e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The folder " + folder + " cannot be read", e);
         }
         return new Reading(intake.files(), problems, !intake.overfull());
     }
 
-    /** Changes whenever a file below the folder may have changed; costs no reading of content. */
-    long trace(String folder) {
-        long[] trace = {Files.isDirectory(root.resolve(folder), LinkOption.NOFOLLOW_LINKS) ? 1 : 0};
+    private boolean exists(String folder) {
+        return Files.isDirectory(root.resolve(folder), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Changes whenever a file below the folders may have changed; costs no reading of content. */
+    long trace(List<String> folders) {
+        long trace = 0;
+        for (String folder : folders) {
+            trace = trace * 31 + trace(folder);
+        }
+        return trace;
+    }
+
+    private long trace(String folder) {
+        long[] trace = {exists(folder) ? 1 : 0};
         try {
             walk(folder, (path, file, attributes) -> {
                 long of = path.hashCode() * 31L + attributes.lastModifiedTime().hashCode();

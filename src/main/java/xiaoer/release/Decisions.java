@@ -5,12 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import xiaoer.identity.Account;
-import xiaoer.identity.Accounts;
-import xiaoer.identity.Role;
 import xiaoer.rulebook.DecisionInfo;
 import xiaoer.rulebook.Parameters;
 import xiaoer.rulebook.Rules;
@@ -18,21 +14,18 @@ import xiaoer.rulebook.Ruling;
 import xiaoer.rulebook.UndecidedException;
 import xiaoer.shared.Refusal;
 
-/** Decisions for people and programs who ask by name; guards who may ask. */
+/** Decisions for people and programs who ask by name. */
 @Component
 class Decisions {
 
     static final List<String> PROFILES = List.of("textbook", "modern");
-    private static final Set<Role> AUTHORS = Set.of(Role.TRAINER, Role.ANALYST, Role.TEACHER, Role.ADMIN);
 
-    private final Accounts accounts;
+    private final Insight insight;
     private final Releases releases;
-    private final List<ExamWatch> exams;
 
-    Decisions(Accounts accounts, Releases releases, List<ExamWatch> exams) {
-        this.accounts = accounts;
+    Decisions(Insight insight, Releases releases) {
+        this.insight = insight;
         this.releases = releases;
-        this.exams = exams;
     }
 
     /** @param release null for the one in force */
@@ -93,12 +86,7 @@ class Decisions {
 
     /** The rules to ask, once it is clear that this person may. */
     Rules rules(@Nullable Integer release) {
-        Account account = accounts.require(Role.STUDENT, Role.TRAINER, Role.ANALYST, Role.TEACHER, Role.ADMIN);
-        boolean author = AUTHORS.stream().anyMatch(account::has);
-        if (!author && exams.stream().anyMatch(exam -> exam.unfinishedExam(account))) {
-            throw Refusal.of(Refusal.Kind.FORBIDDEN, "EXAM_RUNNING");
-        }
-        return releases.rules(release == null ? releases.inForce() : release);
+        return releases.rules(insight.into(release));
     }
 
     static Ruling ask(Rules rules, String decision, String profile, Map<String, ?> facts) {

@@ -7,14 +7,16 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import xiaoer.rulebook.RuleFiles;
 import xiaoer.shared.CanonicalJson;
+import xiaoer.workflow.ProcessFiles;
 
 /**
- * Authored files: path relative to the folder that holds {@code rules/} and {@code cases/}, with forward slashes →
+ * Authored files: path relative to the folder that holds {@code rules/}, {@code processes/} and {@code cases/}, with forward slashes →
  * content. Immutable by convention: nobody writes into the arrays.
  */
 public record FileSet(SortedMap<String, byte[]> byPath) {
 
     static final String RULES = "rules/";
+    static final String PROCESSES = "processes/";
     static final FileSet EMPTY = new FileSet(Collections.emptySortedMap());
 
     public FileSet {
@@ -64,5 +66,9 @@ public record FileSet(SortedMap<String, byte[]> byPath) {
 
     RuleFiles rules() {
         return new RuleFiles(below(RULES).byPath());
+    }
+
+    ProcessFiles processes() {
+        return new ProcessFiles(below(PROCESSES).byPath());
     }
 }

@@ -1,10 +1,12 @@
 package xiaoer.release;
 
+import java.util.List;
+
 /** A module's part in importing what people author in a folder: a bean of this type is found by the watch. */
 public interface FolderImport {
 
-    /** The folder next to {@code rules/}, e.g. {@code cases}. */
-    String folder();
+    /** The folders that are brought in together, e.g. {@code cases} alone. */
+    List<String> folders();
 
     /** Whether nothing was ever brought in, by this node or another. */
     boolean empty();

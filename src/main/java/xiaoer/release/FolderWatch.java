@@ -32,7 +32,7 @@ class FolderWatch implements SmartLifecycle {
     private final List<FolderImport> imports;
     private final AuthoringRoot root;
     private final StoredReleases releases;
-    private final Map<String, Trace> seen = new HashMap<>();
+    private final Map<FolderImport, Trace> seen = new HashMap<>();
     private @Nullable CountDownLatch stop;
 
     FolderWatch(
@@ -60,7 +60,7 @@ class FolderWatch implements SmartLifecycle {
             if (mode != FolderMode.OFF || each.empty()) {
                 bringIn(each);
             }
-            seen.put(each.folder(), trace);
+            seen.put(each, trace);
         }
         CountDownLatch stopping = new CountDownLatch(1);
         stop = stopping;
@@ -89,15 +89,15 @@ class FolderWatch implements SmartLifecycle {
         for (FolderImport each : imports) {
             try {
                 Trace now = trace(each, false);
-                Trace before = seen.get(each.folder());
+                Trace before = seen.get(each);
                 if (before == null || !now.same(before)) {
-                    seen.put(each.folder(), now);
+                    seen.put(each, now);
                 } else if (!before.settled()) {
-                    seen.put(each.folder(), trace(each, true));
+                    seen.put(each, trace(each, true));
                     bringIn(each);
                 }
             } catch (RuntimeException e) {
-                log.error("The folder {} cannot be watched at the moment", each.folder(), e);
+                log.error("The folders {} cannot be watched at the moment", each.folders(), e);
             }
         }
     }
@@ -111,7 +111,7 @@ class FolderWatch implements SmartLifecycle {
     }
 
     private Trace trace(FolderImport each, boolean settled) {
-        return new Trace(root.trace(each.folder()), releases.latest(), settled);
+        return new Trace(root.trace(each.folders()), releases.latest(), settled);
     }
 
     /** Nothing that is wrong with a file or with the import may stop the program. */
@@ -119,7 +119,7 @@ class FolderWatch implements SmartLifecycle {
         try {
             each.bringIn();
         } catch (RuntimeException e) {
-            log.error("The import of {} failed; what was in force stays in force", each.folder(), e);
+            log.error("The import of {} failed; what was in force stays in force", each.folders(), e);
         }
     }
 

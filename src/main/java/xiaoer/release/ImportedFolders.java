@@ -1,5 +1,6 @@
 package xiaoer.release;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,18 +15,23 @@ class ImportedFolders {
         this.jdbc = jdbc;
     }
 
-    /** Empty when the folder was never imported. */
-    Manifest last(String folder) {
-        return jdbc.sql("select manifest from release_import where folder = ?")
-                .param(folder)
+    /** Nothing of a folder that was never imported. */
+    Manifest last(List<String> folders) {
+        return jdbc
+                .sql("select manifest from release_import where folder in (:folders)")
+                .param("folders", folders)
                 .query(String.class)
-                .optional()
+                .stream()
                 .map(Manifest::read)
-                .orElse(Manifest.EMPTY);
+                .reduce(Manifest.EMPTY, (some, others) -> some.with(others, others.byPath()::containsKey));
     }
 
     @Transactional
-    void remember(String folder, Manifest manifest) {
+    void remember(List<String> folders, Manifest manifest) {
+        folders.forEach(folder -> remember(folder, manifest.below(folder + "/")));
+    }
+
+    private void remember(String folder, Manifest manifest) {
         int changed = jdbc.sql("update release_import set manifest = ? where folder = ?")
                 .params(manifest.text(), folder)
                 .update();

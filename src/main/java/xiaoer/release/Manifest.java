@@ -48,6 +48,13 @@ public record Manifest(SortedMap<String, String> byPath) {
         return here == null ? !other.byPath.containsKey(path) : here.equals(other.byPath.get(path));
     }
 
+    /** The files below a folder (ending with a slash), their paths as they are. */
+    Manifest below(String folder) {
+        SortedMap<String, String> inside = new TreeMap<>(byPath);
+        inside.keySet().removeIf(path -> !path.startsWith(folder));
+        return new Manifest(inside);
+    }
+
     /** This set, with the paths that {@code taken} chooses made as they are in the other: changed, added or gone. */
     Manifest with(Manifest other, Predicate<String> taken) {
         SortedMap<String, String> merged = new TreeMap<>(byPath);

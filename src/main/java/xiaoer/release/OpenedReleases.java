@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import xiaoer.rulebook.Rulebook;
 import xiaoer.rulebook.Rules;
 import xiaoer.shared.Refusal;
+import xiaoer.workflow.Processes;
+import xiaoer.workflow.Workflows;
 
 /** Opens releases when they are first asked for, and lets go of those nobody has asked for longest. */
 @Component
@@ -17,17 +19,19 @@ class OpenedReleases implements Releases {
     private final StoredReleases releases;
     private final StoredFiles files;
     private final Rulebook rulebook;
-    private final Map<Integer, Rules> opened = new LinkedHashMap<>(KEPT, 0.75f, true) {
+    private final Workflows workflows;
+    private final Map<Integer, Processes> opened = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, Rules> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Integer, Processes> eldest) {
             return size() > KEPT;
         }
     };
 
-    OpenedReleases(StoredReleases releases, StoredFiles files, Rulebook rulebook) {
+    OpenedReleases(StoredReleases releases, StoredFiles files, Rulebook rulebook, Workflows workflows) {
         this.releases = releases;
         this.files = files;
         this.rulebook = rulebook;
+        this.workflows = workflows;
     }
 
     /** Looked up each time, so that every node sees a new release at once. */
@@ -42,13 +46,19 @@ class OpenedReleases implements Releases {
 
     @Override
     public Rules rules(int number) {
+        return processes(number).rules();
+    }
+
+    @Override
+    public Processes processes(int number) {
         synchronized (opened) {
-            Rules rules = opened.get(number);
-            if (rules == null) {
-                rules = rulebook.open(files.load(require(number).manifest()).rules(), number);
-                opened.put(number, rules);
+            Processes processes = opened.get(number);
+            if (processes == null) {
+                FileSet set = files.load(require(number).manifest());
+                processes = workflows.open(set.processes(), number, rulebook.open(set.rules(), number));
+                opened.put(number, processes);
             }
-            return rules;
+            return processes;
         }
     }
 

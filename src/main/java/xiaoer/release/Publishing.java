@@ -11,9 +11,12 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import xiaoer.identity.AuditTrail;
+import xiaoer.rulebook.CheckReport;
 import xiaoer.rulebook.Rulebook;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refusal;
+import xiaoer.workflow.WorkflowReport;
+import xiaoer.workflow.Workflows;
 
 /** The one way to a new release: every check, then the next number. */
 @Component
@@ -24,31 +27,52 @@ class Publishing {
     /** As long as the column; a longer message is cut, never refused. */
     private static final int MESSAGE_LENGTH = 500;
 
+    /** What is being checked has no number yet. */
+    private static final int UNPUBLISHED = 0;
+
     private final Rulebook rulebook;
+    private final Workflows workflows;
     private final StoredReleases releases;
     private final StoredFiles files;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
+    private final Wording wording;
     private final InstantSource clock;
 
     Publishing(
             Rulebook rulebook,
+            Workflows workflows,
             StoredReleases releases,
             StoredFiles files,
             AuditTrail audit,
             TransactionTemplate transaction,
+            Wording wording,
             InstantSource clock) {
         this.rulebook = rulebook;
+        this.workflows = workflows;
         this.releases = releases;
         this.files = files;
         this.audit = audit;
         this.transaction = transaction;
+        this.wording = wording;
         this.clock = clock;
     }
 
     /** Every check, with no side effect. */
     Checked check(FileSet set) {
-        return new Checked(set, rulebook.check(set.rules()));
+        CheckReport rules = rulebook.check(set.rules());
+        return new Checked(set, rules, rules.passed() ? processes(set) : unchecked(set));
+    }
+
+    private WorkflowReport processes(FileSet set) {
+        return workflows.check(set.processes(), rulebook.open(set.rules(), UNPUBLISHED));
+    }
+
+    /** Processes stand on the rules they ask: with broken ones nothing true could be said of them. */
+    private WorkflowReport unchecked(FileSet set) {
+        boolean none = set.processes().byPath().isEmpty();
+        return new WorkflowReport(
+                none ? List.of() : List.of(wording.warning(FileSet.PROCESSES, "PROCESSES_UNCHECKED")), List.of());
     }
 
     /** The files in force; none before the first release. */
@@ -87,7 +111,8 @@ class Publishing {
                 author,
                 cut(message),
                 manifest,
-                checked.report().scenarios());
+                checked.rules().scenarios(),
+                checked.processes().walks());
         try {
             transaction.executeWithoutResult(committed -> {
                 releases.add(release, checked.files());
@@ -97,10 +122,11 @@ class Publishing {
             throw Refusal.of(Refusal.Kind.CONFLICT, "RELEASE_RACED", base + 1);
         }
         log.info(
-                "Release {} is in force: {} files, {} scenarios, by {}",
+                "Release {} is in force: {} files, {} scenarios, {} walks, by {}",
                 release.number(),
                 manifest.byPath().size(),
                 release.scenarios().size(),
+                release.walks().size(),
                 author);
         return release;
     }

@@ -108,8 +108,8 @@ class ReleaseDesk {
         Account account = accounts.require(PUBLISHERS);
         Draft draft = draft(id);
         SortedSet<String> changed = changes(draft);
-        imported.remember(
-                RuleFolder.FOLDER, imported.last(RuleFolder.FOLDER).with(draft.manifest(), changed::contains));
+        Manifest last = imported.last(ReleaseFolders.FOLDERS);
+        imported.remember(ReleaseFolders.FOLDERS, last.with(draft.manifest(), changed::contains));
         drafts.dropFolders();
         audit.record(account.name(), "DRAFT_DISCARDED", id.toString(), String.join(", ", changed));
     }
@@ -138,7 +138,7 @@ class ReleaseDesk {
             throw Refusal.of(Refusal.Kind.INVALID, "NO_RULE_FILES");
         }
         for (String path : overlay.files().byPath().keySet()) {
-            if (!path.startsWith(FileSet.RULES)) {
+            if (!path.startsWith(FileSet.RULES) && !path.startsWith(FileSet.PROCESSES)) {
                 throw Refusal.of(Refusal.Kind.INVALID, "OUTSIDE_RULES", path);
             }
         }

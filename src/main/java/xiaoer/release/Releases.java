@@ -1,9 +1,11 @@
 package xiaoer.release;
 
 import xiaoer.rulebook.Rules;
+import xiaoer.workflow.ProcessSource;
+import xiaoer.workflow.Processes;
 
-/** The numbered releases of rules. */
-public interface Releases {
+/** The numbered releases of rules and processes. */
+public interface Releases extends ProcessSource {
 
     /**
      * The number in force for what starts now.
@@ -18,4 +20,12 @@ public interface Releases {
      * @throws xiaoer.shared.Refusal {@code UNKNOWN_RELEASE}
      */
     Rules rules(int number);
+
+    /**
+     * The processes of a release, old or new.
+     *
+     * @throws xiaoer.shared.Refusal {@code UNKNOWN_RELEASE}
+     */
+    @Override
+    Processes processes(int number);
 }

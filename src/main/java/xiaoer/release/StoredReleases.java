@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import xiaoer.rulebook.CheckReport.ScenarioResult;
+import xiaoer.workflow.WorkflowReport.WalkResult;
 
 /** The rows of {@code release_release}; the highest number is in force. */
 @Repository
@@ -70,8 +71,8 @@ class StoredReleases {
     @Transactional
     void add(Release release, FileSet content) {
         files.keep(content);
-        jdbc.sql("insert into release_release (number, hash, published_at, author, message, manifest, scenarios)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into release_release (number, hash, published_at, author, message, manifest, scenarios, walks)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         release.number(),
                         release.hash(),
@@ -79,7 +80,8 @@ class StoredReleases {
                         release.author(),
                         release.message(),
                         release.manifest().text(),
-                        json.writeValueAsString(release.scenarios()))
+                        json.writeValueAsString(release.scenarios()),
+                        json.writeValueAsString(release.walks()))
                 .update();
     }
 
@@ -91,6 +93,7 @@ class StoredReleases {
                 row.getString("author"),
                 row.getString("message"),
                 Manifest.read(row.getString("manifest")),
-                List.of(json.readValue(row.getString("scenarios"), ScenarioResult[].class)));
+                List.of(json.readValue(row.getString("scenarios"), ScenarioResult[].class)),
+                List.of(json.readValue(row.getString("walks"), WalkResult[].class)));
     }
 }

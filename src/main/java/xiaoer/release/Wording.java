@@ -20,6 +20,11 @@ class Wording {
         return Problem.error(path, 0, refusal.reason(), sentence(refusal), "");
     }
 
+    Problem warning(String path, String code) {
+        String message = text("problem." + code, path);
+        return new Problem(path, 0, 0, Problem.Severity.WARNING, code, message, text("problem." + code + ".hint"));
+    }
+
     String sentence(Refusal refusal) {
         return text("refusal." + refusal.reason(), refusal.arguments().toArray());
     }

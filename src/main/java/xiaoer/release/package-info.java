@@ -1,5 +1,5 @@
-/** Releases: the numbered, immutable sets of rules that passed every check; folder import, watch and the decision API. */
-@ApplicationModule(allowedDependencies = {"shared", "clock", "rulebook", "identity"})
+/** Releases: the numbered, immutable sets of rules and processes that passed every check; folder import, watch and the decision API. */
+@ApplicationModule(allowedDependencies = {"shared", "clock", "rulebook", "workflow", "identity"})
 @NullMarked
 package xiaoer.release;
 

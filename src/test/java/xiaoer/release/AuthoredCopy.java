@@ -28,7 +28,7 @@ public final class AuthoredCopy {
 
     /** A copy of what the project itself ships. */
     public static AuthoredCopy ofTheProject(Path root) {
-        return new AuthoredCopy(root, Path.of("rules"), Path.of("cases"));
+        return new AuthoredCopy(root, Path.of("rules"), Path.of("processes"), Path.of("cases"));
     }
 
     private static void copy(Path from, Path to) {

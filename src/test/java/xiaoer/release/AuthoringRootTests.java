@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,15 +29,18 @@ class AuthoringRootTests {
     @Test
     void without_a_property_the_folder_is_the_one_the_program_was_started_in() {
         AuthoringRoot here = new AuthoringRoot(Path.of(".").toAbsolutePath().normalize(), messages);
-        assertThat(root.trace("rules")).isEqualTo(here.trace("rules"));
-        assertThat(here.trace("rules")).isNotEqualTo(new AuthoringRoot(temp, messages).trace("rules"));
+        assertThat(root.trace(List.of("rules"))).isEqualTo(here.trace(List.of("rules")));
+        assertThat(here.trace(List.of("rules")))
+                .isNotEqualTo(new AuthoringRoot(temp, messages).trace(List.of("rules")));
     }
 
     @Test
     void where_there_is_no_folder_the_copy_inside_the_program_is_read() {
-        FileSet packaged = new AuthoringRoot(temp, messages).read("rules").files();
+        FileSet packaged =
+                new AuthoringRoot(temp, messages).read(List.of("rules")).files();
         assertThat(packaged.byPath()).containsKeys("rules/parameters/textbook.yaml", "rules/shop.dsl");
-        assertThat(packaged.manifest()).isEqualTo(root.read("rules").files().manifest());
+        assertThat(packaged.manifest())
+                .isEqualTo(root.read(List.of("rules")).files().manifest());
     }
 
     @Test
@@ -46,7 +50,7 @@ class AuthoringRootTests {
         folder.write("rules/ship-gate/huge.csv", " ".repeat(Intake.MAX_FILE_BYTES + 1));
         folder.write("rules/ship-gate/-odd.csv", "");
 
-        AuthoringRoot.Reading reading = new AuthoringRoot(temp, messages).read("rules");
+        AuthoringRoot.Reading reading = new AuthoringRoot(temp, messages).read(List.of("rules"));
 
         assertThat(reading.complete()).isTrue();
         assertThat(reading.problems())
@@ -64,7 +68,7 @@ class AuthoringRootTests {
             Files.createDirectories(file.getParent());
             Files.writeString(file, "");
         }
-        AuthoringRoot.Reading reading = new AuthoringRoot(temp, messages).read("rules");
+        AuthoringRoot.Reading reading = new AuthoringRoot(temp, messages).read(List.of("rules"));
         assertThat(reading.complete()).isFalse();
         assertThat(reading.problems()).extracting(Problem::code).contains("TOO_MANY_FILES");
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import xiaoer.rulebook.CheckReport;
 import xiaoer.shared.Problem;
+import xiaoer.workflow.WorkflowReport;
 
 class FolderChangeTests {
 
@@ -21,6 +22,8 @@ class FolderChangeTests {
             "1",
             "rules/shop.dsl",
             "x"));
+
+    private static final WorkflowReport NO_PROCESSES = new WorkflowReport(List.of(), List.of());
 
     @Test
     void a_decision_with_a_broken_file_is_held_back_and_the_others_are_taken() {
@@ -52,7 +55,7 @@ class FolderChangeTests {
 
         Checked checked = change.settle(files -> text(files, "rules/shop.dsl").equals("x")
                 ? check(files)
-                : new Checked(files, new CheckReport(List.of(error("rules/a/a.drl")), List.of())));
+                : new Checked(files, new CheckReport(List.of(error("rules/a/a.drl")), List.of()), NO_PROCESSES));
 
         assertThat(checked.passed()).isTrue();
         assertThat(change.takenPaths()).containsExactly("rules/b/b.drl");
@@ -153,7 +156,7 @@ class FolderChangeTests {
                 problems.add(error(path));
             }
         });
-        return new Checked(files, new CheckReport(problems, List.of()));
+        return new Checked(files, new CheckReport(problems, List.of()), NO_PROCESSES);
     }
 
     private static boolean broken(FileSet files, String path) {

@@ -18,6 +18,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.test.context.TestPropertySource;
 import xiaoer.rulebook.Rulebook;
 import xiaoer.testing.XiaoerTest;
+import xiaoer.workflow.Workflows;
 
 /** The watch as a whole, on a folder that a test edits while it runs. */
 @XiaoerTest
@@ -34,6 +35,9 @@ class FolderWatchTests {
 
     @Autowired
     Rulebook rulebook;
+
+    @Autowired
+    Workflows workflows;
 
     @Autowired
     ImportedFolders imported;
@@ -73,7 +77,7 @@ class FolderWatchTests {
 
         folder.replace(PARAMETERS, "value: 60", "value: 44");
 
-        Releases otherNode = new OpenedReleases(releases, files, rulebook);
+        Releases otherNode = new OpenedReleases(releases, files, rulebook, workflows);
         await().atMost(Duration.ofSeconds(30)).until(() -> otherNode.inForce() == before + 1);
     }
 
@@ -99,21 +103,21 @@ class FolderWatchTests {
     void a_trace_notices_edits_new_files_deletions_and_replacements() throws IOException {
         AuthoredCopy folder = new AuthoredCopy(temp);
         AuthoringRoot root = new AuthoringRoot(temp, messages);
-        long before = root.trace("rules");
-        assertThat(root.trace("rules")).isEqualTo(before);
+        long before = root.trace(List.of("rules"));
+        assertThat(root.trace(List.of("rules"))).isEqualTo(before);
 
         folder.write("rules/collect-check/.hidden.drl.swp", "x");
-        assertThat(root.trace("rules")).isEqualTo(before);
+        assertThat(root.trace(List.of("rules"))).isEqualTo(before);
 
         folder.write("rules/collect-check/new.drl", "x");
-        long added = root.trace("rules");
+        long added = root.trace(List.of("rules"));
         assertThat(added).isNotEqualTo(before);
 
         Files.move(folder.path("rules/collect-check/new.drl"), folder.path("rules/collect-check/renamed.drl"));
-        assertThat(root.trace("rules")).isNotEqualTo(added).isNotEqualTo(before);
+        assertThat(root.trace(List.of("rules"))).isNotEqualTo(added).isNotEqualTo(before);
 
         folder.delete("rules/collect-check/renamed.drl");
-        assertThat(root.trace("rules")).isEqualTo(before);
+        assertThat(root.trace(List.of("rules"))).isEqualTo(before);
     }
 
     @Test
@@ -136,7 +140,7 @@ class FolderWatchTests {
 
     private FolderWatch watch(FolderMode mode) {
         AuthoringRoot root = new AuthoringRoot(temp, messages);
-        RuleFolder rules = new RuleFolder(mode, root, imported, releases, drafts, publishing, wording, clock);
+        ReleaseFolders rules = new ReleaseFolders(mode, root, imported, releases, drafts, publishing, wording, clock);
         FolderWatch watch = new FolderWatch(mode, List.of(rules), root, releases);
         watching = watch;
         return watch;

@@ -20,6 +20,7 @@ import xiaoer.rulebook.Parameters;
 import xiaoer.rulebook.Rules;
 import xiaoer.rulebook.Ruling;
 import xiaoer.shared.Refusal;
+import xiaoer.workflow.Processes;
 
 /** A module as small as one can be: what it says, it says through the same contracts as the shop. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -124,6 +125,11 @@ class TinyModule {
             @Override
             public Rules rules(int number) {
                 return rules;
+            }
+
+            @Override
+            public Processes processes(int number) {
+                throw new UnsupportedOperationException();
             }
         };
     }

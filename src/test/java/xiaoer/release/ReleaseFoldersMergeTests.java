@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import xiaoer.shared.Problem;
 
 /** How the folder's changes and the releases that came by other ways get along. */
-class RuleFolderMergeTests extends RuleFolderFixture {
+class ReleaseFoldersMergeTests extends ReleaseFoldersFixture {
 
     @Test
     void a_path_changed_on_both_sides_waits() throws IOException {

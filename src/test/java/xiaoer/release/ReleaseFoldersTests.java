@@ -12,7 +12,7 @@ import xiaoer.rulebook.Rules;
 import xiaoer.shared.Problem;
 
 /** What becomes of files that people save in {@code rules/}. */
-class RuleFolderTests extends RuleFolderFixture {
+class ReleaseFoldersTests extends ReleaseFoldersFixture {
 
     @Test
     void the_first_import_is_released_whatever_the_mode() {
@@ -25,8 +25,9 @@ class RuleFolderTests extends RuleFolderFixture {
 
     @Test
     void an_unchanged_folder_is_not_checked_again() {
-        Publishing unchecked = new Publishing(new NeverAsked(), releases, files, audit, transaction, clock);
-        new RuleFolder(FolderMode.PUBLISH, root(), imported, releases, drafts, unchecked, wording, clock).bringIn();
+        Publishing unchecked =
+                new Publishing(new NeverAsked(), workflows, releases, files, audit, transaction, wording, clock);
+        new ReleaseFolders(FolderMode.PUBLISH, root(), imported, releases, drafts, unchecked, wording, clock).bringIn();
         assertThat(releases.latest()).isEqualTo(1);
     }
 

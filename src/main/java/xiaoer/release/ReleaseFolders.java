@@ -13,13 +13,16 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import xiaoer.shared.Problem;
 
-/** Lays what changed in {@code rules/} since its last import over the release in force; what cannot be released waits. */
+/**
+ * Lays what changed in {@code rules/} and {@code processes/} since their last import over the release in force; what
+ * cannot be released waits.
+ */
 @Component
 @Order(0)
-class RuleFolder implements FolderImport {
+class ReleaseFolders implements FolderImport {
 
-    private static final Logger log = LoggerFactory.getLogger(RuleFolder.class);
-    static final String FOLDER = "rules";
+    private static final Logger log = LoggerFactory.getLogger(ReleaseFolders.class);
+    static final List<String> FOLDERS = List.of("rules", "processes");
     private static final int PATHS_TOLD = 4;
 
     private final FolderMode mode;
@@ -31,7 +34,7 @@ class RuleFolder implements FolderImport {
     private final Wording wording;
     private final InstantSource clock;
 
-    RuleFolder(
+    ReleaseFolders(
             @Value("${xiaoer.authoring.folder}") FolderMode mode,
             AuthoringRoot root,
             ImportedFolders imported,
@@ -51,8 +54,8 @@ class RuleFolder implements FolderImport {
     }
 
     @Override
-    public String folder() {
-        return FOLDER;
+    public List<String> folders() {
+        return FOLDERS;
     }
 
     @Override
@@ -63,9 +66,9 @@ class RuleFolder implements FolderImport {
     @Override
     public void bringIn() {
         int base = releases.latest();
-        AuthoringRoot.Reading reading = root.read(FOLDER);
+        AuthoringRoot.Reading reading = root.read(FOLDERS);
         Manifest after = reading.files().manifest();
-        Manifest last = imported.last(FOLDER);
+        Manifest last = imported.last(FOLDERS);
         SortedSet<String> changed = after.differences(last);
         if (changed.isEmpty() && reading.problems().isEmpty()) {
             drafts.dropFolders();
@@ -82,7 +85,7 @@ class RuleFolder implements FolderImport {
         boolean released = release(change, before, base);
         boolean settled = released || change.taken().manifest().equals(before.manifest());
         if (settled) {
-            imported.remember(FOLDER, last.with(after, change.takenPaths()::contains));
+            imported.remember(FOLDERS, last.with(after, change.takenPaths()::contains));
         }
         keepWaiting(change, released ? base + 1 : base);
     }
@@ -141,14 +144,7 @@ class RuleFolder implements FolderImport {
     private List<Problem> conflicts(SortedSet<String> changed, Manifest last, Manifest inForce, Manifest after) {
         return changed.stream()
                 .filter(path -> !inForce.sameAt(path, last) && !inForce.sameAt(path, after))
-                .map(path -> new Problem(
-                        path,
-                        0,
-                        0,
-                        Problem.Severity.WARNING,
-                        "CHANGED_ON_BOTH_SIDES",
-                        wording.text("problem.CHANGED_ON_BOTH_SIDES", path),
-                        wording.text("problem.CHANGED_ON_BOTH_SIDES.hint")))
+                .map(path -> wording.warning(path, "CHANGED_ON_BOTH_SIDES"))
                 .toList();
     }
 

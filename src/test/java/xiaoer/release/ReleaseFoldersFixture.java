@@ -16,11 +16,12 @@ import xiaoer.identity.AuditTrail;
 import xiaoer.rulebook.Rulebook;
 import xiaoer.rulebook.Ruling;
 import xiaoer.testing.XiaoerTest;
+import xiaoer.workflow.Workflows;
 
 /** An empty database into which a copy of the small authored folder has just been imported. */
 @XiaoerTest
 @TestPropertySource(properties = "xiaoer.authoring.root=" + AuthoredCopy.ORIGINAL)
-abstract class RuleFolderFixture {
+abstract class ReleaseFoldersFixture {
 
     static final String GATE = "rules/ship-gate/ship-gate.csv";
     static final String SCENARIOS = "rules/ship-gate/ship-gate.scenarios.yaml";
@@ -52,6 +53,9 @@ abstract class RuleFolderFixture {
     Rulebook rulebook;
 
     @Autowired
+    Workflows workflows;
+
+    @Autowired
     InstantSource clock;
 
     @Autowired
@@ -79,7 +83,7 @@ abstract class RuleFolderFixture {
     }
 
     void bringIn(FolderMode mode) {
-        new RuleFolder(mode, root(), imported, releases, drafts, publishing, wording, clock).bringIn();
+        new ReleaseFolders(mode, root(), imported, releases, drafts, publishing, wording, clock).bringIn();
     }
 
     AuthoringRoot root() {
@@ -88,6 +92,8 @@ abstract class RuleFolderFixture {
 
     /** As another node would: it shares nothing but the database. */
     Ruling ask(int release, Map<String, ?> facts) {
-        return new OpenedReleases(releases, files, rulebook).rules(release).decide("collect-check", "textbook", facts);
+        return new OpenedReleases(releases, files, rulebook, workflows)
+                .rules(release)
+                .decide("collect-check", "textbook", facts);
     }
 }
