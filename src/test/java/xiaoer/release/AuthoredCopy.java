@@ -26,6 +26,15 @@ public final class AuthoredCopy {
         }
     }
 
+    /** The small folder's processes, which ask its rules: a process of its own and one that this calls. */
+    public static final String PROCESSES = "src/test/resources/authored-processes";
+
+    /** Puts the small processes beside the rules. */
+    AuthoredCopy withProcesses() {
+        copy(Path.of(PROCESSES), root);
+        return this;
+    }
+
     /** A copy of what the project itself ships. */
     public static AuthoredCopy ofTheProject(Path root) {
         return new AuthoredCopy(root, Path.of("rules"), Path.of("processes"), Path.of("cases"));
