@@ -17,11 +17,11 @@ class ImportedFolders {
 
     /** Nothing of a folder that was never imported. */
     Manifest last(List<String> folders) {
-        return jdbc
-                .sql("select manifest from release_import where folder in (:folders)")
+        List<String> manifests = jdbc.sql("select manifest from release_import where folder in (:folders)")
                 .param("folders", folders)
                 .query(String.class)
-                .stream()
+                .list();
+        return manifests.stream()
                 .map(Manifest::read)
                 .reduce(Manifest.EMPTY, (some, others) -> some.with(others, others.byPath()::containsKey));
     }

@@ -76,17 +76,15 @@ final class ProcessWalks {
     private void requireVisited() {
         diagram.nodes().values().stream()
                 .filter(node -> !visited.contains(node.id()))
-                .forEach(node -> problems.add(unvisited(
-                        node.line(), "节点 " + node.id() + "（" + node.words().zh() + "）")));
+                .forEach(node -> unvisited(node.line(), node.id(), node.words().zh(), "节点"));
         diagram.flows().values().stream()
                 .filter(flow -> !visited.contains(flow.id()))
-                .forEach(flow -> problems.add(unvisited(
-                        flow.line(),
-                        "连线 " + flow.id() + "（" + flow.from() + " → " + flow.to()
-                                + (flow.text().isEmpty() ? "" : "，" + flow.text()) + "）")));
+                .forEach(flow -> unvisited(flow.line(), flow.id(), flow.text(), "顺序流"));
     }
 
-    private Problem unvisited(int line, String element) {
-        return new Place(diagram.path(), line, 0).error("NEVER_VISITED", "没有走查经过" + element, "请加一个经过它的走查，或删去它");
+    private void unvisited(int line, String id, String label, String element) {
+        String name = label.isEmpty() ? id : id + " «" + label + "»";
+        problems.add(new Place(diagram.path(), line, 0)
+                .error("NEVER_VISITED", name + "：没有走查经过这个" + element, "请加一个经过它的走查，或删去它"));
     }
 }

@@ -69,7 +69,7 @@ class ReleasedProcessesTests extends ReleaseFoldersFixture {
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.path()).isEqualTo(WALKS);
-                    assertThat(problem.line()).isEqualTo(12);
+                    assertThat(problem.line()).isEqualTo(13);
                     assertThat(problem.message()).contains("期望 走完之后没有等待，现在是 停在 pack");
                 });
     }
@@ -105,7 +105,7 @@ class ReleasedProcessesTests extends ReleaseFoldersFixture {
         assertThat(releases.latest()).isEqualTo(2);
         assertThat(draft().problems())
                 .extracting(Problem::message)
-                .contains("没有走查经过节点 pack-late（打包超时）", "没有走查经过节点 late（没有及时发货）", "没有走查经过连线 to-late（pack-late → late）");
+                .contains("pack-late «打包超时»：没有走查经过这个节点", "late «没有及时发货»：没有走查经过这个节点", "to-late：没有走查经过这个顺序流");
         assertThat(draft().problems())
                 .allSatisfy(problem -> assertThat(problem.line()).isPositive());
     }
