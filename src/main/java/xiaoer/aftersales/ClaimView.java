@@ -3,8 +3,8 @@ package xiaoer.aftersales;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,7 +65,6 @@ class ClaimView implements ViewPart {
         if (all.isEmpty()) {
             return new Desk(List.of(), List.of());
         }
-        Map<Integer, Claim> byNumber = all.stream().collect(toMap(Claim::number, Function.identity()));
         Map<UUID, Instance> whole = instances.of(shift).stream().collect(toMap(Instance::id, Function.identity()));
         Map<Integer, List<Task>> tasks =
                 instances.tasks(shift).stream().collect(groupingBy(task -> Whole.claim(instances, task.instance())));
@@ -73,29 +72,26 @@ class ClaimView implements ViewPart {
                 lines.findByShiftOrderById(shift).stream().collect(groupingBy(Line::claim));
         Map<Integer, List<Exhibit>> evidence =
                 exhibits.findByShiftOrderByClaimAscNumberAsc(shift).stream().collect(groupingBy(Exhibit::claim));
-        Map<ClaimKind, ClaimEntry.Process> names =
-                names(source.processes(log.head(shift).release()));
+        Processes processes = source.processes(log.head(shift).release());
         boolean shown = drawn.now(shift);
-        return new Desk(
-                all.stream()
-                        .map(claim -> {
-                            Instance instance = instance(claim, whole);
-                            int number = claim.number();
-                            return ClaimEntry.of(
-                                    claim,
-                                    evidence.getOrDefault(number, List.of()),
-                                    threads.getOrDefault(number, List.of()),
-                                    deadline(instance, tasks.getOrDefault(number, List.of())),
-                                    names.get(claim.kind()),
-                                    shown,
-                                    instance != null && instance.error() != null);
-                        })
-                        .toList(),
-                tasks.entrySet().stream()
-                        .flatMap(ofClaim -> ofClaim.getValue().stream()
-                                .map(task -> TaskEntry.of(task, byNumber.get(ofClaim.getKey()))))
-                        .sorted(Comparator.comparing(TaskEntry::openedAt).thenComparing(TaskEntry::claim))
-                        .toList());
+        List<ClaimEntry> entries = new ArrayList<>();
+        List<TaskEntry> inbox = new ArrayList<>();
+        for (Claim claim : all) {
+            int number = claim.number();
+            Instance instance = instance(claim, whole);
+            List<Task> open = tasks.getOrDefault(number, List.of());
+            open.forEach(task -> inbox.add(TaskEntry.of(task, claim)));
+            entries.add(ClaimEntry.of(
+                    claim,
+                    evidence.getOrDefault(number, List.of()),
+                    threads.getOrDefault(number, List.of()),
+                    deadline(instance, open),
+                    process(claim, processes),
+                    shown,
+                    instance != null && instance.error() != null));
+        }
+        inbox.sort(Comparator.comparing(TaskEntry::openedAt));
+        return new Desk(entries, inbox);
     }
 
     private static @Nullable Instance instance(Claim claim, Map<UUID, Instance> whole) {
@@ -118,16 +114,8 @@ class ClaimView implements ViewPart {
                 .orElse(null);
     }
 
-    private static Map<ClaimKind, ClaimEntry.Process> names(Processes processes) {
-        Map<ClaimKind, ClaimEntry.Process> names = new HashMap<>();
-        for (ClaimKind kind : ClaimKind.values()) {
-            Map<String, String> name = processes.list().stream()
-                    .filter(process -> process.id().equals(kind.process()))
-                    .findFirst()
-                    .map(process -> process.name())
-                    .orElse(Map.of());
-            names.put(kind, new ClaimEntry.Process(kind.process(), name));
-        }
-        return names;
+    private static ClaimEntry.Process process(Claim claim, Processes processes) {
+        String id = claim.kind().process();
+        return new ClaimEntry.Process(id, processes.info(id).name());
     }
 }
