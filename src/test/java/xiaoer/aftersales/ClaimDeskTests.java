@@ -1,0 +1,238 @@
+package xiaoer.aftersales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import xiaoer.aftersales.ClaimClient.Reply;
+import xiaoer.testing.XiaoerTest;
+
+/** Claims as their student works them by API. */
+@XiaoerTest
+class ClaimDeskTests {
+
+    /** Paid a day ago and not shipped; a refund is asked for after 30 seconds. */
+    private static final String PAID = "20150717-1-25-1";
+
+    /** The second order of a trade of two, and so its second line. */
+    private static final String SECOND = "20150717-1-25-3";
+
+    @LocalServerPort
+    int port;
+
+    private ClaimClient desk;
+
+    @BeforeEach
+    void start() {
+        ClaimPackZip.upload(port);
+        desk = ClaimClient.start(port, "student01", ClaimPackZip.DESK, 42, "textbook");
+    }
+
+    @Test
+    void a_planned_claim_comes_in_its_time_with_the_buyers_words_and_a_first_task() {
+        desk.advance("PT29S");
+        assertThat(desk.view().path("claims")).isEmpty();
+
+        desk.advance("PT1S");
+        JsonNode claim = desk.claim(1);
+        assertThat(claim.path("order").asString()).isEqualTo(PAID);
+        assertThat(claim.path("kind").asString()).isEqualTo("REFUND_ONLY");
+        assertThat(claim.path("amount").asString()).isEqualTo("550.00");
+        assertThat(claim.path("state").asString()).isEqualTo("WAIT_SELLER");
+        assertThat(claim.path("openedAt").asString()).isEqualTo("2015-07-17T08:15:30Z");
+        assertThat(claim.path("explanation").path("zh").asString()).startsWith("拍错了");
+        assertThat(claim.path("process").path("name").path("zh").asString()).isEqualTo("仅退款");
+        assertThat(claim.path("evidence").path(0).path("by").asString()).isEqualTo("BUYER");
+        assertThat(claim.path("drawn").asBoolean()).isTrue();
+        assertThat(ClaimClient.values(desk.view().path("tasks"), "node")).containsExactly("begin");
+        assertThat(ClaimClient.values(desk.get("/events").body().path("events"), "type"))
+                .contains("ClaimOpened", "TaskOpened");
+    }
+
+    @Test
+    void fifteen_days_to_answer_are_fifteen_minutes_and_then_the_agreement_takes_effect() {
+        desk.advance("PT30S");
+        assertThat(desk.claim(1).path("deadline").path("due").asString()).isEqualTo("2015-07-17T08:30:30Z");
+
+        desk.advance("PT14M59S");
+        assertThat(desk.claim(1).path("state").asString()).isEqualTo("WAIT_SELLER");
+        desk.advance("PT1S");
+        assertThat(types()).contains("ClaimTimerFired", "TaskDropped", "ClaimTurned");
+    }
+
+    @Test
+    void two_days_to_answer_in_the_modern_profile_are_at_least_what_a_person_needs() {
+        ClaimClient modern = ClaimClient.start(port, "student01", ClaimPackZip.DESK, 42, "modern");
+        modern.advance("PT30S");
+
+        assertThat(modern.claim(1).path("deadline").path("due").asString()).isEqualTo("2015-07-17T08:18:30Z");
+    }
+
+    @Test
+    void a_refund_worked_well_pays_the_buyer_and_costs_nothing() {
+        desk.advance("PT30S");
+        workWell();
+
+        assertThat(desk.claim(1).path("state").asString()).isEqualTo("SUCCESS");
+        assertThat(desk.claim(1).path("closedAt").isString()).isTrue();
+        assertThat(types()).contains("ClaimClosed").doesNotContain("ClaimTurned");
+        desk.end();
+        JsonNode history = desk.get("/claims/1/history").body();
+        assertThat(history.path("score").intValue()).isEqualTo(100);
+        assertThat(history.path("turns")).isEmpty();
+        assertThat(history.path("truth").path("en").asString()).isEqualTo("HIDDEN-TRUTH-TEXT");
+        assertThat(history.path("best").intValue()).isEqualTo(100);
+    }
+
+    @Test
+    void a_wrong_turn_is_told_at_once_without_its_name_and_weighed_after_the_end() {
+        desk.advance("PT30S");
+        workTo("answer-request");
+        desk.complete("answer-request", Map.of("answer", "REFUSE"));
+        assertThat(types()).contains("ClaimTurned");
+        assertThat(desk.get("/claims/1/history").body().has("turns")).isFalse();
+
+        desk.end();
+        JsonNode history = desk.get("/claims/1/history").body();
+        assertThat(ClaimClient.values(history.path("turns"), "code")).contains("UNLAWFUL_REFUSAL");
+        assertThat(history.path("turns").path(0).path("better").path("zh").asString())
+                .isNotEmpty();
+        assertThat(history.path("score").intValue()).isLessThan(100);
+    }
+
+    @Test
+    void shipping_after_the_request_reaches_the_claim() {
+        desk.advance("PT30S");
+        desk.act("ship", "order", PAID, "carrier", "YTO");
+        desk.view();
+
+        assertThat(types()).containsSubsequence("OrderShipped", "ClaimTurned");
+    }
+
+    @Test
+    void a_claim_that_waits_for_the_student_when_the_shift_ends_is_a_wrong_turn() {
+        desk.advance("PT30S");
+        desk.end();
+
+        assertThat(ClaimClient.values(desk.get("/claims/1/history").body().path("turns"), "code"))
+                .containsExactly("LEFT_OPEN");
+    }
+
+    @Test
+    void what_the_student_writes_stands_in_the_thread() {
+        desk.advance("PT30S");
+        assertThat(desk.act("message", "claim", 1, "text", "亲，马上为您查。").events()).containsExactly("ClaimMessage");
+
+        JsonNode said = desk.claim(1).path("thread").path(0);
+        assertThat(said.path("from").asString()).isEqualTo("AGENT");
+        assertThat(said.path("text").path("zh").asString()).isEqualTo("亲，马上为您查。");
+        assertThat(desk.act("message", "claim", 1, "text", " ").reason()).isEqualTo("MISSING_FIELD");
+        assertThat(desk.act("message", "claim", 1, "text", "长".repeat(1001)).reason())
+                .isEqualTo("TEXT_TOO_LONG");
+        assertThat(desk.act("message", "claim", 1).reason()).isEqualTo("TEXT_OR_EVIDENCE");
+        assertThat(desk.act("message", "claim", 1, "text", "a", "evidence", 1).reason())
+                .isEqualTo("TEXT_OR_EVIDENCE");
+        assertThat(desk.act("message", "claim", 9, "text", "a").reason()).isEqualTo("UNKNOWN_CLAIM");
+    }
+
+    @Test
+    void a_task_of_another_shift_or_of_none_is_unknown() {
+        desk.advance("PT30S");
+        String task = desk.task("begin").path("id").asString();
+        ClaimClient other = ClaimClient.start(port, "student02", ClaimPackZip.DESK, 42, "textbook");
+
+        for (String id : List.of(task, "00000000-0000-0000-0000-000000000000")) {
+            assertThat(other.act("complete", "task", id, "outputs", Map.of()).reason())
+                    .isEqualTo("NO_SUCH_TASK");
+        }
+        assertThat(desk.act("complete", "task", "x", "outputs", Map.of()).reason())
+                .isEqualTo("WRONG_TYPE");
+    }
+
+    @Test
+    void the_same_seed_and_actions_give_the_same_log() {
+        desk.advance("PT30S");
+        workWell();
+        ClaimClient again = ClaimClient.start(port, "student02", ClaimPackZip.DESK, 42, "textbook");
+        ClaimClient first = desk;
+        desk = again;
+        desk.advance("PT30S");
+        workWell();
+
+        assertThat(told(again)).isEqualTo(told(first));
+    }
+
+    private static List<String> told(ClaimClient client) {
+        return client.log().stream()
+                .map(event -> event.path("at") + " " + event.path("type") + " "
+                        + event.path("data").toString().replaceAll("student0\\d", "student"))
+                .toList();
+    }
+
+    @Test
+    void in_practice_another_program_may_raise_claims_within_what_was_paid() {
+        Reply raised = raise("REFUND_ONLY", SECOND, 1100.00);
+        assertThat(raised.events()).startsWith("ClaimOpened");
+        assertThat(desk.claim(1).path("amount").asString()).isEqualTo("1100.00");
+
+        assertThat(raise("REFUND_ONLY", SECOND, 10).reason()).isEqualTo("CLAIM_OPEN");
+        assertThat(raise("RETURN_REFUND", SECOND, 1100.01).reason()).isEqualTo("AMOUNT_OUT_OF_RANGE");
+        assertThat(raise("RETURN_REFUND", SECOND, -1).reason()).isEqualTo("AMOUNT_OUT_OF_RANGE");
+        assertThat(raise("RETURN_REFUND", SECOND, 0.001).reason()).isEqualTo("AMOUNT_OUT_OF_RANGE");
+        assertThat(raise("RETURN_REFUND", "20150717-1-25-99", 1).reason()).isEqualTo("UNKNOWN_ORDER");
+        assertThat(raise("DANCE", SECOND, 1).reason()).isEqualTo("WRONG_TYPE");
+        assertThat(desk.act(
+                                "raise-claim",
+                                "kind",
+                                "EXCHANGE",
+                                "order",
+                                SECOND,
+                                "reason",
+                                "QUALITY",
+                                "lines",
+                                List.of(3))
+                        .reason())
+                .isEqualTo("NO_SUCH_LINE");
+        assertThat(desk.act(
+                                "raise-claim",
+                                "kind",
+                                "EXCHANGE",
+                                "order",
+                                SECOND,
+                                "reason",
+                                "QUALITY",
+                                "facts",
+                                Map.of("a", List.of()))
+                        .reason())
+                .isEqualTo("NOT_A_FACT");
+    }
+
+    private Reply raise(String kind, String order, double amount) {
+        return desk.act("raise-claim", "kind", kind, "order", order, "reason", "NO_REASON", "amount", amount);
+    }
+
+    private void workWell() {
+        workTo("answer-request");
+        desk.complete("answer-request", Map.of("answer", "AGREE"));
+        desk.complete("settle-amount", Map.of("refund", 550));
+        desk.act("note", "order", PAID, "text", "未发货，已退款 550 元", "flag", "PURPLE");
+        desk.complete("finish", Map.of("followUp", "CALL"));
+        desk.advance("PT2M");
+    }
+
+    private void workTo(String node) {
+        desk.complete("begin", Map.of("firstLook", "LOOK_UP"));
+        desk.complete("open-talk", Map.of("asking", "ASK"));
+        desk.advance("PT1M");
+        desk.complete("tell-rules", Map.of("telling", "RULES"));
+        desk.task(node);
+    }
+
+    private List<String> types() {
+        return desk.log().stream().map(event -> event.path("type").asString()).toList();
+    }
+}
