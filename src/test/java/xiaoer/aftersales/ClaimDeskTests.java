@@ -98,7 +98,7 @@ class ClaimDeskTests {
 
         desk.end();
         JsonNode history = desk.get("/claims/1/history").body();
-        assertThat(ClaimClient.values(history.path("turns"), "code")).contains("UNLAWFUL_REFUSAL");
+        assertThat(ClaimClient.values(history.path("turns"), "code")).contains("REFUSED_WITHOUT_REASON");
         assertThat(history.path("turns").path(0).path("better").path("zh").asString())
                 .isNotEmpty();
         assertThat(history.path("score").intValue()).isLessThan(100);
@@ -217,6 +217,7 @@ class ClaimDeskTests {
 
     private void workWell() {
         workTo("answer-request");
+        desk.act("note", "order", PAID, "text", "买家拍错颜色，申请退款，先不发货", "flag", "RED");
         desk.complete("answer-request", Map.of("answer", "AGREE"));
         desk.complete("settle-amount", Map.of("refund", 550));
         desk.act("note", "order", PAID, "text", "未发货，已退款 550 元", "flag", "PURPLE");

@@ -57,7 +57,12 @@ class ClaimSecrecyTests {
         StringBuilder after = new StringBuilder();
         look(after);
         assertThat(after.toString())
-                .contains("HIDDEN-FACT-VALUE", "HIDDEN-TRUTH-TEXT", "not-shipped", "UNLAWFUL_REFUSAL", "\"outcome\"");
+                .contains(
+                        "HIDDEN-FACT-VALUE",
+                        "HIDDEN-TRUTH-TEXT",
+                        "not-shipped",
+                        "REFUSED_WITHOUT_REASON",
+                        "\"outcome\"");
     }
 
     private void look(StringBuilder seen) {
