@@ -54,7 +54,7 @@ class Statutes {
     }
 
     /** Where the first article that a clause names stands, e.g. {@code 消费者权益保护法 §25}; empty when it is not kept here. */
-    static Optional<String> path(String clause) {
+    Optional<String> path(String clause) {
         Matcher named = CLAUSE.matcher(clause);
         return named.find()
                 ? Optional.ofNullable(FILES.get(named.group(1)))

@@ -51,6 +51,11 @@ final class ClaimClient {
         return new ClaimClient(http, reply.body().path("id").asString());
     }
 
+    /** A shift that has been started otherwise. */
+    static ClaimClient of(int port, String student, UUID shift) {
+        return new ClaimClient(Calls.as(student, port), shift.toString());
+    }
+
     /** The same shift in the eyes of somebody else. */
     ClaimClient as(String other, int port) {
         return new ClaimClient(Calls.as(other, port), shift);

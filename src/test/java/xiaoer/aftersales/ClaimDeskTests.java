@@ -174,6 +174,19 @@ class ClaimDeskTests {
     }
 
     @Test
+    void a_buyer_whose_paid_trade_is_closed_unasked_complains() {
+        desk.act("close", "order", SECOND, "reason", "OUT_OF_STOCK");
+        desk.view();
+
+        JsonNode claim = desk.claim(1);
+        assertThat(claim.path("kind").asString()).isEqualTo("COMPLAINT");
+        assertThat(claim.path("order").asString()).isEqualTo(SECOND);
+        assertThat(claim.path("explanation").path("zh").asString()).contains("成交不卖");
+        assertThat(claim.path("explanation").path("en").asString()).contains("sold, but not delivered");
+        assertThat(types()).containsSubsequence("OrderClosed", "ClaimOpened", "TaskOpened");
+    }
+
+    @Test
     void in_practice_another_program_may_raise_claims_within_what_was_paid() {
         Reply raised = raise("REFUND_ONLY", SECOND, 1100.00);
         assertThat(raised.events()).startsWith("ClaimOpened");

@@ -3,6 +3,7 @@ package xiaoer.aftersales;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -19,23 +20,31 @@ final class ClaimPackZip {
     private ClaimPackZip() {}
 
     static void upload(int port) {
+        upload(port, DESK, "");
+    }
+
+    /** @param settings further lines of {@code pack.yaml} */
+    static void upload(int port, String id, String settings) {
         Calls.as("trainer", port)
                 .post()
-                .uri("/api/v1/packs?id=" + DESK)
+                .uri("/api/v1/packs?id=" + id)
                 .contentType(MediaType.parseMediaType("application/zip"))
-                .body(zip(Path.of("src/test/resources/packs").resolve(DESK)))
+                .body(zip(Path.of("src/test/resources/packs").resolve(DESK), id, settings))
                 .exchange()
                 .expectStatus()
                 .is2xxSuccessful();
     }
 
-    private static byte[] zip(Path folder) {
+    private static byte[] zip(Path folder, String id, String settings) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes);
                 Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
-                zip.putNextEntry(new ZipEntry(DESK + "/" + file.getFileName()));
+                zip.putNextEntry(new ZipEntry(id + "/" + file.getFileName()));
                 zip.write(Files.readAllBytes(file));
+                if (file.endsWith("pack.yaml")) {
+                    zip.write(settings.getBytes(StandardCharsets.UTF_8));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

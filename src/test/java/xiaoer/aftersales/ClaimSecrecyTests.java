@@ -2,12 +2,18 @@ package xiaoer.aftersales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
+import xiaoer.shift.Assigned;
+import xiaoer.shift.Mode;
+import xiaoer.testing.TestClock;
 import xiaoer.testing.XiaoerTest;
 
 /** What of a claim is for whose eyes, and when. */
@@ -29,6 +35,12 @@ class ClaimSecrecyTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    TestClock clock;
 
     private ClaimClient desk;
 
@@ -125,6 +137,29 @@ class ClaimSecrecyTests {
         desk.end();
         assertThat(desk.upload(1, CheckedImageTests.picture("png", 3, 2)).reason())
                 .isEqualTo("SHIFT_ENDED");
+    }
+
+    @Test
+    void an_exam_may_keep_the_drawing_from_its_student_until_the_end_and_the_truth_for_good() {
+        ClaimPackZip.upload(port, "claim-exam", "diagram: after\n");
+        ClaimClient exam =
+                ClaimClient.of(port, "student03", Assigned.start(program, "student03", "claim-exam", Mode.EXAM));
+        clock.pass(Duration.ofSeconds(30));
+
+        assertThat(exam.claim(1).path("drawn").asBoolean()).isFalse();
+        assertThat(exam.get("/claims/1/drawing").reason()).isEqualTo("DRAWING_CLOSED");
+        assertThat(exam.get("/claims/1/history").reason()).isEqualTo("DRAWING_CLOSED");
+        assertThat(exam.as("judge", port).get("/claims/1/drawing").status()).isEqualTo(200);
+        assertThat(exam.act("raise-claim", "kind", "EXCHANGE", "order", "20150717-1-25-2", "reason", "QUALITY")
+                        .reason())
+                .isEqualTo("PRACTICE_ONLY");
+
+        exam.end();
+        assertThat(exam.claim(1).path("drawn").asBoolean()).isTrue();
+        assertThat(exam.get("/claims/1/history").text())
+                .contains("\"entries\"")
+                .doesNotContain("HIDDEN-TRUTH-TEXT", "\"turns\"");
+        assertThat(exam.as("judge", port).get("/claims/1/history").text()).contains("HIDDEN-TRUTH-TEXT", "LEFT_OPEN");
     }
 
     @Test
