@@ -7,18 +7,10 @@ if (desk) {
   let known = keysOf("#inbox [data-claim]");
   let said = keysOf("#claim-talk > li");
   let closedWereOpen = false;
-  let followed = true;
 
   document.addEventListener("htmx:beforeSwap", ({ detail: { target } }) => {
     if (target.id === "inbox") {
       closedWereOpen = document.getElementById("inbox-closed")?.open ?? false;
-    }
-  });
-
-  document.addEventListener("htmx:oobBeforeSwap", ({ detail: { target } }) => {
-    if (target.id === "claim-talk") {
-      const frame = target.parentElement;
-      followed = frame.scrollHeight - frame.scrollTop - frame.clientHeight < NEAR_THE_END_PX;
     }
   });
 
@@ -33,7 +25,7 @@ if (desk) {
     } else if (target.id === "claim") {
       said = keysOf("#claim-talk > li");
       markOpen();
-      toTheEnd();
+      followTalk();
       document.querySelector("#claim [data-focus]")?.focus({ preventScroll: true });
     }
   });
@@ -41,13 +33,10 @@ if (desk) {
   document.addEventListener("htmx:oobAfterSwap", ({ detail: { target } }) => {
     if (target.id === "claim-talk") {
       said = markNew("#claim-talk > li", said);
-      if (followed) {
-        toTheEnd();
-      }
     }
   });
 
-  toTheEnd();
+  followTalk();
 }
 
 function keysOf(selector) {
@@ -75,7 +64,21 @@ function markOpen() {
   }
 }
 
-function toTheEnd() {
+// Keeps the end of the talk in sight as it and its frame grow, unless the reader has gone back.
+function followTalk() {
   const frame = document.querySelector(".claim-talk");
-  frame?.scrollTo({ top: frame.scrollHeight });
+  if (!frame) {
+    return;
+  }
+  let following = true;
+  frame.addEventListener("scroll", () => {
+    following = frame.scrollHeight - frame.scrollTop - frame.clientHeight < NEAR_THE_END_PX;
+  });
+  const follow = new ResizeObserver(() => {
+    if (following) {
+      frame.scrollTop = frame.scrollHeight;
+    }
+  });
+  follow.observe(frame);
+  follow.observe(frame.querySelector("#claim-talk"));
 }

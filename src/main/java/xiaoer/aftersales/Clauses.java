@@ -12,6 +12,9 @@ class Clauses {
     /** Laws and rules of shops are named in Chinese; what is not is a remark among authors. */
     private static final Pattern CLAUSE = Pattern.compile("\\p{IsHan}");
 
+    /** Where its author found it. */
+    private static final Pattern SOURCE = Pattern.compile("\\s*\\((web|seed)[^)]*\\)");
+
     private final Statutes statutes;
 
     Clauses(Statutes statutes) {
@@ -22,6 +25,7 @@ class Clauses {
     List<ClaimWindow.Clause> of(Collection<String> names) {
         return names.stream()
                 .filter(name -> CLAUSE.matcher(name).find())
+                .map(name -> SOURCE.matcher(name).replaceAll(""))
                 .distinct()
                 .map(name -> new ClaimWindow.Clause(name, statutes.path(name).orElse("")))
                 .toList();

@@ -77,8 +77,9 @@ final class TaskForms {
     }
 
     private static String range(Task.Field field, Reader reader) {
-        BigDecimal min = field.min();
         BigDecimal max = field.max();
+        // That an amount is not below zero need not be said.
+        BigDecimal min = max == null && field.min() != null && field.min().signum() == 0 ? null : field.min();
         if (min == null) {
             return max == null ? "" : reader.say("claim.field.to", plain(max));
         }
