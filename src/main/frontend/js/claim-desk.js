@@ -30,6 +30,13 @@ if (desk) {
     }
   });
 
+  // A form that is being filled stays as it is as long as its task is open.
+  document.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {
+    if (detail.target.id === "claim-tasks" && tasksIn(detail.target) === tasksIn(detail.fragment)) {
+      detail.shouldSwap = false;
+    }
+  });
+
   document.addEventListener("htmx:oobAfterSwap", ({ detail: { target } }) => {
     if (target.id === "claim-talk") {
       said = markNew("#claim-talk > li", said);
@@ -38,6 +45,9 @@ if (desk) {
 
   followTalk();
 }
+
+const tasksIn = (place) =>
+  [...place.querySelectorAll("[data-task]")].map((form) => `${form.dataset.task} ${form.dataset.open}`).join();
 
 function keysOf(selector) {
   return new Set([...document.querySelectorAll(selector)].map((element) => element.id));

@@ -14,6 +14,8 @@ Object.assign(htmx.config, {
   scrollIntoViewOnBoost: false,
   // What is put into the page works at once: until it has settled, a form would be sent as if there were no htmx.
   defaultSettleDelay: 0,
+  // Nor are attributes carried over from what stood there before: a style written into the page would be refused.
+  attributesToSettle: [],
   // The server says with HX-Retarget where a refusal is shown, so that the form keeps what was typed.
   responseHandling: [
     { code: "204", swap: false },

@@ -48,7 +48,7 @@ class Panel {
     this.#tell(course, next);
     const at = now.join();
     if (opened) {
-      this.#picture.show(now.length ? now : [...looks.keys()]);
+      this.#picture.show(now.length ? now : this.#last(course));
     } else if (at !== this.#shownAt) {
       this.#picture.centre(now);
     }
@@ -64,6 +64,13 @@ class Panel {
       place.textContent = [...new Set(names)].join(this.#root.dataset.listComma);
       place.parentElement.hidden = names.length === 0;
     }
+  }
+
+  /** Where it ended, when it stands nowhere any more. */
+  #last(course) {
+    return stepsOf(course)
+      .slice(-1)
+      .map((step) => step.dataset.node);
   }
 
   #course() {

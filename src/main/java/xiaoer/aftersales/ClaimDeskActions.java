@@ -45,7 +45,6 @@ class ClaimDeskActions {
             @PathVariable UUID task,
             @RequestParam String key,
             @RequestParam Map<String, String> sent,
-            @RequestParam(defaultValue = "") String tasks,
             Model model,
             Locale locale,
             HttpServletResponse response) {
@@ -57,7 +56,7 @@ class ClaimDeskActions {
                 .map(open -> TaskForms.outputs(open, sent))
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "NO_SUCH_TASK", task));
         shifts.act(shift, new Completing.CompleteTask(key, task, outputs));
-        return changed(shift, number, tasks, model, locale, response);
+        return changed(shift, number, model, locale, response);
     }
 
     @PostMapping("/say")
@@ -66,12 +65,11 @@ class ClaimDeskActions {
             @PathVariable int number,
             @RequestParam String key,
             @RequestParam String text,
-            @RequestParam(defaultValue = "") String tasks,
             Model model,
             Locale locale,
             HttpServletResponse response) {
         shifts.act(shift, new Writing.SendMessage(key, number, text, null));
-        return changed(shift, number, tasks, model, locale, response);
+        return changed(shift, number, model, locale, response);
     }
 
     /** Keeps each picture and shows it; what was refused of several leaves those before it. */
@@ -82,7 +80,6 @@ class ClaimDeskActions {
             @RequestParam String key,
             @RequestParam List<MultipartFile> picture,
             @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "") String tasks,
             Model model,
             Locale locale,
             HttpServletResponse response)
@@ -94,19 +91,13 @@ class ClaimDeskActions {
         if (!text.isBlank()) {
             shifts.act(shift, new Writing.SendMessage(key + "-text", number, text, null));
         }
-        return changed(shift, number, tasks, model, locale, response);
+        return changed(shift, number, model, locale, response);
     }
 
-    /**
-     * List and head are drawn anew at once, without waiting for the event stream; an open dialog closes.
-     *
-     * @param tasks those the reader sees; a form being filled stays as long as it counts
-     */
-    private String changed(
-            UUID shift, int number, String tasks, Model model, Locale locale, HttpServletResponse response) {
+    /** List and head are drawn anew at once, without waiting for the event stream; an open dialog closes. */
+    private String changed(UUID shift, int number, Model model, Locale locale, HttpServletResponse response) {
         response.setHeader("HX-Trigger", "desk-changed, done");
-        ClaimWindow window = desk.window(shift, number, model, locale);
-        model.addAttribute("tasksChanged", !window.tasksMark().equals(tasks));
+        desk.window(shift, number, model, locale);
         return "aftersales/claim-parts :: pulse";
     }
 }

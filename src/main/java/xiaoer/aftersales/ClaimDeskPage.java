@@ -105,24 +105,15 @@ class ClaimDeskPage {
     }
 
     /**
-     * What changes by itself in an open claim. The tasks come only when they are others than the reader sees, so that
-     * nothing half typed is lost.
+     * What changes by itself in an open claim.
      *
-     * @param seen what the reader sees
+     * @param seen the mark of what the reader sees
      */
     @GetMapping("/desk/claims/{shift}/{number}/pulse")
     Object pulse(
-            @PathVariable UUID shift,
-            @PathVariable int number,
-            @RequestParam String seen,
-            @RequestParam String tasks,
-            Model model,
-            Locale locale) {
-        ClaimWindow window = desk.window(shift, number, model, locale);
-        if (window.mark().equals(seen)) {
-            return new ResponseEntity<Void>(HttpStatus.NO_CONTENT);
-        }
-        model.addAttribute("tasksChanged", !window.tasksMark().equals(tasks));
-        return "aftersales/claim-parts :: pulse";
+            @PathVariable UUID shift, @PathVariable int number, @RequestParam String seen, Model model, Locale locale) {
+        return desk.window(shift, number, model, locale).mark().equals(seen)
+                ? new ResponseEntity<Void>(HttpStatus.NO_CONTENT)
+                : "aftersales/claim-parts :: pulse";
     }
 }

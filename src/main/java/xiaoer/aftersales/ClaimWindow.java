@@ -50,11 +50,6 @@ record ClaimWindow(
         return Integer.toHexString(hashCode());
     }
 
-    /** Differs whenever other tasks are open, so that a form being filled is left alone as long as it counts. */
-    public String tasksMark() {
-        return Integer.toHexString(tasks.stream().map(TaskForm::id).toList().hashCode() + (open ? 1 : 0));
-    }
-
     /**
      * Time that is left.
      *

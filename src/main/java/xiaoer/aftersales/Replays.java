@@ -61,6 +61,7 @@ class Replays {
                 steps,
                 claims.findByShiftOrderByNumber(shift).stream()
                         .map(Claim::number)
+                        .filter(other -> Math.abs(other - number) == 1)
                         .toList());
     }
 
