@@ -1,0 +1,18 @@
+package xiaoer.workflow;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The workflows for tests of other modules that need no Spring. */
+public final class WorkflowsFixture {
+
+    private WorkflowsFixture() {}
+
+    public static Workflows of(Collection<? extends WorkItemType.Source> sources) {
+        Map<String, WorkItemType> items = sources.stream()
+                .flatMap(source -> source.workItems().stream())
+                .collect(Collectors.toMap(WorkItemType::name, item -> item));
+        return new CachingWorkflows(() -> items);
+    }
+}
