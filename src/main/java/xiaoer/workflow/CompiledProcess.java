@@ -1,12 +1,14 @@
 package xiaoer.workflow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import xiaoer.workflow.ProcessInfo.NodeInfo;
 import xiaoer.workflow.diagram.Diagram;
+import xiaoer.workflow.diagram.Form;
 import xiaoer.workflow.engine.Definition;
 
 /** One process file, understood; the engine's form is made when it is first needed. Shared by all releases with this content. */
@@ -14,12 +16,16 @@ final class CompiledProcess {
 
     private final Diagram diagram;
     private final String drawing;
+    private final Map<String, Form> forms = new HashMap<>();
     private @Nullable Definition definition;
 
     /** @param drawing the file as its author wrote it */
     CompiledProcess(Diagram diagram, String drawing) {
         this.diagram = diagram;
         this.drawing = drawing;
+        diagram.nodes().values().stream()
+                .filter(node -> node.kind() == Diagram.Kind.USER_TASK)
+                .forEach(task -> forms.put(task.id(), Form.of(task)));
     }
 
     Diagram diagram() {
@@ -28,6 +34,11 @@ final class CompiledProcess {
 
     String drawing() {
         return drawing;
+    }
+
+    /** The form of a user task; an empty one for any other node. */
+    Form form(String node) {
+        return forms.getOrDefault(node, new Form(List.of(), Map.of()));
     }
 
     synchronized Definition definition() {

@@ -9,8 +9,6 @@ import org.springframework.util.function.SingletonSupplier;
 import xiaoer.rulebook.Rules;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.Refusal.Kind;
-import xiaoer.workflow.diagram.Diagram;
-import xiaoer.workflow.diagram.Form;
 
 /** The processes of one release, and the decisions they ask. */
 final class OpenProcesses implements Processes {
@@ -49,10 +47,7 @@ final class OpenProcesses implements Processes {
 
     @Override
     public List<Task.Field> form(String process, String node) {
-        Diagram.Node found = process(process).diagram().nodes().get(node);
-        return found == null || found.kind() != Diagram.Kind.USER_TASK
-                ? List.of()
-                : Form.of(found).fields();
+        return process(process).form(node).fields();
     }
 
     @Override

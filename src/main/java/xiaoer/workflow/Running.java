@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import xiaoer.workflow.HistoryEntry.Kind;
 import xiaoer.workflow.diagram.Diagram;
+import xiaoer.workflow.diagram.Form;
 import xiaoer.workflow.engine.Execution;
 import xiaoer.workflow.engine.Timer;
 import xiaoer.workflow.engine.Work;
@@ -64,6 +65,10 @@ final class Running {
 
     Diagram diagram() {
         return execution.definition().diagram();
+    }
+
+    Form form(Diagram.Node task) {
+        return release.process(row.process()).form(task.id());
     }
 
     void note(Kind kind, String node, Map<String, Object> data) {

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.Refusal.Kind;
-import xiaoer.workflow.diagram.Form;
 import xiaoer.workflow.engine.Work;
 
 /** Instances in a store; each call is one step, and a call from within a step is part of it. */
@@ -77,7 +76,8 @@ final class RunningInstances implements Instances {
         step(stage, true, step -> {
             Running running = step.load(step.row(stored.instance()));
             Work work = running.execution().work(stored.work()).orElseThrow();
-            Map<String, Object> answers = Answers.check(Form.of(work.node()).fields(), outputs);
+            Map<String, Object> answers =
+                    Answers.check(running.form(work.node()).fields(), outputs);
             stored.close();
             running.note(
                     HistoryEntry.Kind.TASK_DONE, stored.node(), Map.of("task", task.toString(), "outputs", answers));

@@ -19,7 +19,7 @@ final class Views {
 
     /** @param live the instance as the present step has made it so far; null outside of one */
     Instance of(StoredInstance row, @Nullable Running live) {
-        Diagram diagram = diagram(row);
+        Diagram diagram = process(row).diagram();
         List<SetTimer> timers = live == null ? row.timers() : live.timers();
         List<String> active =
                 live == null ? row.active() : List.copyOf(live.execution().active());
@@ -54,8 +54,9 @@ final class Views {
     }
 
     Task of(StoredTask task, StoredInstance instance) {
-        Diagram.Node node = diagram(instance).node(task.node());
-        Form form = Form.of(node);
+        CompiledProcess process = process(instance);
+        Diagram.Node node = process.diagram().node(task.node());
+        Form form = process.form(task.node());
         return new Task(
                 task.getId(),
                 task.instance(),
@@ -71,9 +72,7 @@ final class Views {
                 task.due());
     }
 
-    private Diagram diagram(StoredInstance row) {
-        return ((OpenProcesses) releases.processes(row.release()))
-                .process(row.process())
-                .diagram();
+    private CompiledProcess process(StoredInstance row) {
+        return ((OpenProcesses) releases.processes(row.release())).process(row.process());
     }
 }

@@ -15,7 +15,6 @@ import xiaoer.workflow.diagram.Diagram;
 import xiaoer.workflow.diagram.Diagram.Input;
 import xiaoer.workflow.diagram.Diagram.Output;
 import xiaoer.workflow.diagram.Diagram.Trigger;
-import xiaoer.workflow.diagram.Form;
 import xiaoer.workflow.engine.Work;
 
 /** Does what stands in the nodes: asks, decides, works, sends, calls. */
@@ -40,7 +39,7 @@ final class Works {
 
     void begin(Running running, Work work) {
         switch (work.node().kind()) {
-            case USER_TASK -> running.open(work, shown(work));
+            case USER_TASK -> running.open(work, shown(running, work));
             case RECEIVE_TASK -> {}
             default -> step.later(() -> perform(running, work.item()));
         }
@@ -78,9 +77,9 @@ final class Works {
         }
     }
 
-    private static Map<String, Object> shown(Work work) {
+    private static Map<String, Object> shown(Running running, Work work) {
         Map<String, Object> shown = inputs(work);
-        shown.keySet().retainAll(Form.of(work.node()).shown().keySet());
+        shown.keySet().retainAll(running.form(work.node()).shown().keySet());
         return shown;
     }
 

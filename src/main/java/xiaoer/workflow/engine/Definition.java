@@ -25,6 +25,7 @@ import org.kie.api.definition.process.Connection;
 import org.kie.api.definition.process.Node;
 import org.kie.api.definition.process.NodeContainer;
 import org.kie.api.definition.process.Process;
+import org.kie.kogito.process.bpmn2.BpmnProcess;
 import org.xml.sax.SAXException;
 import xiaoer.workflow.diagram.Diagram;
 import xiaoer.workflow.diagram.EngineText;
@@ -43,12 +44,16 @@ public final class Definition {
     private final Diagram diagram;
     private final RuleFlowProcess process;
 
+    /** As the engine wants it when it reads and writes; costly to make. */
+    private final BpmnProcess described;
+
     /** Holder's node id and timer's number → the timer event. */
     private final Map<String, String> timerEvents = new HashMap<>();
 
     private Definition(Diagram diagram, RuleFlowProcess process) {
         this.diagram = diagram;
         this.process = process;
+        this.described = new BpmnProcess(process);
     }
 
     /** @param diagram one without problems */
@@ -79,6 +84,10 @@ public final class Definition {
 
     RuleFlowProcess process() {
         return process;
+    }
+
+    BpmnProcess described() {
+        return described;
     }
 
     /** The author's node of one of the engine's; null for scaffolding. */

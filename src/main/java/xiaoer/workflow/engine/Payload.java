@@ -21,7 +21,6 @@ import org.jbpm.flow.serialization.impl.ProtobufProcessInstanceWriter;
 import org.jbpm.flow.serialization.impl.ProtobufProcessMarshallerWriteContext;
 import org.jbpm.flow.serialization.protobuf.KogitoProcessInstanceProtobuf;
 import org.jbpm.ruleflow.instance.RuleFlowProcessInstance;
-import org.kie.kogito.process.bpmn2.BpmnProcess;
 
 /** An execution as bytes: the engine's own message, with values as JSON. No class is ever named in it. */
 public final class Payload {
@@ -81,7 +80,7 @@ public final class Payload {
     }
 
     private static void prepare(MarshallerContext context, Definition definition) {
-        context.set(MarshallerContextName.MARSHALLER_PROCESS, new BpmnProcess(definition.process()));
+        context.set(MarshallerContextName.MARSHALLER_PROCESS, definition.described());
         context.set(MarshallerContextName.OBJECT_MARSHALLING_STRATEGIES, VALUES);
     }
 }

@@ -53,8 +53,11 @@ final class WorkItems extends LightWorkItemManager {
                 place);
     }
 
+    /**
+     * For the engine an item that was aborted by its handler is done as well as a completed one; only it does not look
+     * for outputs, which are set before, and for which it would build an object mapper each time.
+     */
     void complete(InternalKogitoWorkItem item) {
-        item.setState(KogitoWorkItem.COMPLETED);
-        item.getProcessInstance().signalEvent("workItemCompleted", item);
+        item.getProcessInstance().signalEvent("workItemAborted", item);
     }
 }
