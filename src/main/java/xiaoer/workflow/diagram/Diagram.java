@@ -1,5 +1,6 @@
 package xiaoer.workflow.diagram;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,12 @@ public record Diagram(
         Map<String, ValueType> variables,
         Map<String, Node> nodes,
         Map<String, Flow> flows) {
+
+    public Diagram {
+        variables = Collections.unmodifiableMap(variables);
+        nodes = Collections.unmodifiableMap(nodes);
+        flows = Collections.unmodifiableMap(flows);
+    }
 
     /**
      * What the name and the documentation of an element say. The documentation is lines of {@code key: text}:

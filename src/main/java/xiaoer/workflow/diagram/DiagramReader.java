@@ -74,6 +74,7 @@ final class DiagramReader {
                     "请把一部分做成另一个流程，用调用活动调用");
             return null;
         }
+        flows.values().forEach(this::checkEnds);
         checkDrawing();
         return new Diagram(
                 path, process.id(), Documentation.words(process, report), process.line(), variables, nodes, flows);
@@ -187,6 +188,14 @@ final class DiagramReader {
         } catch (Unreadable e) {
             report.error(flow.shown(), written.line(), e.code(), e.message(), e.hint());
             return null;
+        }
+    }
+
+    private void checkEnds(Flow flow) {
+        for (String end : List.of(flow.from(), flow.to())) {
+            if (!nodes.containsKey(end)) {
+                report.error(flow, "DANGLING", "顺序流连着不存在的节点 " + Grammar.cut(end), "请重新连线，或删去这条顺序流");
+            }
         }
     }
 

@@ -34,15 +34,9 @@ final class FlowCheck {
     }
 
     private void checkEnds(Flow flow) {
-        Node from = diagram.nodes().get(flow.from());
-        Node to = diagram.nodes().get(flow.to());
-        if (from == null || to == null) {
-            report.error(
-                    flow,
-                    "DANGLING",
-                    "顺序流连着不存在的节点 " + Grammar.cut(from == null ? flow.from() : flow.to()),
-                    "请重新连线，或删去这条顺序流");
-        } else if (!from.scope().equals(to.scope())) {
+        Node from = diagram.node(flow.from());
+        Node to = diagram.node(flow.to());
+        if (!from.scope().equals(to.scope())) {
             report.error(flow, "CROSSES", "顺序流从 " + from.id() + " 穿过子流程的边连到 " + to.id(), "请连到子流程本身，或用边界事件离开子流程");
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ class LoopTests {
 
     private static List<String> codes(Sketch sketch, Sketch... others) {
         Diagram diagram = sketch.drawn();
-        Map<String, Diagram> all = new java.util.TreeMap<>(Map.of(diagram.id(), diagram));
+        Map<String, Diagram> all = new TreeMap<>(Map.of(diagram.id(), diagram));
         Stream.of(others).map(Sketch::drawn).forEach(other -> all.put(other.id(), other));
         Report report = new Report("loop.bpmn");
         new LoopCheck(all, diagram, report).check();
@@ -77,6 +78,23 @@ class LoopTests {
         assertThat(codes(embedded)).isEqualTo(expected);
         assertThat(codes(loop().node("inside", Kind.CALL, Trigger.NONE, "called"), called))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void a_process_that_is_called_twice_in_a_round_waits_as_little_as_one_called_once() {
+        Sketch called = new Sketch("called")
+                .node("in", Kind.START)
+                .node("out", Kind.END)
+                .path("in", "out");
+        Sketch sketch = loop().node("inside", Kind.SUBPROCESS)
+                .within("inside")
+                .node("i", Kind.START)
+                .node("first", Kind.CALL, Trigger.NONE, "called")
+                .node("second", Kind.CALL, Trigger.NONE, "called")
+                .node("o", Kind.END)
+                .path("i", "first", "second", "o");
+
+        assertThat(codes(sketch, called)).containsExactly("LOOP");
     }
 
     @Test
