@@ -86,9 +86,15 @@ record Timeline(Set<String> orders, List<Entry> entries) {
 
     private static String tone(LogEvent event) {
         return switch (event.type()) {
-            case "PaymentCollected" -> "good";
+            case "PaymentCollected", "OrderConfirmed" -> "good";
             case "OrderInvalidated", "OrderLost", TURN -> "bad";
-            case "CollectionRefused", "ShippingBlocked", "FlagRefused", "AddressChangeRefused" -> "wait";
+            case "CollectionRefused",
+                    "ShippingBlocked",
+                    "FlagRefused",
+                    "AddressChangeRefused",
+                    "ClosingRefused",
+                    "ExtensionRefused" -> "wait";
+            case "OrderClosed" -> event.data().path("agreed").asBoolean(true) ? "" : "bad";
             case "OrderVoided" -> judged(event);
             default -> "";
         };

@@ -132,7 +132,8 @@ class Order extends OrderLine {
 
     /** Whether the buyer has paid: at once, or to the carrier when the parcel was signed for. */
     boolean paid() {
-        return trade().payment() == Payment.PAID || trade().payment() == Payment.COD && receipt != null;
+        Payment payment = trade().payment();
+        return payment == Payment.PAID || (payment == Payment.COD && receipt != null);
     }
 
     /** T8: an attempt that came too early. */

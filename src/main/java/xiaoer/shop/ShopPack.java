@@ -87,13 +87,24 @@ record ShopPack(
                 products,
                 carriers,
                 zones,
-                orders.present()
-                        ? orders.at("orders").items().stream()
-                                .map(trade -> PlannedTrade.read(trade, products, carriers))
-                                .toList()
-                        : List.of(),
+                orders.present() ? trades(orders.at("orders"), products, carriers) : List.of(),
                 generator.ifPresent(present -> Generator.read(present, carriers)),
                 head.at("confirmation").yes()));
+    }
+
+    private static List<PlannedTrade> trades(
+            PackReader orders, Map<String, Product> products, Map<String, Carrier> carriers) {
+        Map<String, PlannedTrade> byName = new LinkedHashMap<>();
+        List<PlannedTrade> trades = new ArrayList<>();
+        for (PackReader item : orders.items()) {
+            PlannedTrade trade = PlannedTrade.read(item, products, carriers);
+            String name = trade.terms().id();
+            if (name != null) {
+                put(byName, name, trade, item);
+            }
+            trades.add(trade);
+        }
+        return List.copyOf(trades);
     }
 
     private static <T> void put(Map<String, T> things, String name, T thing, PackReader at) {
