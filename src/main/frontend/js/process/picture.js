@@ -140,17 +140,23 @@ export class Picture {
     return zoom;
   }
 
-  /** Moves these nodes into the middle without zooming. */
+  /** Moves these nodes as near to the middle as the picture goes, without zooming. */
   centre(nodes) {
     const boxes = nodes.map((id) => this.#element(id)).filter((element) => element && !element.waypoints);
     if (boxes.length === 0) {
       return;
     }
     const canvas = this.#viewer.get("canvas");
-    const { width, height } = canvas.viewbox();
-    const middle = (start, size) =>
-      (Math.min(...boxes.map((box) => box[start])) + Math.max(...boxes.map((box) => box[start] + box[size]))) / 2;
-    canvas.viewbox({ x: middle("x", "width") - width / 2, y: middle("y", "height") - height / 2, width, height });
+    const { width, height, inner } = canvas.viewbox();
+    const at = (start, size, seen) => {
+      const middle =
+        (Math.min(...boxes.map((box) => box[start])) + Math.max(...boxes.map((box) => box[start] + box[size]))) / 2;
+      const first = inner[start] - MARGIN;
+      const last = inner[start] + inner[size] + MARGIN - seen;
+      // No farther than the picture goes; a picture smaller than what is seen stands in its middle.
+      return last < first ? (first + last) / 2 : Math.min(Math.max(middle - seen / 2, first), last);
+    };
+    canvas.viewbox({ x: at("x", "width", width), y: at("y", "height", height), width, height });
   }
 
   /** Moves as little as needed to have this node in sight. */

@@ -50,13 +50,17 @@ class Courses {
         Map<String, NodeInfo> nodes = Nodes.of(processes, instance.process());
         List<Course.Step> steps = new ArrayList<>();
         Set<String> standing = new HashSet<>(instance.active());
-        List<HistoryEntry> entries = Histories.shown(instances.history(instance.id())).stream()
-                .filter(entry -> entry.kind() == Kind.ENTERED)
-                .toList();
-        // The last time it came to a node is the time it stands there.
+        Set<String> givenUp = new HashSet<>();
+        List<HistoryEntry> entries = Histories.shown(instances.history(instance.id()));
+        // Read backwards: the last time it came to a node is the time it stands there, or was given up.
         for (int i = entries.size() - 1; i >= 0; i--) {
-            String kind = standing.remove(entries.get(i).node()) ? "now" : "past";
-            steps.add(0, step(kind, entries.get(i), nodes, reader));
+            HistoryEntry entry = entries.get(i);
+            String node = entry.node();
+            if (entry.kind() == Kind.LEFT && Waits.isGivenUp(entry, nodes.get(node))) {
+                givenUp.add(node);
+            } else if (entry.kind() == Kind.ENTERED && !givenUp.remove(node)) {
+                steps.add(0, step(standing.remove(node) ? "now" : "past", entry, nodes, reader));
+            }
         }
         return new Course(
                 instance.id().toString(),

@@ -25,6 +25,7 @@ class Histories {
     /** What of an entry anybody may see; of all others nothing. */
     private static final Map<Kind, String> SHOWN = Map.of(
             Kind.ENTERED, "via",
+            Kind.LEFT, "cancelled",
             Kind.DECIDED, "decision",
             Kind.TIMER_SET, "due",
             Kind.TASK_DONE, "outputs",

@@ -30,6 +30,7 @@ record Replay(
     record Part(String id, String name) {}
 
     /**
+     * @param kind {@code past}; {@code wait} for what lies on the way only while it is waited for
      * @param course the id of the part it belongs to
      * @param drawing the address of that part's drawing
      * @param via ids of what was passed on the way there: flows, and nodes without a name
@@ -39,6 +40,7 @@ record Replay(
      * @param cost the points it cost, e.g. {@code −20}; empty for most steps
      */
     record Step(
+            String kind,
             String course,
             String drawing,
             String node,

@@ -1,6 +1,7 @@
 package xiaoer.aftersales;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,11 @@ class ReplaySteps {
     private final String id;
     private final ReplayWords words;
 
-    /** Flows, and nodes without a name, that were passed since the last step. */
+    /** Flows, and nodes that make no step of their own, that were passed since the last step. */
     private final List<String> passed = new ArrayList<>();
+
+    /** The flows to nodes that wait: they belong to the way only when what they wait for happens. */
+    private final Map<String, String> awaited = new HashMap<>();
 
     /** Calls under way, by the node that called. */
     private final Map<String, Call> calls = new LinkedHashMap<>();
@@ -37,7 +41,8 @@ class ReplaySteps {
     private record Call(History.Part part, String id) {}
 
     /** A step that more may still be told of. */
-    private record Draft(HistoryEntry entry, String via, String sentence, List<String> more, String opens) {
+    private record Draft(
+            HistoryEntry entry, boolean waits, String via, String sentence, List<String> more, String opens) {
 
         /** Whether an entry tells more of this step instead of beginning another; an event first fires, then is entered. */
         boolean goesOn(HistoryEntry next) {
@@ -54,7 +59,7 @@ class ReplaySteps {
             Draft open = draft;
             if (open != null && open.goesOn(entry)) {
                 words.more(part, entry).ifPresent(open.more()::add);
-            } else if (entry.kind() == Kind.ENTERED && words.name(part, entry).isEmpty()) {
+            } else if (entry.kind() == Kind.ENTERED && words.isPassedBy(part, entry, isOutermost())) {
                 passed.add(via(entry));
                 passed.add(entry.node());
             } else {
@@ -72,15 +77,20 @@ class ReplaySteps {
     private void begin(HistoryEntry entry, String sentence, List<Replay.Step> steps) {
         finish(steps);
         String opens = "";
-        if (entry.kind() == Kind.ENTERED) {
+        boolean waits = entry.kind() == Kind.ENTERED && words.isWait(part, entry.node());
+        if (waits) {
+            awaited.put(entry.node(), via(entry));
+        } else if (entry.kind() == Kind.ENTERED) {
             passed.add(via(entry));
             opens = call(entry.node());
+        } else {
+            passed.add(awaited.getOrDefault(entry.node(), ""));
         }
         List<String> more = new ArrayList<>();
         words.more(part, entry).ifPresent(more::add);
         String via = passed.stream().filter(one -> !one.isEmpty()).collect(Collectors.joining(" "));
         passed.clear();
-        draft = new Draft(entry, via, sentence, more, opens);
+        draft = new Draft(entry, waits, via, sentence, more, opens);
     }
 
     /** Children were called in the order in which the nodes were entered that call. */
@@ -102,9 +112,14 @@ class ReplaySteps {
     private void finish(List<Replay.Step> steps) {
         Draft open = draft;
         if (open != null) {
-            steps.add(words.step(part, id, open.entry(), open.via(), open.sentence(), open.more(), open.opens()));
+            steps.add(words.step(
+                    part, id, open.entry(), open.waits(), open.via(), open.sentence(), open.more(), open.opens()));
             draft = null;
         }
+    }
+
+    private boolean isOutermost() {
+        return !id.contains("-");
     }
 
     private static String via(HistoryEntry entry) {

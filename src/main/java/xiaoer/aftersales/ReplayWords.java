@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xiaoer.shop.DeskHead;
@@ -15,6 +16,9 @@ import xiaoer.workflow.Processes;
 
 /** Tells what a claim's history holds in the words of one reader. */
 class ReplayWords {
+
+    private static final Set<String> FORKS = Set.of("EXCLUSIVE", "INCLUSIVE", "PARALLEL", "EVENT_BASED");
+    private static final Set<String> ENDS = Set.of("START", "END");
 
     private final Reader reader;
     private final DeskHead head;
@@ -35,10 +39,19 @@ class ReplayWords {
         return reader.of(part.process().name());
     }
 
-    /** Empty for what needs none, as gateways where ways meet. */
-    String name(History.Part part, HistoryEntry entry) {
+    private String name(History.Part part, HistoryEntry entry) {
         NodeInfo node = node(part, entry.node());
         return node == null ? "" : reader.of(node.name());
+    }
+
+    /** Whether nothing is to be told of a node: forks tell by what follows them, and calls by the node that calls. */
+    boolean isPassedBy(History.Part part, HistoryEntry entry, boolean outermost) {
+        String kind = kind(part, entry.node());
+        return name(part, entry).isEmpty() || FORKS.contains(kind) || !outermost && ENDS.contains(kind);
+    }
+
+    boolean isWait(History.Part part, String node) {
+        return Waits.isWait(node(part, node));
     }
 
     String kind(History.Part part, String node) {
@@ -102,6 +115,7 @@ class ReplayWords {
             History.Part part,
             String course,
             HistoryEntry entry,
+            boolean waits,
             String via,
             String sentence,
             List<String> more,
@@ -115,6 +129,7 @@ class ReplayWords {
                         .toList();
         BigDecimal cost = turns.stream().map(History.Turn::points).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Replay.Step(
+                waits ? "wait" : "past",
                 course,
                 Courses.drawing(claim, part.process().id()),
                 entry.node(),
