@@ -6,32 +6,30 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import xiaoer.shift.Scene;
-import xiaoer.shop.OrderBook;
-import xiaoer.shop.OrderFacts;
 
 /** The buyer complains by himself about what the shop has done without asking (handbook P8). */
 @Component
 class Grievance {
 
+    private static final String ON_THE_BUYER = "BUYER_CANCEL";
+    private static final String ON_THE_SHOP = "OUT_OF_STOCK";
+
     private final Registration registration;
     private final ClaimFlow flow;
-    private final OrderBook orders;
     private final MessageSource messages;
 
-    Grievance(Registration registration, ClaimFlow flow, OrderBook orders, MessageSource messages) {
+    Grievance(Registration registration, ClaimFlow flow, MessageSource messages) {
         this.registration = registration;
         this.flow = flow;
-        this.orders = orders;
         this.messages = messages;
     }
 
-    /** 成交不卖 when the buyer had paid, 拍下不买 put on a buyer who had not. */
-    void closedOverTheBuyersHead(Scene scene, String order) {
+    /** 拍下不买 where the shop puts it on the buyer, else 成交不卖. */
+    void closedOverTheBuyersHead(Scene scene, String order, String closedFor) {
         if (!flow.knows(scene, ClaimKind.COMPLAINT) || registration.isOpen(scene, ClaimKind.COMPLAINT, order)) {
             return;
         }
-        OrderFacts facts = orders.get(scene.shift(), order);
-        String reason = facts.paid() ? "OUT_OF_STOCK" : "BUYER_CANCEL";
+        String reason = closedFor.equals(ON_THE_BUYER) ? ON_THE_BUYER : ON_THE_SHOP;
         NewClaim fresh = new NewClaim(
                 ClaimKind.COMPLAINT,
                 order,

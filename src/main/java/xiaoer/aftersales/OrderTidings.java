@@ -50,7 +50,8 @@ class OrderTidings implements OrderWatch, Arrival {
                 .forEach(claim -> flow.tell(scene, claim, scene.student(), message(row.what()), row.with()));
         boolean agreed = !Boolean.FALSE.equals(row.with().get("agreed"));
         if (row.what() == What.CLOSED && row.unheard() && !agreed) {
-            grievance.closedOverTheBuyersHead(scene, row.order());
+            grievance.closedOverTheBuyersHead(
+                    scene, row.order(), String.valueOf(row.with().get("reason")));
         }
     }
 

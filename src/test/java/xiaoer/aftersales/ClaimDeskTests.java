@@ -21,6 +21,8 @@ class ClaimDeskTests {
     /** The second order of a trade of two, and so its second line. */
     private static final String SECOND = "20150717-1-25-3";
 
+    private static final String UNPAID = "20150717-1-25-4";
+
     @LocalServerPort
     int port;
 
@@ -174,13 +176,12 @@ class ClaimDeskTests {
     }
 
     @Test
-    void a_buyer_whose_paid_trade_is_closed_unasked_complains() {
-        desk.act("close", "order", SECOND, "reason", "OUT_OF_STOCK");
-        desk.view();
+    void a_buyer_whose_trade_is_closed_unasked_complains() {
+        desk.act("close", "order", UNPAID, "reason", "OUT_OF_STOCK");
 
         JsonNode claim = desk.claim(1);
         assertThat(claim.path("kind").asString()).isEqualTo("COMPLAINT");
-        assertThat(claim.path("order").asString()).isEqualTo(SECOND);
+        assertThat(claim.path("order").asString()).isEqualTo(UNPAID);
         assertThat(claim.path("explanation").path("zh").asString()).contains("成交不卖");
         assertThat(claim.path("explanation").path("en").asString()).contains("sold, but not delivered");
         assertThat(types()).containsSubsequence("OrderClosed", "ClaimOpened", "TaskOpened");
