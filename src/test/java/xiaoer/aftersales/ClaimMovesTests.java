@@ -1,0 +1,151 @@
+package xiaoer.aftersales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import xiaoer.testing.Calls;
+import xiaoer.testing.XiaoerTest;
+
+/** Claims that lead to others, and claims that go on by another release. */
+@XiaoerTest
+class ClaimMovesTests {
+
+    /** Signed for two days ago. */
+    private static final String SIGNED = "20150717-1-25-5";
+
+    @LocalServerPort
+    int port;
+
+    private ClaimClient desk;
+
+    @BeforeEach
+    void start() {
+        ClaimPackZip.upload(port);
+        desk = ClaimClient.start(port, "student01", ClaimPackZip.DESK, 42, "textbook");
+    }
+
+    @Test
+    void a_claim_that_another_one_opens_has_the_same_words_and_the_same_truth() {
+        raise();
+        desk.complete("begin", Map.of("firstLook", "LOOK_UP"));
+        desk.complete("open-talk", Map.of("asking", "ASK"));
+        desk.advance("PT10S");
+        assertThat(desk.claim(1).path("thread").path(0).path("text").path("en").asString())
+                .isEqualTo("I just do not want it");
+        desk.complete("tell-rules", Map.of("telling", "RULES"));
+        desk.complete("answer-request", Map.of("answer", "RETURN"));
+
+        JsonNode next = desk.claim(2);
+        assertThat(next.path("kind").asString()).isEqualTo("RETURN_REFUND");
+        assertThat(next.path("order").asString()).isEqualTo(SIGNED);
+        assertThat(next.path("explanation").path("zh").asString()).isEqualTo("不想要了");
+        assertThat(next.path("received").asBoolean()).isTrue();
+        assertThat(ClaimClient.stream(desk.view().path("tasks"))
+                        .map(task -> task.path("claim").asInt()))
+                .contains(2);
+        desk.end();
+        assertThat(desk.log())
+                .filteredOn(event -> event.path("type").asString().equals("ClaimOpened"))
+                .extracting(event ->
+                        event.path("sealed").path("facts").path("condition").asString())
+                .containsExactly("OPENED", "OPENED");
+    }
+
+    @Test
+    void a_claim_goes_on_by_the_process_of_another_release_when_staff_say_so() {
+        raise();
+        assertThat(desk.task("begin").path("name").path("zh").asString()).isNotEqualTo("开工");
+        int release = publish("take-up", "name=\"", "name=\"新");
+
+        assertThat(ClaimClient.start(port, "student02", ClaimPackZip.DESK, 1, "textbook")
+                        .view()
+                        .path("release")
+                        .asInt())
+                .isEqualTo(release);
+        assertThat(desk.as("analyst", port)
+                        .post("/claims/1/migrate", Map.of("release", release))
+                        .events())
+                .contains("ClaimMigrated");
+        assertThat(desk.task("begin").path("name").path("zh").asString()).startsWith("新");
+        JsonNode history = desk.get("/claims/1/history").body();
+        assertThat(history.path("release").asInt()).isEqualTo(release);
+        assertThat(ClaimClient.values(history.path("entries"), "kind")).contains("MIGRATED");
+        JsonNode told = desk.log().get(desk.log().size() - 1);
+        assertThat(told.path("data").path("by").asString()).isEqualTo("analyst");
+        desk.complete("begin", Map.of("firstLook", "LOOK_UP"));
+    }
+
+    @Test
+    void a_claim_does_not_move_to_a_process_that_lacks_its_place() {
+        raise();
+        int release = publish("take-up", "\"begin", "\"commence");
+
+        ClaimClient.Reply refused = desk.as("analyst", port).post("/claims/1/migrate", Map.of("release", release));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.reason()).isEqualTo("CANNOT_MIGRATE");
+        assertThat(refused.text()).contains("begin");
+        assertThat(desk.complete("begin", Map.of("firstLook", "LOOK_UP")).status())
+                .isEqualTo(200);
+    }
+
+    private void raise() {
+        assertThat(desk.act(
+                                "raise-claim",
+                                "kind",
+                                "REFUND_ONLY",
+                                "order",
+                                SIGNED,
+                                "reason",
+                                "NO_REASON",
+                                "received",
+                                true,
+                                "explanation",
+                                "不想要了",
+                                "facts",
+                                Map.of("condition", "OPENED"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    /** The set in force with one process written otherwise, walks and all. */
+    private int publish(String folder, String text, String instead) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String end : List.of(".bpmn", ".walks.yaml")) {
+                String path = "processes/" + folder + "/" + folder + end;
+                zip.putNextEntry(new ZipEntry(path));
+                zip.write(Files.readString(Path.of(path)).replace(text, instead).getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var result = Calls.as("analyst", port)
+                .post()
+                .uri("/api/v1/releases?base=1")
+                .contentType(MediaType.parseMediaType("application/zip"))
+                .body(bytes.toByteArray())
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
+        assertThat(result.getStatus().value()).as(result.getResponseBody()).isEqualTo(201);
+        return JsonMapper.shared()
+                .readTree(result.getResponseBody())
+                .path("number")
+                .asInt();
+    }
+}
