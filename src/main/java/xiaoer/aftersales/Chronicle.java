@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import xiaoer.shift.Scene;
 import xiaoer.workflow.HistoryEntry;
@@ -21,7 +20,7 @@ class Chronicle {
     private final Instances instances;
     private final ProcessSource source;
 
-    Chronicle(Instances instances, @Lazy ProcessSource source) {
+    Chronicle(Instances instances, ProcessSource source) {
         this.instances = instances;
         this.source = source;
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +30,7 @@ class ClaimDeskActions {
     private final EvidenceDesk evidence;
     private final Instances instances;
 
-    ClaimDeskActions(Shifts shifts, ClaimDeskModel desk, EvidenceDesk evidence, @Lazy Instances instances) {
+    ClaimDeskActions(Shifts shifts, ClaimDeskModel desk, EvidenceDesk evidence, Instances instances) {
         this.shifts = shifts;
         this.desk = desk;
         this.evidence = evidence;

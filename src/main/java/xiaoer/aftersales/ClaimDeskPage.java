@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -50,7 +49,7 @@ class ClaimDeskPage {
 
     /** Wherever there are orders there may be claims: a complaint comes of what is done at the order desk. */
     @Bean
-    static ShiftDesk claimDesk(ShiftDesk orderDesk, @Lazy Instances instances) {
+    static ShiftDesk claimDesk(ShiftDesk orderDesk, Instances instances) {
         return new ShiftDesk(
                 "claims",
                 "/desk/claims",

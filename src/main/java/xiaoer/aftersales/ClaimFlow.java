@@ -2,7 +2,6 @@ package xiaoer.aftersales;
 
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import xiaoer.shift.Scene;
 import xiaoer.shop.OrderBook;
@@ -27,7 +26,7 @@ class ClaimFlow {
 
     ClaimFlow(
             Instances instances,
-            @Lazy ProcessSource source,
+            ProcessSource source,
             OrderBook orders,
             Exhibits exhibits,
             ClaimWork work,

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import xiaoer.shift.Log;
 import xiaoer.shift.ViewPart;
@@ -38,7 +37,7 @@ class ClaimView implements ViewPart {
             Lines lines,
             Exhibits exhibits,
             Instances instances,
-            @Lazy ProcessSource source,
+            ProcessSource source,
             Log log,
             Drawn drawn) {
         this.claims = claims;

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import xiaoer.workflow.HistoryEntry;
 import xiaoer.workflow.HistoryEntry.Kind;
@@ -24,7 +23,7 @@ class Courses {
     private final Instances instances;
     private final ProcessSource source;
 
-    Courses(@Lazy Instances instances, @Lazy ProcessSource source) {
+    Courses(Instances instances, ProcessSource source) {
         this.instances = instances;
         this.source = source;
     }

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import xiaoer.cases.Packs;
 import xiaoer.shared.Refusal;
@@ -47,7 +46,7 @@ class Histories {
             Shifts shifts,
             Claims claims,
             Instances instances,
-            @Lazy ProcessSource source,
+            ProcessSource source,
             Packs packs,
             ClaimPacks claimPacks,
             ClaimSheet sheet,

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import xiaoer.shop.DeskHead;
 import xiaoer.shop.DeskHeads;
@@ -22,7 +21,7 @@ class Replays {
     private final Histories histories;
     private final ProcessSource source;
 
-    Replays(DeskHeads heads, Claims claims, Histories histories, @Lazy ProcessSource source) {
+    Replays(DeskHeads heads, Claims claims, Histories histories, ProcessSource source) {
         this.heads = heads;
         this.claims = claims;
         this.histories = histories;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import xiaoer.workflow.HistoryEntry;
 import xiaoer.workflow.Instance;
@@ -22,7 +21,7 @@ class Talk {
     private final Instances instances;
     private final ProcessSource source;
 
-    Talk(@Lazy Instances instances, @Lazy ProcessSource source) {
+    Talk(Instances instances, ProcessSource source) {
         this.instances = instances;
         this.source = source;
     }
