@@ -1,6 +1,8 @@
 package xiaoer.aftersales;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +25,7 @@ class ReplayWords {
     private final Reader reader;
     private final DeskHead head;
     private final Claim claim;
-    private final History history;
+    private final List<History.Turn> untold;
     private final Processes processes;
     private final Map<String, Map<String, NodeInfo>> nodes = new HashMap<>();
 
@@ -31,7 +33,7 @@ class ReplayWords {
         this.reader = reader;
         this.head = head;
         this.claim = claim;
-        this.history = history;
+        this.untold = new ArrayList<>(history.turns() == null ? List.of() : history.turns());
         this.processes = processes;
     }
 
@@ -120,23 +122,70 @@ class ReplayWords {
             String sentence,
             List<String> more,
             String opens) {
-        List<History.Turn> turns = history.turns() == null
-                ? List.of()
-                : history.turns().stream()
-                        .filter(turn -> turn.process().equals(part.process().id())
-                                && turn.node().equals(entry.node())
-                                && turn.at().equals(entry.at()))
-                        .toList();
-        BigDecimal cost = turns.stream().map(History.Turn::points).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Replay.Step(
+        List<History.Turn> turns = untold.stream()
+                .filter(turn -> turn.process().equals(part.process().id())
+                        && turn.node().equals(entry.node())
+                        && turn.at().equals(entry.at()))
+                .toList();
+        untold.removeAll(turns);
+        return step(
                 waits ? "wait" : "past",
+                part,
                 course,
-                Courses.drawing(claim, part.process().id()),
                 entry.node(),
                 via,
                 entry.at(),
-                head.clock(entry.at()),
                 actor(entry.actor()),
+                sentence,
+                more,
+                opens,
+                turns);
+    }
+
+    /** What cost points without a step of its own, as a claim that the shift's end left open. */
+    List<Replay.Step> untold(History.Part part, String course) {
+        List<History.Turn> turns = untold.stream()
+                .filter(turn -> turn.process().equals(part.process().id()))
+                .toList();
+        untold.removeAll(turns);
+        return turns.stream()
+                .map(turn -> step(
+                        "past",
+                        part,
+                        course,
+                        turn.node(),
+                        "",
+                        turn.at(),
+                        actor("clock"),
+                        reader.of(turn.sentence()),
+                        List.of(),
+                        "",
+                        List.of(turn)))
+                .toList();
+    }
+
+    private Replay.Step step(
+            String kind,
+            History.Part part,
+            String course,
+            String node,
+            String via,
+            Instant at,
+            String actor,
+            String sentence,
+            List<String> more,
+            String opens,
+            List<History.Turn> turns) {
+        BigDecimal cost = turns.stream().map(History.Turn::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Replay.Step(
+                kind,
+                course,
+                Courses.drawing(claim, part.process().id()),
+                node,
+                via,
+                at,
+                head.clock(at),
+                actor,
                 sentence,
                 more,
                 opens,

@@ -69,6 +69,7 @@ class Replays {
         parts.add(new Replay.Part(id, words.nameOf(part)));
         ReplaySteps own = new ReplaySteps(part, id, words);
         own.tell(steps, (child, name) -> walk(child, name, words, parts, steps));
+        steps.addAll(words.untold(part, id));
     }
 
     private static String plain(@Nullable BigDecimal points) {
