@@ -38,7 +38,7 @@ final class ProcessWalks {
         for (Walk walk : walks) {
             requireKnownWork(walk);
             WalkStage stage = new WalkStage(walk, workItems);
-            WalkRun.Outcome outcome = new WalkRun(walk, process, instances.get(), stage).go(processes);
+            WalkRun.Outcome outcome = new WalkRun(walk, process, processes, instances.get(), stage).go();
             visited.addAll(outcome.visited());
             tell(walk, outcome.astray());
         }

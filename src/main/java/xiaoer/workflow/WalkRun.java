@@ -25,12 +25,14 @@ final class WalkRun {
 
     private final Walk walk;
     private final ProcessInfo process;
+    private final Processes processes;
     private final Instances instances;
     private final WalkStage stage;
 
-    WalkRun(Walk walk, ProcessInfo process, Instances instances, WalkStage stage) {
+    WalkRun(Walk walk, ProcessInfo process, Processes processes, Instances instances, WalkStage stage) {
         this.walk = walk;
         this.process = process;
+        this.processes = processes;
         this.instances = instances;
         this.stage = stage;
     }
@@ -41,7 +43,7 @@ final class WalkRun {
      */
     record Outcome(List<Astray> astray, Set<String> visited) {}
 
-    Outcome go(Processes processes) {
+    Outcome go() {
         try {
             UUID root = instances.start(stage, processes, process.id(), walk.name(), start());
             for (Step step : walk.steps()) {
@@ -133,6 +135,15 @@ final class WalkRun {
                 .map(error -> "；出错：" + error)
                 .collect(Collectors.joining());
         return "停在 " + active + (timers.isEmpty() ? "" : "；在走的定时器：" + timers) + errors;
+    }
+
+    /** A node by id and label. */
+    private String shown(String process, String id) {
+        return processes.info(process).nodes().stream()
+                .filter(node -> node.id().equals(id))
+                .map(node -> id + " «" + node.name().getOrDefault("zh", "") + "»")
+                .findFirst()
+                .orElse(id);
     }
 
     private Stream<Timer> timers(UUID root) {

@@ -30,7 +30,7 @@ public final class AuthoredCopy {
     public static final String PROCESSES = "src/test/resources/authored-processes";
 
     /** Puts the small processes beside the rules. */
-    AuthoredCopy withProcesses() {
+    public AuthoredCopy withProcesses() {
         copy(Path.of(PROCESSES), root);
         return this;
     }

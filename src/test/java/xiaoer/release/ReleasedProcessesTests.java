@@ -70,7 +70,7 @@ class ReleasedProcessesTests extends ReleaseFoldersFixture {
                 .satisfies(problem -> {
                     assertThat(problem.path()).isEqualTo(WALKS);
                     assertThat(problem.line()).isEqualTo(13);
-                    assertThat(problem.message()).contains("期望 走完之后没有等待，现在是 停在 pack");
+                    assertThat(problem.message()).contains("期望 走完之后没有等待，现在是 停在 pack «打包»");
                 });
     }
 

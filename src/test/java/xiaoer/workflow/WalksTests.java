@@ -55,10 +55,10 @@ class WalksTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{task: pack, with: {packing: BOX}} | {task: pick}          | 第 4 行的 pick：任务打开 | 停在 pack；在走的定时器：pack-late",
-                "{task: pack, with: {packing: BOX}} | {message: Hello}      | 第 4 行的 Hello：有节点等这个消息 | 停在 pack；在走的定时器：pack-late",
-                "{task: pack, with: {packing: BOX}} | {timer: pack-early}   | 第 4 行的 pack-early：定时器在走 | 停在 pack；在走的定时器：pack-late",
-                "{message: BuyerAnswers, with: {thanks: 好的}} | {signal: Nothing} | 走完之后没有等待 | 停在 tell-buyer、answer",
+                "{task: pack, with: {packing: BOX}} | {task: pick}          | 第 4 行的 pick：任务打开 | 停在 pack «打包»；在走的定时器：pack-late",
+                "{task: pack, with: {packing: BOX}} | {message: Hello}      | 第 4 行的 Hello：有节点等这个消息 | 停在 pack «打包»；在走的定时器：pack-late",
+                "{task: pack, with: {packing: BOX}} | {timer: pack-early}   | 第 4 行的 pack-early：定时器在走 | 停在 pack «打包»；在走的定时器：pack-late",
+                "{message: BuyerAnswers, with: {thanks: 好的}} | {signal: Nothing} | 走完之后没有等待 | 停在 tell-buyer «告诉买家»、answer «买家回话»",
                 "{flag: GREEN}                      | {flags: GREEN}        | 流程接受走查给的值 | 流程没有变量“flags”",
                 "{packing: BOX}}                    | {wrapping: BOX}}      | 流程接受走查给的值 | 不认识字段 wrapping",
                 "end: shipped                       | end: late             | end: late | shipped",
