@@ -127,8 +127,9 @@ final class WalkRun {
         if (running.isEmpty()) {
             return "已结束于 " + Optional.ofNullable(instances.get(root).end()).orElse("（被取消）");
         }
-        String active =
-                running.stream().flatMap(instance -> instance.active().stream()).collect(Collectors.joining("、"));
+        String active = running.stream()
+                .flatMap(instance -> instance.active().stream().map(node -> shown(instance.process(), node)))
+                .collect(Collectors.joining("、"));
         String timers = timers(root).map(Timer::node).collect(Collectors.joining("、"));
         String errors = running.stream()
                 .flatMap(instance -> Optional.ofNullable(instance.error()).stream())
