@@ -19,7 +19,12 @@ final class Delivery {
     /** Gives a message to an instance, or else to the first of its children that waits for it. */
     static boolean message(Step step, StoredInstance to, String name, Map<String, ?> data) {
         return deliver(step, to, Trigger.MESSAGE, name, data)
-                || !to.hasEnded() && step.children(to).stream().anyMatch(child -> message(step, child, name, data));
+                || calls(step, to) && step.children(to).stream().anyMatch(child -> message(step, child, name, data));
+    }
+
+    private static boolean calls(Step step, StoredInstance row) {
+        Diagram diagram = step.diagram(row);
+        return step.active(row).stream().anyMatch(node -> diagram.node(node).kind() == Diagram.Kind.CALL);
     }
 
     /** Gives a signal to all of the owner's instances. */
@@ -75,7 +80,7 @@ final class Delivery {
 
     /** Whether it is worth waking an instance. */
     private static boolean mayListen(Step step, StoredInstance row, Trigger trigger, String name) {
-        Set<String> active = Set.copyOf(row.active());
+        Set<String> active = step.active(row);
         return step.diagram(row).nodes().values().stream()
                 .filter(node -> node.target().equals(name))
                 .anyMatch(node -> switch (node.kind()) {

@@ -30,9 +30,9 @@ final class EngineFailure extends RuntimeException {
     }
 
     String why() {
-        Throwable root = getCause();
-        while (root.getCause() != null) {
-            root = root.getCause();
+        Throwable root = this;
+        for (@Nullable Throwable each = getCause(); each != null; each = each.getCause()) {
+            root = each;
         }
         return root.getClass().getSimpleName() + ": " + root.getMessage();
     }

@@ -117,8 +117,9 @@ final class Happenings implements Engine.Listener {
         }
         running.note(Kind.ENDED, end == null ? row.process() : end, data);
         row.ended(step.stage().now(), end);
-        if (row.parent() != null) {
-            step.later(() -> works.comeBack(step.load(step.row(row.parent())), running));
+        UUID caller = row.parent();
+        if (caller != null) {
+            step.later(() -> works.comeBack(step.load(step.row(caller)), running));
         }
     }
 }

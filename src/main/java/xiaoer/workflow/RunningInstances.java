@@ -3,6 +3,7 @@ package xiaoer.workflow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -49,7 +50,10 @@ final class RunningInstances implements Instances {
     static Instances inMemory(Map<String, WorkItemType> workItems) {
         Map<Integer, Processes> known = new HashMap<>();
         return new RunningInstances(
-                new MemoryStore(), known::get, processes -> known.put(processes.release(), processes), () -> workItems);
+                new MemoryStore(),
+                release -> Objects.requireNonNull(known.get(release)),
+                processes -> known.put(processes.release(), processes),
+                () -> workItems);
     }
 
     @Override
@@ -117,6 +121,8 @@ final class RunningInstances implements Instances {
                     running.note(HistoryEntry.Kind.TIMER_FIRED, timer.event(), Map.of());
                     step.drive(running, () -> running.execution().fire(timer.timer()));
                 }));
+                // However it went, the row of the agenda is used up.
+                step.load(row.get()).take(about);
                 return about;
             });
         }

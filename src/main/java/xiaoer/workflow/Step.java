@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -118,6 +119,12 @@ final class Step {
     /** What an instance is drawn as, without waking it. */
     Diagram diagram(StoredInstance row) {
         return release(row).process(row.process()).diagram();
+    }
+
+    /** Where an instance stands now. */
+    Set<String> active(StoredInstance row) {
+        Running known = touched.get(row.getId());
+        return known == null ? Set.copyOf(row.active()) : known.execution().active();
     }
 
     StoredInstance row(UUID id) {

@@ -203,4 +203,29 @@ class WorkTests {
                 .containsExactly(id, started.get(0));
         assertThat(play.instances.get(started.get(0)).active()).containsExactly("wait");
     }
+
+    @Test
+    void an_instance_that_the_engine_gives_up_is_as_it_was_before() {
+        Diagram diagram = new Sketch("lost")
+                .variable("amount", ValueType.NUMBER)
+                .node("begin", Kind.START)
+                .node("wait", Kind.CATCH, Trigger.TIMER, "")
+                .lasts("p.callHours", "")
+                .node("choose", Kind.EXCLUSIVE)
+                .node("large", Kind.END)
+                .node("small", Kind.END)
+                .path("begin", "wait", "choose")
+                .flow("choose", "large", "amount > 10")
+                .flow("choose", "small", "amount < 10")
+                .drawn();
+        UUID id = play.start(diagram, Map.of("amount", 10));
+
+        play.fireNext();
+
+        Instance still = play.instances.get(id);
+        assertThat(still.error()).contains("choose");
+        assertThat(still.active()).containsExactly("wait");
+        assertThat(still.timers()).isEmpty();
+        assertThat(play.stage.told(id)).endsWith("FAILED choose").doesNotContain("TIMER_FIRED wait");
+    }
 }

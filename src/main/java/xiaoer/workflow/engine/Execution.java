@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jbpm.process.core.context.exception.ExceptionScope;
@@ -58,9 +59,10 @@ public final class Execution {
     }
 
     static Execution of(ProcessInstance instance) {
-        return (Execution) ((org.jbpm.process.instance.ProcessInstance) instance)
+        Object self = ((org.jbpm.process.instance.ProcessInstance) instance)
                 .getMetaData()
                 .get(SELF);
+        return (Execution) Objects.requireNonNull(self);
     }
 
     public String id() {
