@@ -1,7 +1,9 @@
 package xiaoer.aftersales;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import xiaoer.shop.OrderClaims;
 
@@ -16,6 +18,16 @@ class ClaimsOnOrders implements OrderClaims {
 
     ClaimsOnOrders(Claims claims) {
         this.claims = claims;
+    }
+
+    @Override
+    public Map<String, OpenClaim> openOf(UUID shift) {
+        return claims.findByShiftOrderByNumber(shift).stream()
+                .filter(Claim::isOpen)
+                .collect(Collectors.toMap(
+                        Claim::order,
+                        claim -> new OpenClaim(claim.number(), MONEY_BACK.contains(claim.kind())),
+                        (oldest, other) -> oldest));
     }
 
     @Override

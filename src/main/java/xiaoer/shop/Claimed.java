@@ -1,5 +1,8 @@
 package xiaoer.shop;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -13,6 +16,13 @@ class Claimed {
 
     Claimed(ObjectProvider<OrderClaims> keepers) {
         this.keepers = keepers;
+    }
+
+    /** The open claims of a shift, by the number of their order. */
+    Map<String, OrderClaims.OpenClaim> openOf(UUID shift) {
+        Map<String, OrderClaims.OpenClaim> open = new HashMap<>();
+        keepers.orderedStream().forEach(keeper -> keeper.openOf(shift).forEach(open::putIfAbsent));
+        return open;
     }
 
     boolean open(Order order) {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param extensions how often the time for the receipt was prolonged
  * @param closeReason null unless it was closed
  * @param closeAgreed whether both sides had agreed on that
- * @param claimOpen whether a claim about it is open
- * @param refundAsked whether an open claim asks for money back
+ * @param claim the number of an open claim about it; null when there is none
+ * @param refundAsked whether that claim asks for money back
  */
 record MarketView(
         TradeState state,
@@ -38,15 +38,14 @@ record MarketView(
         int extensions,
         @Nullable CloseReason closeReason,
         boolean closeAgreed,
-        boolean claimOpen,
+        @Nullable Integer claim,
         boolean refundAsked) {
 
-    static MarketView of(Order order, Claimed claimed) {
+    static MarketView of(Order order, OrderClaims.@Nullable OpenClaim claim) {
         Trade trade = order.trade();
         Receipt receipt = order.receipt();
         ConfirmationClock clock = order.confirmation();
         Closure closure = order.closure();
-        boolean claimOpen = claimed.open(order);
         return new MarketView(
                 TradeState.of(List.of(order)),
                 trade.payment(),
@@ -62,7 +61,7 @@ record MarketView(
                 clock == null ? 0 : clock.extensions(),
                 closure == null ? null : closure.closeReason(),
                 closure != null && closure.closeAgreed(),
-                claimOpen,
-                claimOpen && claimed.refundAsked(order));
+                claim == null ? null : claim.number(),
+                claim != null && claim.refund());
     }
 }

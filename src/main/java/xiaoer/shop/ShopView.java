@@ -70,6 +70,7 @@ class ShopView implements ViewPart {
         ShopPack pack = packs.of(shop);
         Instant now = clocks.read(shop.shift()).now();
         List<Order> all = orders.ofShift(shop.shift());
+        Map<String, OrderClaims.OpenClaim> claims = claimed.openOf(shop.shift());
         Map<Trade, List<Order>> trades =
                 all.stream().sorted(Comparator.comparingInt(Order::line)).collect(Collectors.groupingBy(Order::trade));
         Map<OrderStatus, Long> counts = new EnumMap<>(OrderStatus.class);
@@ -90,7 +91,7 @@ class ShopView implements ViewPart {
                                 trades.getOrDefault(order.trade(), List.of(order)),
                                 order.status() == OrderStatus.PLACED ? offers.of(order, pack) : List.of(),
                                 pack,
-                                MarketView.of(order, claimed),
+                                MarketView.of(order, claims.get(order.number())),
                                 shop.student(),
                                 now))
                         .toList());

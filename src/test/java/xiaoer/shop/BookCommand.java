@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xiaoer.shift.Command;
 import xiaoer.shift.CommandHandler;
@@ -75,6 +76,14 @@ class BookCommand implements CommandHandler<BookCommand.Book>, OrderClaims, Orde
 
     List<String> told() {
         return new ArrayList<>(told);
+    }
+
+    @Override
+    public Map<String, OpenClaim> openOf(UUID shift) {
+        return facts.stream()
+                .filter(fact -> fact.startsWith("open "))
+                .map(fact -> fact.substring(fact.indexOf(' ') + 1))
+                .collect(Collectors.toMap(order -> order, order -> new OpenClaim(7, refundAsked(shift, order))));
     }
 
     @Override

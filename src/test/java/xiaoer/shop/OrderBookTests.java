@@ -203,6 +203,17 @@ class OrderBookTests {
     }
 
     @Test
+    void an_open_claim_is_shown_at_its_order() {
+        assertThat(desk.order(SIGNED).path("market").path("claim").isNull()).isTrue();
+        claims.say(SIGNED, "open", "refund");
+
+        assertThat(desk.order(SIGNED).path("market").path("claim").asInt()).isEqualTo(7);
+        assertThat(desk.order(SIGNED).path("market").path("refundAsked").asBoolean())
+                .isTrue();
+        assertThat(desk.order(WAITS).path("market").path("claim").isNull()).isTrue();
+    }
+
+    @Test
     void an_order_at_its_end_can_be_noted_as_long_as_a_claim_is_open() {
         assertThat(desk.act("note", "order", FINISHED, "text", "屏幕坏了").reason()).isEqualTo("FINAL");
         claims.say(FINISHED, "open", "refund");

@@ -24,7 +24,7 @@ class MarketplaceStory extends Story {
     @Test
     void an_unpaid_order_is_repriced_and_a_closing_is_thought_over() {
         signIn(page, "student07");
-        startAShift(page);
+        startAShift(page, "marketplace");
         open(page, Marketplace.NEVER_PAYS);
         assertThat(window(page)).containsText("等买家付款");
         assertThat(window(page)).containsText("整笔邮费 ¥12.00");
@@ -56,7 +56,7 @@ class MarketplaceStory extends Story {
     @Test
     void a_paid_order_is_told_to_be_refunded_instead_of_closed() {
         signIn(page, "student08");
-        startAShift(page);
+        startAShift(page, "marketplace");
         open(page, Marketplace.WAITS);
         page.keyboard().press("x");
         dialog().getByLabel("买家不想要了").check();
@@ -69,7 +69,7 @@ class MarketplaceStory extends Story {
     @Test
     void the_time_for_the_receipt_is_extended_and_runs_out() {
         signIn(page, "student09");
-        startAShift(page);
+        startAShift(page, "marketplace");
         page.locator("#tab-SHIPPED").click();
         open(page, Marketplace.SIGNED);
         assertThat(window(page)).containsText("他人代签");
@@ -89,11 +89,26 @@ class MarketplaceStory extends Story {
     }
 
     @Test
+    void an_order_leads_to_the_claim_about_it() {
+        signIn(page, "student12");
+        startAShift(page, "after-sales");
+        clock.pass(Duration.ofSeconds(31));
+        page.locator("#tab-SHIPPED").click();
+        Locator claimed = page.locator("#orders tr").filter(new Locator.FilterOptions().setHasText("退款中"));
+        claimed.locator("[data-item]").first().click();
+        assertThat(window(page)).containsText("退款中");
+        assertAccessible(page);
+        picture(page, "marketplace-claimed");
+        window(page).getByRole(AriaRole.LINK, in("去看售后单")).click();
+        page.waitForURL(Pattern.compile(".*/desk/claims/.*/1"));
+    }
+
+    @Test
     void it_fits_in_both_languages_colours_and_sizes() {
         Page english = visitor("en-US", TABLET, ColorScheme.DARK);
         for (Page visitor : new Page[] {page, english}) {
             signIn(visitor, visitor == page ? "student10" : "student11");
-            startAShift(visitor);
+            startAShift(visitor, "marketplace");
             open(visitor, Marketplace.NEVER_PAYS);
             assertAccessible(visitor);
             picture(visitor, visitor == page ? "marketplace" : "marketplace-en-dark-tablet");
@@ -106,9 +121,9 @@ class MarketplaceStory extends Story {
         }
     }
 
-    private void startAShift(Page page) {
+    private void startAShift(Page page, String pack) {
         page.navigate("/desk/orders");
-        Locator seed = page.locator("form:has([value=marketplace]) input[name=seed]");
+        Locator seed = page.locator("form:has([value=" + pack + "]) input[name=seed]");
         seed.fill("42");
         seed.press("Enter");
         // The clock ticks as soon as the page's script has come.
