@@ -74,8 +74,8 @@ class Talk {
         Map<String, NodeInfo> nodes = Nodes.of(processes, instance.process());
         Stream<ClaimWindow.Said> here = Histories.shown(instances.history(instance.id())).stream()
                 .filter(entry -> drawn ? tells(entry) : entry.kind() != HistoryEntry.Kind.SENT && tells(entry))
-                .filter(entry -> nodes.containsKey(entry.node()))
-                .map(entry -> deed(instance, entry, nodes.get(entry.node()), processes, reader));
+                .flatMap(entry -> Stream.ofNullable(nodes.get(entry.node()))
+                        .map(node -> deed(instance, entry, node, processes, reader)));
         return Stream.concat(
                 here, instances.children(instance.id()).stream().flatMap(child -> done(child, drawn, reader)));
     }

@@ -101,8 +101,8 @@ final class TaskForms {
     static String filledIn(Object outputs, List<Task.Field> form, Reader reader) {
         return outputs instanceof Map<?, ?> given
                 ? form.stream()
-                        .filter(field -> given.get(field.name()) != null)
-                        .map(field -> filledIn(field, given.get(field.name()), reader))
+                        .flatMap(field -> Stream.ofNullable((Object) given.get(field.name()))
+                                .map(value -> filledIn(field, value, reader)))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(reader.say("claim.did.and")))
                 : "";

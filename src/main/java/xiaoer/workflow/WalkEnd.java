@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import xiaoer.workflow.HistoryEntry.Kind;
 import xiaoer.workflow.Walk.Answers;
 import xiaoer.workflow.Walk.Expectation;
@@ -90,7 +91,7 @@ final class WalkEnd {
     }
 
     /** Numbers by value; times by the text that stands for them. */
-    private static boolean same(Object expected, Object actual) {
+    private static boolean same(Object expected, @Nullable Object actual) {
         return expected instanceof BigDecimal number && actual instanceof BigDecimal other
                 ? number.compareTo(other) == 0
                 : expected.equals(actual) || expected instanceof String text && text.equals(String.valueOf(actual));
