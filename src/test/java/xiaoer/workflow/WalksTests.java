@@ -3,38 +3,32 @@ package xiaoer.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import xiaoer.rulebook.FactType;
 import xiaoer.rulebook.RuleFiles;
 import xiaoer.rulebook.Rulebook;
-import xiaoer.rulebook.RulebookFixture;
 import xiaoer.shared.Problem;
+import xiaoer.testing.Authored;
 import xiaoer.workflow.WorkflowReport.WalkResult;
 
 /** The walks of two small processes: {@code ship} asks a decision and calls {@code tell}. */
 class WalksTests {
 
-    private static final Rulebook RULEBOOK = rulebook();
+    private static final Rulebook RULEBOOK = Authored.rulebook();
     private static final String SHIP = "ship/ship.bpmn";
     private static final String WALKS = "ship/ship.walks.yaml";
     private static final String TELL = "tell/tell.bpmn";
 
-    private final Map<String, byte[]> processes = read(Path.of("src/test/resources/authored-processes/processes"));
-    private final Map<String, byte[]> rules = read(Path.of("src/test/resources/authored/rules"));
+    private final Map<String, byte[]> processes =
+            Authored.files(Path.of("src/test/resources/authored-processes/processes"));
+    private final Map<String, byte[]> rules = Authored.files(Path.of("src/test/resources/authored/rules"));
     private final Workflows workflows = new CachingWorkflows(Map::of);
 
     @Test
@@ -177,26 +171,5 @@ class WalksTests {
         int at = text.indexOf(from);
         String edited = text.substring(0, at) + to + text.substring(at + from.length());
         files.put(path, edited.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Map<String, byte[]> read(Path folder) {
-        Map<String, byte[]> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return files;
-    }
-
-    private static Rulebook rulebook() {
-        try (var facts = new AnnotationConfigApplicationContext()) {
-            facts.scan("xiaoer.shop.facts");
-            facts.refresh();
-            return RulebookFixture.of(
-                    List.copyOf(facts.getBeansOfType(FactType.Source.class).values()));
-        }
     }
 }
