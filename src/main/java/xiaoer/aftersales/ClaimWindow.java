@@ -9,8 +9,7 @@ import xiaoer.shop.OrderFacts;
  * A claim as its page shows it, in the reader's language.
  *
  * @param tone how its state is coloured: {@code good}, {@code wait}, {@code bad}, {@code note} or empty
- * @param reason the buyer's ground, in words
- * @param amount yuan asked for
+ * @param gist the ground, and where it matters whether the goods have come and how much is asked for
  * @param timers what will fall due, earliest first
  * @param tasks what the process asks of the student now
  * @param promises what was promised with the product, e.g. {@code seven-day}
@@ -27,9 +26,7 @@ record ClaimWindow(
         boolean open,
         String buyer,
         String order,
-        String reason,
-        boolean received,
-        String amount,
+        String gist,
         String explanation,
         List<Shown> evidence,
         Instant openedAt,

@@ -3,7 +3,9 @@ package xiaoer.aftersales;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,14 @@ import xiaoer.shop.OrderFacts;
 class ClaimWindows {
 
     private static final long MILLIS = 1000;
+
+    /** What is asked about goods that came, or did not, and their price. */
+    private static final Set<ClaimKind> ABOUT_GOODS = EnumSet.of(
+            ClaimKind.REFUND_ONLY,
+            ClaimKind.RETURN_REFUND,
+            ClaimKind.EXCHANGE,
+            ClaimKind.NON_RECEIPT,
+            ClaimKind.WRONG_ITEM);
 
     private final Claims claims;
     private final OrderBook orders;
@@ -56,9 +66,7 @@ class ClaimWindows {
                 entry.closedAt() == null,
                 entry.buyer(),
                 entry.order(),
-                reader.sayOr("claim.reason." + entry.reason(), entry.reason()),
-                entry.received(),
-                entry.amount(),
+                gist(entry, head, reader),
                 reader.of(entry.explanation()),
                 entry.evidence().stream()
                         .filter(shown -> shown.by() == Party.BUYER)
@@ -88,6 +96,17 @@ class ClaimWindows {
         return due == null || head.ended()
                 ? null
                 : new ClaimWindow.Left(name, due, head.shift().secondsPerDay() * MILLIS);
+    }
+
+    private static String gist(ClaimEntry claim, DeskHead head, Reader reader) {
+        String reason = reader.sayOr("claim.reason." + claim.reason(), claim.reason());
+        return ABOUT_GOODS.contains(claim.kind())
+                ? reader.say(
+                        "claim.gist",
+                        reason,
+                        reader.say(claim.received() ? "claim.received.yes" : "claim.received.no"),
+                        head.yuan(claim.amount()))
+                : reason;
     }
 
     /** The colour of a state, which always stands beside its word. */

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 class Clauses {
 
     /** Laws and rules of shops are named in Chinese; what is not is a remark among authors. */
-    private static final Pattern CLAUSE = Pattern.compile("\\p{IsHan}");
+    private static final Pattern CLAUSE = Pattern.compile("^\\p{IsHan}");
 
     /** Where its author found it. */
     private static final Pattern SOURCE = Pattern.compile("\\s*\\((web|seed)[^)]*\\)");

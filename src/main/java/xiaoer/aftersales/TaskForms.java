@@ -92,7 +92,7 @@ final class TaskForms {
         return task.shown().entrySet().stream()
                 .map(fact -> new TaskForm.Fact(
                         reader.of(task.labels().getOrDefault(fact.getKey(), Map.of("zh", fact.getKey()))),
-                        value(fact.getValue(), reader)))
+                        value(fact.getKey(), fact.getValue(), reader)))
                 .filter(fact -> !fact.value().isEmpty())
                 .toList();
     }
@@ -114,23 +114,27 @@ final class TaskForms {
                 .findFirst()
                 .map(option -> reader.of(option.label()))
                 .orElseGet(() -> {
-                    String text = value(value, reader);
+                    String text = value(field.name(), value, reader);
                     return field.type() == ValueType.TEXT || text.isEmpty()
                             ? text
                             : reader.say("claim.did.value", reader.of(field.label()), text);
                 });
     }
 
-    private static String value(Object value, Reader reader) {
+    /** Codes are told in words; what somebody wrote, as it was written. */
+    private static String value(String name, Object value, Reader reader) {
         if (value instanceof Boolean yes) {
             return reader.say(yes ? "claim.field.yes" : "claim.field.no");
         }
         if (value instanceof BigDecimal number) {
             return plain(number);
         }
-        return value instanceof List<?> several
-                ? several.stream().map(String::valueOf).collect(Collectors.joining(reader.say("process.comma")))
-                : reader.sayOr("claim.reason." + value, value.toString());
+        if (value instanceof List<?> several) {
+            return several.stream().map(String::valueOf).collect(Collectors.joining(reader.say("process.comma")));
+        }
+        String text = value.toString();
+        String words = name.equals("reason") ? text : reader.sayOr("claim.word." + text, text);
+        return words.equals(text) ? reader.sayOr("claim.reason." + text, text) : words;
     }
 
     private static String plain(BigDecimal number) {
