@@ -1,0 +1,122 @@
+package xiaoer.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A return within seven days is worked as the law and the shop have it, the next one as it should not be. */
+class ReturnRefundStory extends ClaimStory {
+
+    /** Wears the dress once before the mirror, tags on. */
+    private static final String XIAOYA = "苏州小雅";
+
+    /** Opened the box for a look. */
+    private static final String CHEN = "数码老陈";
+
+    @Test
+    void a_return_is_granted_to_one_and_refused_to_another_without_ground() {
+        startsAShift("student07");
+        assertThat(page.locator("#inbox")).containsText("现在没有要办的事");
+
+        // A claim comes by itself, with its deadline in the shop's days and in the student's minutes.
+        leaps("快进 30 秒");
+        assertThat(row(XIAOYA)).containsText("退货退款");
+        assertThat(row(XIAOYA).locator(".left")).containsText(Pattern.compile("还剩 14 天 \\d+ 小时\\s+14 分 \\d\\d 秒"));
+        page.keyboard().press("Alt+j");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".asked")).containsText("吊牌没剪");
+        assertThat(page.locator(".claim-gist")).containsText("七天无理由 · 已收到货 · ¥550.00");
+        assertThat(page.locator(".claim-facts")).containsText("本人签收");
+        assertThat(drawing().locator("[data-element-id=take-up].way-now")).isVisible();
+        assertAccessible(page);
+        picture(page, "claim-desk");
+
+        // The first choice by key; what is being written to the buyer stays when the page learns news.
+        page.locator("#claim-say").fill("您好，我先看一下");
+        page.locator(".claim-head h2").click();
+        page.keyboard().press("1");
+        page.keyboard().press("s");
+        finishes("向买家开口", "请买家说说遇到了什么情况");
+        assertThat(talk()).containsText("请买家说说遇到了什么情况");
+        waitsFor("说明规则和流程");
+        assertThat(talk()).containsText("就是穿着显胖");
+        assertThat(page.locator("#claim-say")).hasValue("您好，我先看一下");
+        button("发送").click();
+        assertThat(talk()).containsText("您好，我先看一下");
+        finishes("说明规则和流程", "说明规则、步骤、时间和运费");
+        finishes("答复退货申请", "同意退货退款");
+        notes("穿上显胖，七天无理由退货。买家出退回运费，收到验好原路退款。", "RED");
+        finishes("告知退货地址和运费", "退货仓的完整地址，附退换货卡", "买家出");
+        assertThat(state()).hasText("等买家退货");
+        waitsFor("跟进退货包裹");
+        assertThat(talk()).containsText("单号填好了");
+        finishes("跟进退货包裹", "查物流，请跟单员收货验货");
+        waitsFor("核定金额，交财务");
+        flags("PURPLE", "紫旗");
+        pays("550");
+        finishes("备注、插旗、回访", "问买家问题解决了没有，满意不满意");
+        waitsForTheEnd();
+        assertThat(state()).hasText("已完成");
+        assertThat(page.locator("#inbox-closed")).containsText(XIAOYA);
+
+        // The other one is told that opened boxes do not come back.
+        opens(CHEN);
+        finishes("拿到售后单，先做什么", "申请写得很清楚，直接决定");
+        finishes("向买家开口", "不问了，申请里都写了");
+        finishes("说明规则和流程", "不用说，办完再通知");
+        fills("答复退货申请", "理由（拒绝时写给买家和平台看）", "本店规定：拆封不退");
+        finishes("答复退货申请", "包装拆了，按店规不退");
+        waitsFor("向平台举证");
+        assertThat(talk()).containsText("我要找平台评理");
+        assertThat(state()).hasText("平台介入");
+        finishes("向平台举证", "否", "不再和买家说话");
+        pays("200");
+        finishes("备注、插旗、回访", "办完就好，不打扰买家");
+        waitsForTheEnd();
+
+        endsTheShift();
+        assertThat(page.locator("#replays")).containsText(XIAOYA);
+        assertAccessible(page);
+
+        readsTheReplay(XIAOYA);
+        assertThat(replayScore()).hasText("100");
+        assertThat(page.locator(".replay-truth")).containsText("无理由退货成立");
+
+        readsTheReplay(CHEN);
+        assertThat(replayScore()).not().hasText("100");
+        stepsToTheFinding("UNLAWFUL_REFUSAL");
+        assertAccessible(page);
+        picture(page, "replay");
+
+        // What a call did is opened from the row of processes.
+        page.locator(".replay-stage .choice button").nth(1).click();
+        assertThat(drawing().locator("[data-element-id=begin]")).isVisible();
+        button("播放").click();
+        assertThat(button("播放")).hasAttribute("aria-pressed", "true");
+    }
+
+    @Test
+    void the_desk_and_the_replay_fit_a_tablet_in_english_and_in_the_dark() {
+        page = visitor("en-US", TABLET, ColorScheme.DARK);
+        startsAShift("student08");
+        lets(Duration.ofSeconds(40));
+        opens(XIAOYA);
+        assertThat(page.locator("#claim-title")).containsText("Return & refund");
+        assertThat(page.locator(".task")).containsText("What comes first");
+        assertThat(drawing().locator("[data-element-id=take-up]")).containsText("Take up");
+        fits(page, "claim-desk-en-dark-tablet");
+        page.locator(".process-steps > summary").click();
+        assertThat(page.locator("#claim-course")).containsText("May follow:");
+        assertAccessible(page);
+    }
+
+    private void fits(Page page, String name) {
+        assertAccessible(page);
+        picture(page, name);
+        assertThat(page.locator("html")).hasJSProperty("scrollWidth", TABLET.width());
+    }
+}
