@@ -1,5 +1,6 @@
 package xiaoer.aftersales;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -137,17 +138,23 @@ class Histories {
                         .toList());
     }
 
-    /** Nodes that mark a wrong turn do not appear at all. */
+    /** Nodes that mark a wrong turn do not appear at all, nor the flows that lead away from them. */
     static List<HistoryEntry> shown(List<HistoryEntry> entries) {
         Set<String> turns = entries.stream()
                 .filter(entry -> ClaimWorkItems.TURN.equals(entry.data().get("workItem")))
                 .map(HistoryEntry::node)
                 .collect(Collectors.toSet());
-        return entries.stream()
-                .filter(entry -> !turns.contains(entry.node()))
-                .map(entry -> new HistoryEntry(
-                        entry.seq(), entry.at(), entry.actor(), entry.kind(), entry.node(), shown(entry)))
-                .toList();
+        List<HistoryEntry> shown = new ArrayList<>();
+        boolean afterTurn = false;
+        for (HistoryEntry entry : entries) {
+            boolean turn = turns.contains(entry.node());
+            if (!turn) {
+                Map<String, Object> data = afterTurn ? Map.of() : shown(entry);
+                shown.add(new HistoryEntry(entry.seq(), entry.at(), entry.actor(), entry.kind(), entry.node(), data));
+            }
+            afterTurn = turn;
+        }
+        return shown;
     }
 
     private static Map<String, Object> shown(HistoryEntry entry) {

@@ -14,10 +14,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import xiaoer.cases.Pack;
+import xiaoer.cases.Packs;
 import xiaoer.testing.Calls;
 import xiaoer.testing.XiaoerTest;
 
@@ -30,6 +33,9 @@ class ClaimMovesTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Packs packs;
 
     private ClaimClient desk;
 
@@ -101,6 +107,17 @@ class ClaimMovesTests {
         assertThat(refused.text()).contains("answer-in-time");
         assertThat(desk.complete("begin", Map.of("firstLook", "LOOK_UP")).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void the_best_and_the_worst_way_through_a_case_come_to_what_its_author_says() {
+        Pack pack = packs.newest(ClaimPackZip.DESK);
+        ClaimCase planned = ClaimPack.of(pack).get("not-shipped");
+
+        for (Play play : List.of(planned.best(), planned.worst())) {
+            ClaimClient student = ClaimClient.start(port, "student03", ClaimPackZip.DESK, 9, "textbook");
+            assertThat(ClaimPlay.score(student, pack.epoch(), planned, play)).isEqualByComparingTo(play.score() + "");
+        }
     }
 
     private void raise() {

@@ -37,8 +37,13 @@ class HistoriesTests {
                         entry(Kind.ENTERED, "refuse", Map.of("via", "to-refuse")),
                         entry(Kind.ENTERED, "mark", Map.of("via", "to-mark")),
                         entry(Kind.WORKED, "mark", Map.of("workItem", "turn", "inputs", Map.of("code", "X"))),
-                        entry(Kind.LEFT, "mark", Map.of())))
-                .containsExactly(entry(Kind.ENTERED, "refuse", Map.of("via", "to-refuse")));
+                        entry(Kind.LEFT, "mark", Map.of()),
+                        entry(Kind.ENTERED, "tell", Map.of("via", "mark-to-tell")),
+                        entry(Kind.ENTERED, "end", Map.of("via", "tell-to-end"))))
+                .containsExactly(
+                        entry(Kind.ENTERED, "refuse", Map.of("via", "to-refuse")),
+                        entry(Kind.ENTERED, "tell", Map.of()),
+                        entry(Kind.ENTERED, "end", Map.of("via", "tell-to-end")));
     }
 
     @Test
