@@ -103,7 +103,7 @@ class AfterSalesPackTests {
     }
 
     private int points(ClaimCase planned, Play play) {
-        ClaimClient student = ClaimClient.start(port, "student01", alone(planned.id()), 42, "textbook");
+        ClaimClient student = ClaimClient.start(port, "student12", alone(planned.id()), 42, "textbook");
         return ClaimPlay.score(student, epoch(), planned, play).intValueExact();
     }
 
