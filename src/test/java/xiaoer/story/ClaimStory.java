@@ -103,14 +103,6 @@ abstract class ClaimStory extends Story {
                         && one.path("name").path("zh").asString().equals(task));
     }
 
-    /** Lets the clock go from one event to the next until the open claim is closed. */
-    void waitsForTheEnd() {
-        for (int leap = 0; leap < MOST_LEAPS && claim().path("closedAt").isNull(); leap++) {
-            leaps("到下一件事");
-        }
-        assertThat(page.locator(".task-none")).containsText("已经结束");
-    }
-
     void notes(String text, String flag) {
         page.locator("#claim-note").fill(text);
         page.locator(".flag-pick").selectOption(new SelectOption().setValue(flag));
@@ -122,40 +114,6 @@ abstract class ClaimStory extends Story {
         page.locator(".flag-pick").selectOption(new SelectOption().setValue(flag));
         button("保存备注和旗子").click();
         assertThat(page.locator("#claim-order .flag")).hasText(word);
-    }
-
-    void endsTheShift() {
-        button("结束班次").click();
-        page.locator("dialog[open]").getByRole(AriaRole.BUTTON, in("结束并看评价表")).click();
-        page.waitForURL(Pattern.compile(".*/shifts/.*/sheet"));
-    }
-
-    /** Follows the sheet to the replay of the claim of this buyer. */
-    void readsTheReplay(String buyer) {
-        page.navigate("/shifts/" + shift + "/sheet");
-        page.locator("#replays li")
-                .filter(new Locator.FilterOptions().setHasText(buyer))
-                .getByRole(AriaRole.LINK)
-                .click();
-        assertThat(page.locator(".replay-head")).containsText(buyer);
-        assertThat(drawing().locator(".way-now, .way-wrong").first()).isVisible();
-    }
-
-    /** Steps on by key until the step of a finding is told, and sees it marked in the picture. */
-    void stepsToTheFinding(String rule) {
-        Locator told = page.locator(".replay-told");
-        Locator finding = told.locator(".finding").filter(new Locator.FilterOptions().setHasText(rule));
-        int steps = page.locator(".replay-steps [data-step]").count();
-        page.locator(".replay-steps").focus();
-        for (int step = 0; step < steps && finding.count() == 0; step++) {
-            page.keyboard().press("ArrowRight");
-        }
-        assertThat(finding).containsText("更好的做法");
-        assertThat(drawing().locator(".way-wrong").first()).isVisible();
-    }
-
-    Locator replayScore() {
-        return page.locator(".replay-head .score-total span");
     }
 
     Locator row(String buyer) {
