@@ -32,8 +32,9 @@ if (desk) {
 
   // A form that is being filled stays as it is as long as its task is open.
   document.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {
-    if (detail.target.id === "claim-tasks" && tasksIn(detail.target) === tasksIn(detail.fragment)) {
-      detail.shouldSwap = false;
+    if (detail.target.id === "claim-tasks") {
+      const being = tasksIn(detail.target);
+      detail.shouldSwap = being === "" || being !== tasksIn(detail.fragment);
     }
   });
 
