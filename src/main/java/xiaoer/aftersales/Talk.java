@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import xiaoer.workflow.HistoryEntry;
@@ -18,6 +20,9 @@ import xiaoer.workflow.Processes;
 @Component
 class Talk {
 
+    private static final Predicate<ClaimWindow.Said> OTHERS =
+            said -> said.side().equals("other");
+
     private final Instances instances;
     private final ProcessSource source;
 
@@ -26,18 +31,24 @@ class Talk {
         this.source = source;
     }
 
-    /** Oldest first; of one instant, what was done comes before what was said. */
+    /** Oldest first; of one instant, what others said comes before what was done, since that answers it. */
     List<ClaimWindow.Said> of(Claim claim, ClaimEntry entry, Reader reader) {
         UUID instance = claim.instance();
-        List<ClaimWindow.Said> said = new ArrayList<>();
+        List<ClaimWindow.Said> said = new ArrayList<>(lines(claim, entry, reader, OTHERS));
         if (instance != null) {
             done(instances.get(instance), entry.drawn(), reader).forEach(said::add);
         }
-        for (int i = 0; i < entry.thread().size(); i++) {
-            said.add(line(claim, entry, i, reader));
-        }
+        said.addAll(lines(claim, entry, reader, OTHERS.negate()));
         said.sort(Comparator.comparing(ClaimWindow.Said::at));
         return said;
+    }
+
+    private static List<ClaimWindow.Said> lines(
+            Claim claim, ClaimEntry entry, Reader reader, Predicate<ClaimWindow.Said> which) {
+        return IntStream.range(0, entry.thread().size())
+                .mapToObj(at -> line(claim, entry, at, reader))
+                .filter(which)
+                .toList();
     }
 
     private static ClaimWindow.Said line(Claim claim, ClaimEntry entry, int at, Reader reader) {

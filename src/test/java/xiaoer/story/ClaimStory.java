@@ -76,6 +76,21 @@ abstract class ClaimStory extends Story {
         task(task).getByLabel(field).fill(value);
     }
 
+    /** Looks up, asks and explains, as every claim begins. */
+    void takesUp() {
+        finishes("拿到售后单，先做什么", "查订单、备注和以前的聊天");
+        finishes("向买家开口", "请买家说说遇到了什么情况");
+        waitsFor("说明规则和流程");
+        finishes("说明规则和流程", "说明规则、步骤、时间和运费");
+    }
+
+    /** Decides from the request alone and tells nobody. */
+    void takesUpInHaste() {
+        finishes("拿到售后单，先做什么", "申请写得很清楚，直接决定");
+        finishes("向买家开口", "不问了，申请里都写了");
+        finishes("说明规则和流程", "不用说，办完再通知");
+    }
+
     void pays(String yuan) {
         fills("核定金额，交财务", "退多少元？", yuan);
         send(task("核定金额，交财务"));
@@ -103,6 +118,27 @@ abstract class ClaimStory extends Story {
                         && one.path("name").path("zh").asString().equals(task));
     }
 
+    /** Calls the buyer when all is done. */
+    void followsUp() {
+        waitsFor("备注、插旗、回访");
+        finishes("备注、插旗、回访", "问买家问题解决了没有，满意不满意");
+        waitsForTheEnd();
+    }
+
+    void asksNobody() {
+        waitsFor("备注、插旗、回访");
+        finishes("备注、插旗、回访", "办完就好，不打扰买家");
+        waitsForTheEnd();
+    }
+
+    /** Lets the clock go from one event to the next until the open claim is closed, and sees the page say so. */
+    private void waitsForTheEnd() {
+        for (int leap = 0; leap < MOST_LEAPS && !claim().hasNonNull("closedAt"); leap++) {
+            leaps("到下一件事");
+        }
+        assertThat(page.locator(".task-none")).containsText("已经结束");
+    }
+
     void notes(String text, String flag) {
         page.locator("#claim-note").fill(text);
         page.locator(".flag-pick").selectOption(new SelectOption().setValue(flag));
@@ -114,6 +150,40 @@ abstract class ClaimStory extends Story {
         page.locator(".flag-pick").selectOption(new SelectOption().setValue(flag));
         button("保存备注和旗子").click();
         assertThat(page.locator("#claim-order .flag")).hasText(word);
+    }
+
+    void endsTheShift() {
+        button("结束班次").click();
+        page.locator("dialog[open]").getByRole(AriaRole.BUTTON, in("结束并看评价表")).click();
+        page.waitForURL(Pattern.compile(".*/shifts/.*/sheet"));
+    }
+
+    /** Follows the sheet to the replay of the first claim of this buyer. */
+    void readsTheReplay(String buyer) {
+        page.navigate("/shifts/" + shift + "/sheet");
+        page.locator("#replays li")
+                .filter(new Locator.FilterOptions().setHasText(buyer))
+                .getByRole(AriaRole.LINK)
+                .first()
+                .click();
+        assertThat(page.locator(".replay-head")).containsText(buyer);
+        assertThat(drawing().locator(".way-now, .way-wrong").first()).isVisible();
+    }
+
+    /** Steps on by key until the step of a finding is told, and sees it marked in the picture. */
+    void stepsToTheFinding(String rule) {
+        Locator finding = page.locator(".replay-told .finding").filter(new Locator.FilterOptions().setHasText(rule));
+        int steps = page.locator(".replay-steps [data-step]").count();
+        page.locator(".replay-steps").focus();
+        for (int step = 0; step < steps && finding.count() == 0; step++) {
+            page.keyboard().press("ArrowRight");
+        }
+        assertThat(finding).containsText("更好的做法");
+        assertThat(drawing().locator(".way-wrong").first()).isVisible();
+    }
+
+    Locator replayScore() {
+        return page.locator(".replay-head .score-total span");
     }
 
     Locator row(String buyer) {

@@ -18,7 +18,7 @@ class ReturnRefundStory extends ClaimStory {
     private static final String CHEN = "数码老陈";
 
     @Test
-    void a_return_is_granted_checked_and_paid_back() {
+    void a_return_is_granted_to_one_and_refused_to_another_without_ground() {
         startsAShift("student07");
         assertThat(page.locator("#inbox")).containsText("现在没有要办的事");
 
@@ -58,8 +58,41 @@ class ReturnRefundStory extends ClaimStory {
         waitsFor("核定金额，交财务");
         flags("PURPLE", "紫旗");
         pays("550");
-        finishes("备注、插旗、回访", "问买家问题解决了没有，满意不满意");
-        assertThat(talk()).containsText("问买家问题解决了没有，满意不满意");
+        followsUp();
+        assertThat(state()).hasText("已完成");
+        assertThat(page.locator("#inbox-closed")).containsText(XIAOYA);
+
+        // The other one is told that opened boxes do not come back.
+        opens(CHEN);
+        takesUpInHaste();
+        fills("答复退货申请", "理由（拒绝时写给买家和平台看）", "本店规定：拆封不退");
+        finishes("答复退货申请", "包装拆了，按店规不退");
+        waitsFor("向平台举证");
+        assertThat(talk()).containsText("我要找平台评理");
+        assertThat(state()).hasText("平台介入");
+        finishes("向平台举证", "否", "不再和买家说话");
+        pays("200");
+        asksNobody();
+
+        endsTheShift();
+        assertThat(page.locator("#replays")).containsText(XIAOYA);
+        assertAccessible(page);
+
+        readsTheReplay(XIAOYA);
+        assertThat(replayScore()).hasText("100");
+        assertThat(page.locator(".replay-truth")).containsText("无理由退货成立");
+
+        readsTheReplay(CHEN);
+        assertThat(replayScore()).hasText("54");
+        stepsToTheFinding("UNLAWFUL_REFUSAL");
+        assertAccessible(page);
+        picture(page, "replay");
+
+        // What a call did is opened from the row of processes.
+        page.locator(".replay-stage .choice button").nth(1).click();
+        assertThat(drawing().locator("[data-element-id=begin]")).isVisible();
+        button("播放").click();
+        assertThat(button("播放")).hasAttribute("aria-pressed", "true");
     }
 
     @Test

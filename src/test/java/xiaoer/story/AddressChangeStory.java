@@ -1,0 +1,55 @@
+package xiaoer.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A parcel is on its way when its buyer sees that the address is wrong. */
+class AddressChangeStory extends ClaimStory {
+
+    /** Gave the parents' address, which was the default. */
+    private static final String ASHAN = "太行阿山";
+
+    private static final Duration ASKED = Duration.ofMinutes(82);
+
+    @Test
+    void the_carrier_is_asked_to_take_the_parcel_elsewhere() {
+        startsAShift("student09");
+        lets(ASKED);
+        opens(ASHAN);
+        assertThat(page.locator(".asked")).containsText("货已经发了怎么办");
+        takesUp();
+        finishes("核实是不是买家", "请对方用下单的账号确认，核对订单信息");
+        waitsFor("决定怎么改");
+        finishes("决定怎么改", "请快递改派");
+        assertThat(state()).hasText("等快递答复");
+        notes("已发货，快递改派成功，多出的运费买家出，已书面告知。", "RED");
+        waitsFor("备注、插旗、回访");
+        assertThat(talk()).containsText("在太原分拨，可以改派");
+        followsUp();
+        // What was said stands before what was done upon it.
+        assertThat(talk()).containsText(Pattern.compile("可以改派[\\s\\S]*告诉买家已改派和运费"));
+        assertThat(page.locator("#claim-say")).isHidden();
+        picture(page, "address-change");
+        endsTheShift();
+        readsTheReplay(ASHAN);
+        assertThat(replayScore()).hasText("100");
+    }
+
+    @Test
+    void the_buyer_is_left_alone_with_the_wrong_address() {
+        startsAShift("student10");
+        lets(ASKED);
+        opens(ASHAN);
+        takesUpInHaste();
+        finishes("核实是不是买家", "说是买家的家人，态度很急，先信");
+        finishes("决定怎么改", "不改，说明原因");
+        asksNobody();
+        endsTheShift();
+        readsTheReplay(ASHAN);
+        assertThat(replayScore()).hasText("64");
+        stepsToTheFinding("NOT_VERIFIED");
+    }
+}

@@ -1,0 +1,56 @@
+package xiaoer.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The warehouse has run out of a coat that is paid for, and its buyer does not know yet. */
+class OutOfStockStory extends ClaimStory {
+
+    /** Needs a coat by Friday and likes no other. */
+    private static final String AQIANG = "岭南阿强";
+
+    /** Would take the black one. */
+    private static final String CHUNXIAO = "杏林春晓";
+
+    @Test
+    void the_trade_is_closed_as_agreed_with_the_buyer() {
+        startsAShift("student11");
+        lets(Duration.ofMinutes(91));
+        opens(AQIANG);
+        assertThat(page.locator(".claim-head .left").first()).isVisible();
+        takesUp();
+        finishes("和买家商量", "说实话，道歉，摆出办法，请买家决定");
+        notes("缺货，买家要退款，按规则赔付。", "RED");
+        waitsFor("核定金额，交财务");
+        assertThat(talk()).containsText("退钱吧");
+        flags("PURPLE", "紫旗");
+        pays("799");
+        followsUp();
+        picture(page, "out-of-stock");
+
+        // The order is to be found where all closed ones are.
+        page.navigate(page.url().replace("/desk/claims/", "/desk/orders/").replaceFirst("/\\d+$", ""));
+        page.locator("#tab-CLOSED").click();
+        assertThat(page.locator("main")).containsText(AQIANG);
+        endsTheShift();
+        readsTheReplay(AQIANG);
+        assertThat(replayScore()).hasText("100");
+    }
+
+    @Test
+    void the_trade_is_closed_without_a_word_and_the_buyer_complains() {
+        startsAShift("student12");
+        lets(Duration.ofMinutes(88));
+        opens(CHUNXIAO);
+        takesUpInHaste();
+        finishes("和买家商量", "直接关闭交易，省得麻烦");
+        asksNobody();
+        endsTheShift();
+        readsTheReplay(CHUNXIAO);
+        assertThat(replayScore()).hasText("52");
+        stepsToTheFinding("CLOSED_FIRST");
+        picture(page, "replay-out-of-stock");
+    }
+}
