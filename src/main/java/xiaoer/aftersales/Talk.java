@@ -2,12 +2,13 @@ package xiaoer.aftersales;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import xiaoer.workflow.HistoryEntry;
 import xiaoer.workflow.Instance;
@@ -36,7 +37,7 @@ class Talk {
         UUID instance = claim.instance();
         List<ClaimWindow.Said> said = new ArrayList<>(lines(claim, entry, reader, OTHERS));
         if (instance != null) {
-            done(instances.get(instance), entry.drawn(), reader).forEach(said::add);
+            said.addAll(done(instances.get(instance), entry.drawn(), reader));
         }
         said.addAll(lines(claim, entry, reader, OTHERS.negate()));
         said.sort(Comparator.comparing(ClaimWindow.Said::at));
@@ -80,20 +81,37 @@ class Talk {
                 : new ClaimWindow.Shown(reader.of(shown.text()), kind, "");
     }
 
-    private Stream<ClaimWindow.Said> done(Instance instance, boolean drawn, Reader reader) {
+    /** What a called process did stands where its call ended. */
+    private List<ClaimWindow.Said> done(Instance instance, boolean drawn, Reader reader) {
         Processes processes = source.processes(instance.release());
         Map<String, NodeInfo> nodes = Nodes.of(processes, instance.process());
-        Stream<ClaimWindow.Said> here = Histories.shown(instances.history(instance.id())).stream()
-                .filter(entry -> drawn ? tells(entry) : entry.kind() != HistoryEntry.Kind.SENT && tells(entry))
-                .flatMap(entry -> Stream.ofNullable(nodes.get(entry.node()))
-                        .map(node -> deed(instance, entry, node, processes, reader)));
-        return Stream.concat(
-                here, instances.children(instance.id()).stream().flatMap(child -> done(child, drawn, reader)));
+        Iterator<Instance> children = instances.children(instance.id()).iterator();
+        Map<String, Instance> calls = new LinkedHashMap<>();
+        List<ClaimWindow.Said> done = new ArrayList<>();
+        for (HistoryEntry entry : Histories.shown(instances.history(instance.id()))) {
+            NodeInfo node = nodes.get(entry.node());
+            if (node == null) {
+                continue;
+            }
+            if (entry.kind() == HistoryEntry.Kind.ENTERED && node.kind().equals("CALL") && children.hasNext()) {
+                calls.put(node.id(), children.next());
+            }
+            Instance over = entry.kind() == HistoryEntry.Kind.LEFT ? calls.remove(node.id()) : null;
+            if (over != null) {
+                done.addAll(done(over, drawn, reader));
+            }
+            if (tells(entry, drawn)) {
+                done.add(deed(instance, entry, node, processes, reader));
+            }
+        }
+        calls.values().forEach(open -> done.addAll(done(open, drawn, reader)));
+        return done;
     }
 
-    private static boolean tells(HistoryEntry entry) {
+    private static boolean tells(HistoryEntry entry, boolean drawn) {
         return switch (entry.kind()) {
-            case TASK_DONE, TASK_DROPPED, TIMER_FIRED, SENT -> true;
+            case TASK_DONE, TASK_DROPPED, TIMER_FIRED -> true;
+            case SENT -> drawn;
             default -> false;
         };
     }

@@ -29,7 +29,8 @@ class AddressChangeStory extends ClaimStory {
         waitsFor("备注、插旗、回访");
         assertThat(talk()).containsText("在太原分拨，可以改派");
         followsUp();
-        // What was said stands before what was done upon it.
+        // Steps stand in their order, and what was said stands before what was done upon it.
+        assertThat(talk()).containsText(Pattern.compile("说明规则和流程[\\s\\S]*核实是不是买家[\\s\\S]*决定怎么改"));
         assertThat(talk()).containsText(Pattern.compile("可以改派[\\s\\S]*告诉买家已改派和运费"));
         assertThat(page.locator("#claim-say")).isHidden();
         picture(page, "address-change");
