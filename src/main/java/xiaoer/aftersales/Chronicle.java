@@ -19,10 +19,12 @@ class Chronicle {
 
     private final Instances instances;
     private final ProcessSource source;
+    private final ReceiptClock receipt;
 
-    Chronicle(Instances instances, ProcessSource source) {
+    Chronicle(Instances instances, ProcessSource source, ReceiptClock receipt) {
         this.instances = instances;
         this.source = source;
+        this.receipt = receipt;
     }
 
     void write(Scene scene, Claim claim, UUID id, List<HistoryEntry> entries) {
@@ -32,8 +34,7 @@ class Chronicle {
     }
 
     /** @param node null for entries about the instance itself */
-    private static void write(
-            Scene scene, Claim claim, Instance instance, HistoryEntry entry, @Nullable NodeInfo node) {
+    private void write(Scene scene, Claim claim, Instance instance, HistoryEntry entry, @Nullable NodeInfo node) {
         int number = claim.number();
         String at = entry.node();
         Map<String, String> name = node == null ? Map.of() : node.name();
@@ -95,11 +96,12 @@ class Chronicle {
         }
     }
 
-    private static void close(Scene scene, Claim claim) {
+    private void close(Scene scene, Claim claim) {
         claim.close(scene.now());
         scene.append(
                 "ClaimClosed",
                 new Events.ClaimClosed(claim.number(), claim.order(), claim.state(), claim.openedAt()),
                 null);
+        receipt.closed(scene, claim);
     }
 }

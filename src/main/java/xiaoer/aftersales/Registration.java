@@ -19,11 +19,13 @@ class Registration {
     private final Claims claims;
     private final Exhibits exhibits;
     private final OrderBook orders;
+    private final ReceiptClock receipt;
 
-    Registration(Claims claims, Exhibits exhibits, OrderBook orders) {
+    Registration(Claims claims, Exhibits exhibits, OrderBook orders, ReceiptClock receipt) {
         this.claims = claims;
         this.exhibits = exhibits;
         this.orders = orders;
+        this.receipt = receipt;
     }
 
     /** Whether a claim of this kind about this order is open: a second one would ask for the same thing. */
@@ -58,6 +60,7 @@ class Registration {
                         claim.buyer(),
                         fresh.evidence().size()),
                 Events.ClaimOpenedSealed.of(fresh));
+        receipt.opened(scene, claim);
         return claim;
     }
 

@@ -54,7 +54,7 @@ final class StartValues {
         values.put("cod", order.cod());
         values.put("shipped", order.shippedAt() != null);
         values.put("signed", order.signedAt() != null);
-        values.put("finished", order.market().equals("TRADE_FINISHED"));
+        values.put("finished", order.isFinished());
         values.put("closed", order.market().startsWith("TRADE_CLOSED"));
         values.put("freeShipping", order.freeShipping());
         values.put("sevenDay", order.sevenDay());

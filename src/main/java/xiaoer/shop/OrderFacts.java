@@ -74,5 +74,10 @@ public record OrderFacts(
                 : Duration.between(confirmHeldSince == null ? now : confirmHeldSince, confirmDue);
     }
 
+    /** Whether the receipt has been confirmed and the shop has its money. */
+    public boolean isFinished() {
+        return market.equals("TRADE_FINISHED");
+    }
+
     public record NoteFacts(String author, Instant at, String text) {}
 }

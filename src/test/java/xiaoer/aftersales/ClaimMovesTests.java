@@ -120,11 +120,40 @@ class ClaimMovesTests {
         }
     }
 
+    @Test
+    void the_receipt_is_not_confirmed_by_the_clock_while_money_is_asked_back() {
+        raise("EXCHANGE");
+        assertThat(types()).doesNotContain("ConfirmationHeld");
+
+        start();
+        raise("RETURN_REFUND");
+        assertThat(types()).containsSubsequence("ClaimOpened", "ConfirmationHeld");
+        desk.complete("begin", Map.of("firstLook", "LOOK_UP"));
+        desk.complete("open-talk", Map.of("asking", "SILENT"));
+        desk.complete("tell-rules", Map.of("telling", "RULES"));
+        desk.complete("answer-request", Map.of("answer", "AGREE"));
+        desk.complete("tell-address", Map.of("returnAddress", "WAREHOUSE", "freightTold", "BUYER"));
+        assertThat(types()).doesNotContain("ConfirmationResumed");
+
+        // The buyer sends nothing back within seven days, which ends the claim and not the trade.
+        desk.advance("PT8M");
+        desk.complete("finish", Map.of("followUp", "NONE"));
+        assertThat(types()).containsSubsequence("ClaimClosed", "ConfirmationResumed");
+    }
+
+    private List<String> types() {
+        return desk.log().stream().map(event -> event.path("type").asString()).toList();
+    }
+
     private void raise() {
+        raise("REFUND_ONLY");
+    }
+
+    private void raise(String kind) {
         assertThat(desk.act(
                                 "raise-claim",
                                 "kind",
-                                "REFUND_ONLY",
+                                kind,
                                 "order",
                                 SIGNED,
                                 "reason",

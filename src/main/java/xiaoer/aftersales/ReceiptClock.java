@@ -1,0 +1,56 @@
+package xiaoer.aftersales;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import xiaoer.aftersales.facts.ConfirmClock;
+import xiaoer.shift.Scene;
+import xiaoer.shop.OrderBook;
+import xiaoer.shop.OrderClaims;
+import xiaoer.shop.OrderFacts;
+
+/** Whether the clock that confirms a receipt stands still while claims are open, as the rules have it (handbook D11). */
+@Component
+class ReceiptClock {
+
+    private final OrderBook orders;
+    private final OrderClaims open;
+    private final Claims claims;
+
+    ReceiptClock(OrderBook orders, OrderClaims open, Claims claims) {
+        this.orders = orders;
+        this.open = open;
+        this.claims = claims;
+    }
+
+    /** A claim has come, which may stop the clock. */
+    void opened(Scene scene, Claim claim) {
+        if (stands(scene, claim.order())) {
+            orders.holdConfirmation(scene, claim.order(), true);
+        }
+    }
+
+    /** A claim has ended: the clock goes on unless another one stops it. */
+    void closed(Scene scene, Claim claim) {
+        orders.holdConfirmation(scene, claim.order(), stands(scene, claim.order()));
+    }
+
+    private boolean stands(Scene scene, String number) {
+        OrderFacts order = orders.get(scene.shift(), number);
+        Duration left = order.timeToConfirm(scene.now());
+        if (left == null) {
+            return false;
+        }
+        ConfirmClock clock = new ConfirmClock(
+                order.shippedAt() != null,
+                order.isFinished(),
+                open.refundAsked(scene.shift(), number),
+                claims.existsByShiftAndOrderNumberAndKindInAndClosedAtIsNull(
+                        scene.shift(), number, Set.of(ClaimKind.EXCHANGE)),
+                false,
+                BigDecimal.valueOf(new Folding(scene.secondsPerDay(), BigDecimal.ZERO).days(left)));
+        return scene.decide("confirm-clock", List.of(clock)).outcome().equals("PAUSED");
+    }
+}
