@@ -60,6 +60,7 @@ class ProcessesStory extends Story {
     void the_drawing_in_force_is_shown_with_its_nodes_and_walks() {
         signIn(page, "teacher");
         page.navigate("/system/processes");
+        assertThat(page.locator("main")).not().containsText("没有流程");
         assertAccessible(page);
         page.getByText("processes/ship/ship.bpmn").click();
 
