@@ -22,9 +22,6 @@ class ClaimSheet {
     /** Events read at once. */
     private static final int PAGE = 500;
 
-    /** A claim's points are hundredths. */
-    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
-
     private final Log log;
     private final Releases releases;
 
@@ -71,11 +68,16 @@ class ClaimSheet {
                         finding.clause()));
     }
 
+    /** The points of a claim without a wrong turn. */
+    BigDecimal full(ShiftInfo info) {
+        return releases.rules(info.release()).parameters(info.profile()).number("p.claim.of");
+    }
+
     /** What is left of the points, at least none. */
-    BigDecimal score(List<History.Turn> turns) {
+    static BigDecimal score(BigDecimal full, List<History.Turn> turns) {
         return turns.stream()
                 .map(History.Turn::points)
-                .reduce(WHOLE, BigDecimal::add)
+                .reduce(full, BigDecimal::add)
                 .max(BigDecimal.ZERO);
     }
 }

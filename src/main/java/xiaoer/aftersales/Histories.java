@@ -1,5 +1,6 @@
 package xiaoer.aftersales;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,9 +74,19 @@ class Histories {
         History.Part part = part(whole, truth);
         if (!truth) {
             return new History(
-                    number, part.process(), whole.release(), part.entries(), part.children(), null, null, null, null);
+                    number,
+                    part.process(),
+                    whole.release(),
+                    part.entries(),
+                    part.children(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
         }
         List<History.Turn> turns = sheet.turns(info, claim);
+        BigDecimal full = sheet.full(info);
         ClaimCase planned = planned(info, claim);
         return new History(
                 number,
@@ -84,7 +95,8 @@ class Histories {
                 part.entries(),
                 part.children(),
                 turns,
-                sheet.score(turns),
+                ClaimSheet.score(full, turns),
+                full,
                 planned == null ? Map.of() : planned.truth(),
                 planned == null ? null : planned.best().score());
     }

@@ -15,7 +15,8 @@ import xiaoer.workflow.HistoryEntry;
  * @param entries what happened, in order; before the end without what must stay closed
  * @param children the processes that it called, likewise
  * @param turns the steps that cost points, in order; null before the truth opens
- * @param score the claim's points of 100; null before the truth opens
+ * @param score the claim's points; null before the truth opens
+ * @param full the points of a claim without a wrong turn; null before the truth opens
  * @param truth how it really was, per language; null before the truth opens, empty when nobody planned the claim
  * @param best the best score that can be reached; null when nobody planned the claim, or before the truth opens
  */
@@ -28,6 +29,7 @@ record History(
         List<Part> children,
         @Nullable List<Turn> turns,
         @Nullable BigDecimal score,
+        @Nullable BigDecimal full,
         @Nullable Map<String, String> truth,
         @Nullable Integer best) {
 

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * A claim's way, step by step, in the reader's language.
  *
- * @param score of 100; empty before the truth opens
+ * @param score the claim's points; empty before the truth opens
+ * @param full the points of a claim without a wrong turn; likewise
  * @param truth how it really was; empty before the truth opens, or when nobody planned the claim
  * @param best the best score that can be reached; likewise
  * @param courses the main process and those it called, in the order of their beginning
@@ -20,6 +21,7 @@ record Replay(
         String buyer,
         String product,
         String score,
+        String full,
         String truth,
         String best,
         List<Part> courses,

@@ -54,6 +54,7 @@ class Replays {
                 claim.buyer(),
                 claim.product(),
                 plain(history.score()),
+                plain(history.full()),
                 history.truth() == null ? "" : reader.of(history.truth()),
                 history.best() == null ? "" : history.best().toString(),
                 parts,
@@ -77,21 +78,34 @@ class Replays {
     }
 
     /** A claim in the list of a shift's replays. */
-    record Line(int number, ClaimKind kind, String state, String tone, String buyer, String product, String score) {}
+    record Line(
+            int number,
+            ClaimKind kind,
+            String state,
+            String tone,
+            String buyer,
+            String product,
+            String score,
+            String full) {}
 
     /** Empty when no claim came. */
     List<Line> lines(UUID shift) {
         heads.of(shift);
         return claims.findByShiftOrderByNumber(shift).stream()
                 .filter(claim -> claim.instance() != null)
-                .map(claim -> new Line(
-                        claim.number(),
-                        claim.kind(),
-                        claim.state(),
-                        ClaimWindows.tone(claim.state()),
-                        claim.buyer(),
-                        claim.product(),
-                        plain(histories.of(shift, claim.number()).score())))
+                .map(claim -> line(claim, histories.of(shift, claim.number())))
                 .toList();
+    }
+
+    private static Line line(Claim claim, History history) {
+        return new Line(
+                claim.number(),
+                claim.kind(),
+                claim.state(),
+                ClaimWindows.tone(claim.state()),
+                claim.buyer(),
+                claim.product(),
+                plain(history.score()),
+                plain(history.full()));
     }
 }
