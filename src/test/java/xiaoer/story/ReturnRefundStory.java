@@ -33,7 +33,6 @@ class ReturnRefundStory extends ClaimStory {
         assertThat(page.locator(".claim-facts")).containsText("本人签收");
         assertThat(drawing().locator("[data-element-id=take-up].way-now")).isVisible();
         assertAccessible(page);
-        picture(page, "claim-desk");
 
         // The first choice by key; what is being written to the buyer stays when the page learns news.
         page.locator("#claim-say").fill("您好，我先看一下");
@@ -48,6 +47,7 @@ class ReturnRefundStory extends ClaimStory {
         button("发送").click();
         assertThat(talk()).containsText("您好，我先看一下");
         finishes("说明规则和流程", "说明规则、步骤、时间和运费");
+        picture(page, "claim-desk");
         finishes("答复退货申请", "同意退货退款");
         notes("穿上显胖，七天无理由退货。买家出退回运费，收到验好原路退款。", "RED");
         finishes("告知退货地址和运费", "退货仓的完整地址，附退换货卡", "买家出");
