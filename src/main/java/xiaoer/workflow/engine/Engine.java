@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.drools.core.impl.EnvironmentImpl;
 import org.jbpm.process.instance.LightProcessRuntime;
 import org.jbpm.ruleflow.instance.RuleFlowProcessInstance;
 import org.jbpm.workflow.instance.impl.NodeInstanceFactoryRegistry;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.Environment;
 import org.kie.kogito.Model;
 import org.kie.kogito.StaticApplication;
 import org.kie.kogito.StaticConfig;
@@ -63,6 +65,14 @@ public final class Engine {
                 }
             });
 
+    static {
+        // The engine keeps registries by name in a plain map and adds ours when it is first asked for it. That happens
+        // here, where only one thread can be, and not in the first steps of several shifts at once.
+        Environment first = new EnvironmentImpl();
+        number(first);
+        NodeInstanceFactoryRegistry.getInstance(first);
+    }
+
     private final LightProcessRuntime runtime;
     private final WorkItems work;
 
@@ -70,9 +80,12 @@ public final class Engine {
         Parts parts = new Parts(listener);
         this.work = parts.work();
         this.runtime = LightProcessRuntime.of(APPLICATION, List.of(), parts);
-        runtime.getInternalKieRuntime()
-                .getEnvironment()
-                .set(NodeInstanceFactoryRegistry.NODE_INSTANCE_FACTORY_REGISTRY_KEY, NodeInstances.class.getName());
+        number(runtime.getInternalKieRuntime().getEnvironment());
+    }
+
+    /** Has node instances made by {@link NodeInstances}. */
+    private static void number(Environment environment) {
+        environment.set(NodeInstanceFactoryRegistry.NODE_INSTANCE_FACTORY_REGISTRY_KEY, NodeInstances.class.getName());
     }
 
     /**
