@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The program as the operating system sees it: a process of its own that can be started and killed. */
 public final class Program implements AutoCloseable {
 
+    private static final String STUDENT = "student01";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
 
@@ -93,17 +94,26 @@ public final class Program implements AutoCloseable {
     }
 
     public Answer post(String path, String json) throws IOException, InterruptedException {
-        return send(request(path)
+        return post(STUDENT, path, json);
+    }
+
+    /** Likewise, in the name of another student. */
+    public Answer post(String student, String path, String json) throws IOException, InterruptedException {
+        return send(request(student, path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     public Answer get(String path) throws IOException, InterruptedException {
-        return send(request(path).GET());
+        return get(STUDENT, path);
     }
 
-    private HttpRequest.Builder request(String path) {
-        String basic = Base64.getEncoder().encodeToString("student01:demo".getBytes());
+    public Answer get(String student, String path) throws IOException, InterruptedException {
+        return send(request(student, path).GET());
+    }
+
+    private HttpRequest.Builder request(String student, String path) {
+        String basic = Base64.getEncoder().encodeToString((student + ":demo").getBytes());
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Accept", "application/json")
