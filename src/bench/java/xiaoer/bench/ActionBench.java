@@ -1,6 +1,7 @@
 package xiaoer.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,11 +32,7 @@ final class ActionBench {
                 "H2 file",
                 folder,
                 List.of(Program.h2File(folder.resolve("xiaoer"))));
-        // The server that the tests use turns fsync off; a figure without it would be worth nothing.
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .start()) {
+        try (EmbeddedPostgres postgres = durablePostgres()) {
             measure(
                     "PostgreSQL, fsync on",
                     folder,
@@ -43,6 +40,14 @@ final class ActionBench {
                             "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                             "spring.datasource.username=postgres"));
         }
+    }
+
+    /** The server that the tests use turns fsync off; a figure without it would be worth nothing. */
+    static EmbeddedPostgres durablePostgres() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start();
     }
 
     private static void measure(String database, Path folder, List<String> properties) throws Exception {

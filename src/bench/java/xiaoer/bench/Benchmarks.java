@@ -15,6 +15,8 @@ public final class Benchmarks {
         System.out.println();
         ActionBench.run();
         System.out.println();
+        ProcessBench.run();
+        System.out.println();
         StartBench.run();
         System.exit(0);
     }
