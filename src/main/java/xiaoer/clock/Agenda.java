@@ -1,32 +1,72 @@
 package xiaoer.clock;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.Modifying;
-import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
-interface Agenda extends Repository<AgendaRow, AgendaRow.Key> {
+/**
+ * What will be due on the clocks; rows of one instant are taken in the order of their numbers. A row is written once, read
+ * once and removed, several in every step of a process, so they are no entities.
+ */
+@Repository
+class Agenda {
 
-    AgendaRow save(AgendaRow row);
+    private final JdbcClient jdbc;
 
-    @Query("select r from AgendaRow r where r.clockId = :clock and r.due <= :until order by r.due, r.seq")
-    Optional<AgendaRow> firstDue(UUID clock, Instant until, Limit one);
+    Agenda(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
 
-    @Query("select min(r.due) from AgendaRow r where r.clockId = :clock")
-    Optional<Instant> earliest(UUID clock);
+    /** @param seq its number on its clock */
+    record Row(long seq, Clocks.Due due) {}
 
-    @Modifying
-    @Query("delete from AgendaRow r where r.clockId = :clock and r.seq = :seq")
-    void remove(UUID clock, long seq);
+    void add(UUID clock, long seq, Clocks.Due due) {
+        jdbc.sql("insert into clock_agenda (clock_id, seq, due, kind, about, payload) values (?, ?, ?, ?, ?, ?)")
+                .params(clock, seq, due.at().atOffset(ZoneOffset.UTC), due.kind(), due.about(), due.payload())
+                .update();
+    }
 
-    @Modifying
-    @Query("delete from AgendaRow r where r.clockId = :clock and r.kind = :kind and r.about = :about")
-    void remove(UUID clock, String kind, String about);
+    Optional<Row> first(UUID clock) {
+        return jdbc.sql("select seq, due, kind, about, payload from clock_agenda where clock_id = ? "
+                        + "order by due, seq fetch first 1 rows only")
+                .param(clock)
+                .query((row, i) -> row(row))
+                .optional();
+    }
 
-    @Modifying
-    @Query("delete from AgendaRow r where r.clockId = :clock")
-    void removeAll(UUID clock);
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getLong("seq"),
+                new Clocks.Due(
+                        row.getObject("due", OffsetDateTime.class).toInstant(),
+                        row.getString("kind"),
+                        row.getString("about"),
+                        row.getString("payload")));
+    }
+
+    Optional<Instant> earliest(UUID clock) {
+        return first(clock).map(row -> row.due().at());
+    }
+
+    void remove(UUID clock, long seq) {
+        jdbc.sql("delete from clock_agenda where clock_id = ? and seq = ?")
+                .params(clock, seq)
+                .update();
+    }
+
+    void remove(UUID clock, String kind, String about) {
+        jdbc.sql("delete from clock_agenda where clock_id = ? and kind = ? and about = ?")
+                .params(clock, kind, about)
+                .update();
+    }
+
+    void removeAll(UUID clock) {
+        jdbc.sql("delete from clock_agenda where clock_id = ?").param(clock).update();
+    }
 }

@@ -21,6 +21,9 @@ public interface Clocks {
     /** What the clock shows at this moment, to the millisecond. */
     Reading read(UUID clock);
 
+    /** What the clock shows, holding it until the caller's transaction ends: for who is about to change it. */
+    Instant now(UUID clock);
+
     /** Stops the clock; nothing becomes due until {@link #resume}. Idempotent. */
     void pause(UUID clock);
 

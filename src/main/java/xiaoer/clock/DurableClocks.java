@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +27,8 @@ class DurableClocks implements Clocks {
 
     @Override
     public void open(UUID clock, Instant epoch) {
-        clocks.save(new TrainingClock(clock, epoch, wall.instant()));
+        // Written at once, for rows of the agenda refer to it.
+        clocks.saveAndFlush(new TrainingClock(clock, epoch, wall.instant()));
     }
 
     @Override
@@ -36,6 +36,11 @@ class DurableClocks implements Clocks {
     public Reading read(UUID clock) {
         TrainingClock found = clocks.read(clock).orElseThrow(() -> unknown(clock));
         return new Reading(found.shows(wall.instant()), found.isPaused());
+    }
+
+    @Override
+    public Instant now(UUID clock) {
+        return held(clock).shows(wall.instant());
     }
 
     @Override
@@ -63,8 +68,7 @@ class DurableClocks implements Clocks {
     public void schedule(UUID clock, Instant due, String kind, String about, String payload) {
         TrainingClock found = change(clock);
         if (!found.isClosed()) {
-            agenda.save(
-                    new AgendaRow(clock, found.nextRow(), found.dueNoEarlierThanReached(due), kind, about, payload));
+            agenda.add(clock, found.nextRow(), new Due(found.dueNoEarlierThanReached(due), kind, about, payload));
         }
     }
 
@@ -77,9 +81,10 @@ class DurableClocks implements Clocks {
     @Override
     public Optional<Due> take(UUID clock, Instant until) {
         TrainingClock found = change(clock);
-        Optional<AgendaRow> row = agenda.firstDue(clock, until, Limit.of(1));
-        row.ifPresent(taken -> agenda.remove(clock, taken.getId().seq()));
-        Optional<Due> due = row.map(AgendaRow::taken);
+        Optional<Agenda.Row> row =
+                agenda.first(clock).filter(first -> !first.due().at().isAfter(until));
+        row.ifPresent(taken -> agenda.remove(clock, taken.seq()));
+        Optional<Due> due = row.map(Agenda.Row::due);
         found.reach(due.map(Due::at).orElse(until), wall.instant());
         return due;
     }
@@ -91,9 +96,13 @@ class DurableClocks implements Clocks {
     }
 
     private TrainingClock change(UUID clock) {
-        TrainingClock found = clocks.findById(clock).orElseThrow(() -> unknown(clock));
+        TrainingClock found = held(clock);
         wakePlan.reviseBeforeCommit(clock);
         return found;
+    }
+
+    private TrainingClock held(UUID clock) {
+        return clocks.findById(clock).orElseThrow(() -> unknown(clock));
     }
 
     private static IllegalArgumentException unknown(UUID clock) {

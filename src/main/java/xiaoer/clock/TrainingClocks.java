@@ -9,7 +9,7 @@ import org.springframework.data.repository.Repository;
 
 interface TrainingClocks extends Repository<TrainingClock, UUID> {
 
-    TrainingClock save(TrainingClock clock);
+    TrainingClock saveAndFlush(TrainingClock clock);
 
     @Query("select c from TrainingClock c where c.id = :id")
     Optional<TrainingClock> read(UUID id);

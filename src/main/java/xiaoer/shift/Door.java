@@ -138,7 +138,7 @@ class Door implements Clocks.Listener {
     void turn(UUID id, Consumer<Shift> allowed, UnaryOperator<Instant> until, BiConsumer<UUID, Instant> turn) {
         AtomicReference<@Nullable Instant> target = new AtomicReference<>();
         Function<Shift, Instant> fixed = shift -> {
-            target.compareAndSet(null, until.apply(clocks.read(id).now()));
+            target.compareAndSet(null, until.apply(clocks.now(id)));
             return Objects.requireNonNull(target.get());
         };
         Function<Shift, Optional<UUID>> before = shift -> {
@@ -209,7 +209,7 @@ class Door implements Clocks.Listener {
     }
 
     private Instant present(Shift shift) {
-        return ShiftTime.roundDown(clocks.read(shift.id()).now());
+        return ShiftTime.roundDown(clocks.now(shift.id()));
     }
 
     static void requireRunning(Shift shift) {
