@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Keeps at most one wake-up per clock planned with db-scheduler: at the real instant of the earliest agenda row, none
- * while the clock stands. The plan is revised once, at the end of each transaction that touched the clock, and commits
+ * Keeps at most one wake-up per clock planned with db-scheduler: at the real instant of the earliest agenda row or before
+ * it, none while the clock stands. The plan is revised once, at the end of each transaction that touched the clock, and commits
  * with it.
  *
  * <p>Every wake-up has a number of its own. A wake-up that already runs can neither be moved nor cancelled, and need
@@ -73,10 +72,12 @@ class WakePlan {
     }
 
     private void plan(TrainingClock clock, @Nullable Instant real) {
-        if (Objects.equals(real, clock.wakeAt())) {
+        Instant planned = clock.wakeAt();
+        if (planned != null && real != null && !planned.isAfter(real)) {
+            // It comes early, finds nothing due, and plans the next; cheaper than moving it at each action.
             return;
         }
-        if (clock.wakeAt() != null) {
+        if (planned != null) {
             cancel(clock);
         }
         if (real != null) {
