@@ -3,8 +3,8 @@ package xiaoer.shift;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import xiaoer.clock.Clocks;
 
@@ -14,6 +14,8 @@ class ClockTurns {
 
     /** How far {@code next} looks for something that the log shows. */
     private static final int LEAPS_WITHOUT_EVENT = 1_000;
+
+    private static final BiFunction<Shift, Instant, Instant> PRESENT = (shift, now) -> now;
 
     private final Door door;
     private final Clocks clocks;
@@ -28,12 +30,15 @@ class ClockTurns {
     /** @param allowed called under the lock; refuses who may not turn this clock, or when it no longer runs */
     void turn(UUID id, ClockTurn turn, Consumer<Shift> allowed) {
         if (turn instanceof ClockTurn.Pause) {
-            door.turn(id, allowed, UnaryOperator.identity(), (clock, now) -> clocks.pause(clock));
+            door.turn(id, allowed, PRESENT, (clock, now) -> clocks.pause(clock));
         } else if (turn instanceof ClockTurn.Resume) {
-            door.turn(id, allowed, UnaryOperator.identity(), (clock, now) -> clocks.resume(clock));
+            door.turn(id, allowed, PRESENT, (clock, now) -> clocks.resume(clock));
         } else if (turn instanceof ClockTurn.Advance advance) {
-            int secondsPerDay = shifts.read(id).orElseThrow().pins().secondsPerDay();
-            door.turn(id, allowed, now -> now.plus(advance.shiftTime(secondsPerDay)), clocks::leap);
+            door.turn(
+                    id,
+                    allowed,
+                    (shift, now) -> now.plus(advance.shiftTime(shift.pins().secondsPerDay())),
+                    clocks::leap);
         } else {
             leapToNextEvent(id, allowed);
         }
@@ -41,13 +46,13 @@ class ClockTurns {
 
     private void leapToNextEvent(UUID id, Consumer<Shift> allowed) {
         long before = shifts.read(id).orElseThrow().lastSeq();
-        door.turn(id, allowed, UnaryOperator.identity(), (clock, now) -> {});
+        door.turn(id, allowed, PRESENT, (clock, now) -> {});
         for (int leaps = 0; leaps < LEAPS_WITHOUT_EVENT; leaps++) {
             Optional<Instant> next = clocks.next(id);
             if (next.isEmpty() || shifts.read(id).orElseThrow().lastSeq() > before) {
                 return;
             }
-            door.turn(id, allowed, now -> next.get(), clocks::leap);
+            door.turn(id, allowed, (shift, now) -> next.get(), clocks::leap);
         }
     }
 }

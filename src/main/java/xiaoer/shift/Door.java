@@ -12,7 +12,6 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -132,13 +131,17 @@ class Door implements Clocks.Listener {
      * Applies what is due up to an instant, then does something to the clock, unless the shift has ended on the way.
      *
      * @param allowed called under the lock, before each portion
-     * @param until from what the clock shows when the lock is first held
+     * @param until from the shift and what its clock shows when the lock is first held
      * @param turn is given the shift's id and that instant
      */
-    void turn(UUID id, Consumer<Shift> allowed, UnaryOperator<Instant> until, BiConsumer<UUID, Instant> turn) {
+    void turn(
+            UUID id,
+            Consumer<Shift> allowed,
+            BiFunction<Shift, Instant, Instant> until,
+            BiConsumer<UUID, Instant> turn) {
         AtomicReference<@Nullable Instant> target = new AtomicReference<>();
         Function<Shift, Instant> fixed = shift -> {
-            target.compareAndSet(null, until.apply(clocks.now(id)));
+            target.compareAndSet(null, until.apply(shift, clocks.now(id)));
             return Objects.requireNonNull(target.get());
         };
         Function<Shift, Optional<UUID>> before = shift -> {

@@ -145,8 +145,12 @@ class DurableShifts implements Shifts, Log {
 
     @Override
     public List<LogEvent> events(UUID shift, long after, int limit) {
-        boolean truth = access.seesTruth(access.visible(shift));
-        return read(shift, after, limit).stream()
+        return events(access.visible(shift), after, limit);
+    }
+
+    private List<LogEvent> events(Shift shift, long after, int limit) {
+        boolean truth = access.seesTruth(shift);
+        return read(shift.id(), after, limit).stream()
                 .map(event -> truth ? event : event.closed())
                 .toList();
     }
@@ -172,9 +176,10 @@ class DurableShifts implements Shifts, Log {
             Door.requireRunning(shift);
         });
         return reading(() -> {
-            List<LogEvent> events = events(id, before, PAGE + 1);
+            Shift shift = access.visible(id);
+            List<LogEvent> events = events(shift, before, PAGE + 1);
             boolean more = events.size() > PAGE;
-            return new Turned(clock(info(id)), more ? events.subList(0, PAGE) : events, more);
+            return new Turned(clock(shift.info(false)), more ? events.subList(0, PAGE) : events, more);
         });
     }
 
