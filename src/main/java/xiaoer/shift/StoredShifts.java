@@ -1,7 +1,6 @@
 package xiaoer.shift;
 
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.QueryHint;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 interface StoredShifts extends Repository<Shift, UUID> {
@@ -19,9 +17,8 @@ interface StoredShifts extends Repository<Shift, UUID> {
     @Query("select s from Shift s where s.id = :id")
     Optional<Shift> read(UUID id);
 
-    /** Locks the row, waiting for whoever holds it for at most ten seconds. */
+    /** Locks the row, waiting for whoever holds it no longer than connections wait for any lock. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = "10000"))
     Optional<Shift> findById(UUID id);
 
     List<Shift> findByStudentIdInOrderByStartedAtDescId(Collection<UUID> students, Limit limit);
