@@ -51,7 +51,7 @@ class ClaimDeskActions {
         shifts.info(shift);
         Map<String, Object> outputs = instances
                 .task(task)
-                .filter(open -> instances.get(open.instance()).owner().equals(shift))
+                .filter(open -> open.owner().equals(shift))
                 .map(open -> TaskForms.outputs(open, sent))
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "NO_SUCH_TASK", task));
         shifts.act(shift, new Completing.CompleteTask(key, task, outputs));

@@ -66,7 +66,7 @@ class ClaimView implements ViewPart {
         }
         Map<UUID, Instance> whole = instances.of(shift).stream().collect(toMap(Instance::id, Function.identity()));
         Map<Integer, List<Task>> tasks =
-                instances.tasks(shift).stream().collect(groupingBy(task -> Whole.claim(instances, task.instance())));
+                instances.tasks(shift).stream().collect(groupingBy(task -> Integer.parseInt(task.key())));
         Map<Integer, List<Line>> threads =
                 lines.findByShiftOrderById(shift).stream().collect(groupingBy(Line::claim));
         Map<Integer, List<Exhibit>> evidence =

@@ -7,8 +7,8 @@ import xiaoer.shared.Refusal;
 import xiaoer.shift.Command;
 import xiaoer.shift.CommandHandler;
 import xiaoer.shift.Scene;
-import xiaoer.workflow.Instance;
 import xiaoer.workflow.Instances;
+import xiaoer.workflow.Task;
 
 /** Finishes a task of a claim with what the student has filled in. */
 @Component
@@ -38,12 +38,11 @@ class Completing implements CommandHandler<Completing.CompleteTask> {
 
     @Override
     public void handle(Scene scene, CompleteTask command) {
-        Instance whole = instances
+        Task open = instances
                 .task(command.task())
-                .map(task -> Whole.of(instances, task.instance()))
-                .filter(instance -> instance.owner().equals(scene.shift()))
+                .filter(task -> task.owner().equals(scene.shift()))
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "NO_SUCH_TASK", command.task()));
-        Claim claim = claims.get(scene.shift(), Integer.parseInt(whole.key()));
+        Claim claim = claims.get(scene.shift(), Integer.parseInt(open.key()));
         flow.complete(scene, claim, command.task(), command.outputs());
     }
 }

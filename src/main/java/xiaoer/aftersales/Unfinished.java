@@ -34,7 +34,7 @@ class Unfinished implements Opening {
         }
         Set<Integer> marked = new HashSet<>();
         for (Task task : instances.tasks(scene.shift())) {
-            int claim = Whole.claim(instances, task.instance());
+            int claim = Integer.parseInt(task.key());
             if (marked.add(claim)) {
                 scene.append(
                         "ClaimTurned",

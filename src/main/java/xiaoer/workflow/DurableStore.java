@@ -51,7 +51,7 @@ class DurableStore implements Store {
     }
 
     @Override
-    public List<StoredTask> openTasks(UUID owner) {
+    public List<OpenTask> openTasks(UUID owner) {
         return tasks.open(owner);
     }
 

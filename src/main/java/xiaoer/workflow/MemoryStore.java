@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -57,9 +58,10 @@ final class MemoryStore implements Store {
     }
 
     @Override
-    public List<StoredTask> openTasks(UUID owner) {
+    public List<OpenTask> openTasks(UUID owner) {
         return open().filter(task -> task.owner().equals(owner))
                 .sorted(Comparator.comparing(StoredTask::openedAt))
+                .map(task -> new OpenTask(task, Objects.requireNonNull(instances.get(task.instance()))))
                 .toList();
     }
 

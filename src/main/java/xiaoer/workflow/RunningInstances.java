@@ -196,16 +196,16 @@ final class RunningInstances implements Instances {
 
     @Override
     public List<Task> tasks(UUID owner) {
-        return store.openTasks(owner).stream().map(this::task).toList();
+        return store.openTasks(owner).stream()
+                .map(open -> views.of(open.task(), open.instance()))
+                .toList();
     }
 
     @Override
     public Optional<Task> task(UUID id) {
-        return store.task(id).filter(StoredTask::isOpen).map(this::task);
-    }
-
-    private Task task(StoredTask task) {
-        return views.of(task, store.instance(task.instance()).orElseThrow());
+        return store.task(id)
+                .filter(StoredTask::isOpen)
+                .map(task -> views.of(task, store.instance(task.instance()).orElseThrow()));
     }
 
     @Override

@@ -34,7 +34,9 @@ interface Store {
     Optional<StoredTask> task(UUID id);
 
     /** Oldest first. */
-    List<StoredTask> openTasks(UUID owner);
+    List<OpenTask> openTasks(UUID owner);
+
+    record OpenTask(StoredTask task, StoredInstance instance) {}
 
     /** The task that waits for a certain work of an instance. */
     Optional<StoredTask> openTask(UUID instance, String work);

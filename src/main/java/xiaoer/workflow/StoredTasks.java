@@ -13,9 +13,9 @@ interface StoredTasks extends Repository<StoredTask, UUID> {
     Optional<StoredTask> findById(UUID id);
 
     @Query("""
-            select t from StoredTask t join StoredInstance i on i.id = t.instance
+            select new xiaoer.workflow.Store$OpenTask(t, i) from StoredTask t join StoredInstance i on i.id = t.instance
             where t.owner = :owner and not t.closed order by t.openedAt, i.ordinal, t.openedBy""")
-    List<StoredTask> open(UUID owner);
+    List<Store.OpenTask> open(UUID owner);
 
     Optional<StoredTask> findByInstanceAndWorkAndClosedFalse(UUID instance, String work);
 }

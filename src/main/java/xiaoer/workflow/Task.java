@@ -11,6 +11,8 @@ import xiaoer.workflow.ProcessInfo.ValueType;
 /**
  * Something an instance waits for a person to do.
  *
+ * @param owner the instance's
+ * @param key the owner's own name for what was started from outside, whether the task is its own or one of its children's
  * @param node the user task's id in the diagram
  * @param name per language
  * @param help per language
@@ -22,6 +24,8 @@ import xiaoer.workflow.ProcessInfo.ValueType;
  */
 public record Task(
         UUID id,
+        UUID owner,
+        String key,
         UUID instance,
         String process,
         String node,

@@ -59,6 +59,8 @@ final class Views {
         Form form = process.form(task.node());
         return new Task(
                 task.getId(),
+                task.owner(),
+                instance.key(),
                 task.instance(),
                 instance.process(),
                 task.node(),
