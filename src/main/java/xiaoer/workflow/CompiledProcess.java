@@ -17,12 +17,14 @@ final class CompiledProcess {
     private final Diagram diagram;
     private final String drawing;
     private final Map<String, Form> forms = new HashMap<>();
+    private final ProcessInfo info;
     private @Nullable Definition definition;
 
     /** @param drawing the file as its author wrote it */
     CompiledProcess(Diagram diagram, String drawing) {
         this.diagram = diagram;
         this.drawing = drawing;
+        this.info = info(diagram);
         diagram.nodes().values().stream()
                 .filter(node -> node.kind() == Diagram.Kind.USER_TASK)
                 .forEach(task -> forms.put(task.id(), Form.of(task)));
@@ -49,6 +51,10 @@ final class CompiledProcess {
     }
 
     ProcessInfo info() {
+        return info;
+    }
+
+    private static ProcessInfo info(Diagram diagram) {
         List<NodeInfo> nodes = new ArrayList<>();
         diagram.nodes().values().forEach(node -> nodes.add(info(node)));
         return new ProcessInfo(
