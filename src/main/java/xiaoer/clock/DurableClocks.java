@@ -66,26 +66,31 @@ class DurableClocks implements Clocks {
 
     @Override
     public void schedule(UUID clock, Instant due, String kind, String about, String payload) {
-        TrainingClock found = change(clock);
+        TrainingClock found = held(clock);
         if (!found.isClosed()) {
-            agenda.add(clock, found.nextRow(), new Due(found.dueNoEarlierThanReached(due), kind, about, payload));
+            Instant at = found.dueNoEarlierThanReached(due);
+            agenda.add(clock, found.nextRow(), new Due(at, kind, about, payload));
+            if (!found.wakesBy(at)) {
+                wakePlan.reviseBeforeCommit(clock);
+            }
         }
     }
 
     @Override
     public void cancel(UUID clock, String kind, String about) {
-        change(clock);
         agenda.remove(clock, kind, about);
     }
 
     @Override
     public Optional<Due> take(UUID clock, Instant until) {
-        TrainingClock found = change(clock);
+        TrainingClock found = held(clock);
         Optional<Agenda.Row> row =
                 agenda.first(clock).filter(first -> !first.due().at().isAfter(until));
         row.ifPresent(taken -> agenda.remove(clock, taken.seq()));
         Optional<Due> due = row.map(Agenda.Row::due);
-        found.reach(due.map(Due::at).orElse(until), wall.instant());
+        if (found.reach(due.map(Due::at).orElse(until), wall.instant())) {
+            wakePlan.reviseBeforeCommit(clock);
+        }
         return due;
     }
 

@@ -73,15 +73,21 @@ class TrainingClock {
         }
     }
 
-    /** Notes that everything due up to this instant is being applied; moves the clock there if it shows less. */
-    void reach(Instant instant, Instant real) {
+    /**
+     * Notes that everything due up to this instant is being applied; moves the clock there if it shows less.
+     *
+     * @return whether it had to be moved
+     */
+    boolean reach(Instant instant, Instant real) {
         Instant target = toMillis(instant);
-        if (running(real).isBefore(target)) {
+        boolean leaps = running(real).isBefore(target);
+        if (leaps) {
             setTo(target, real);
         }
         if (reached.isBefore(target)) {
             reached = target;
         }
+        return leaps;
     }
 
     private void setTo(Instant shown, Instant real) {
@@ -111,6 +117,11 @@ class TrainingClock {
     /** When, in real time, this clock will show an instant, if nobody touches it. */
     Instant realInstantOf(Instant shown) {
         return since.plus(Duration.between(base, shown));
+    }
+
+    /** Whether a wake-up is planned that comes no later than the clock will show an instant. */
+    boolean wakesBy(Instant shown) {
+        return wakeAt != null && !wakeAt.isAfter(realInstantOf(shown));
     }
 
     @Nullable

@@ -14,8 +14,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Keeps at most one wake-up per clock planned with db-scheduler: at the real instant of the earliest agenda row or before
- * it, none while the clock stands. The plan is revised once, at the end of each transaction that touched the clock, and commits
- * with it.
+ * it, none while the clock stands. The plan is revised once, at the end of each transaction that may have brought the
+ * earliest row nearer, and commits with it; a wake-up that comes too early finds nothing due and plans the next.
  *
  * <p>Every wake-up has a number of its own. A wake-up that already runs can neither be moved nor cancelled, and need
  * not be: the next one is another task instance, and the running one finds nothing due.
@@ -74,7 +74,6 @@ class WakePlan {
     private void plan(TrainingClock clock, @Nullable Instant real) {
         Instant planned = clock.wakeAt();
         if (planned != null && real != null && !planned.isAfter(real)) {
-            // It comes early, finds nothing due, and plans the next; cheaper than moving it at each action.
             return;
         }
         if (planned != null) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
@@ -28,6 +29,8 @@ class DurableShifts implements Shifts, Log {
 
     /** Events told in the answer to a turn of the clock; the rest is in the log. */
     private static final int PAGE = 500;
+
+    private static final long NOT_YET_KNOWN = -1;
 
     private final StoredShifts shifts;
     private final StoredEvents log;
@@ -170,14 +173,15 @@ class DurableShifts implements Shifts, Log {
     @Override
     public Turned turn(UUID id, ClockTurn turn) {
         Account account = accounts.current();
-        long before = access.visible(id).lastSeq();
+        AtomicLong before = new AtomicLong(NOT_YET_KNOWN);
         turns.turn(id, turn, shift -> {
             access.requireClockRights(shift, account);
             Door.requireRunning(shift);
+            before.compareAndSet(NOT_YET_KNOWN, shift.lastSeq());
         });
         return reading(() -> {
             Shift shift = access.visible(id);
-            List<LogEvent> events = events(shift, before, PAGE + 1);
+            List<LogEvent> events = events(shift, before.get(), PAGE + 1);
             boolean more = events.size() > PAGE;
             return new Turned(clock(shift.info(false)), more ? events.subList(0, PAGE) : events, more);
         });
