@@ -52,6 +52,20 @@ class WakingTests {
     }
 
     @Test
+    void a_wake_up_that_comes_too_early_stands_and_plans_the_next() {
+        long early = wall.instant().plusSeconds(30).toEpochMilli();
+        student.clock(shift, "{\"do\":\"advance\",\"by\":\"PT31S\"}");
+        assertThat(planned()).as("though its row is gone").containsExactly(early);
+
+        wall.pass(Duration.ofSeconds(31));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(planned())
+                        .as("the planned end")
+                        .singleElement()
+                        .satisfies(next -> assertThat(next).isGreaterThan(early)));
+    }
+
+    @Test
     void none_is_planned_while_the_clock_stands_and_none_after_the_end() {
         student.clock(shift, "{\"do\":\"pause\"}");
         assertThat(planned()).isEmpty();
