@@ -1,171 +1,60 @@
 package xiaoer.durability;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 import xiaoer.testing.Program;
-import xiaoer.testing.Program.Answer;
 
 /**
- * A student works while the operating system kills the program at moments nobody chose. Whatever was acknowledged must
- * be there afterwards, exactly once, and what was cut off can be sent again under its key.
+ * Students work while the operating system kills the program at moments nobody chose. Whatever was acknowledged must be
+ * there afterwards, exactly once, and what was cut off can be sent again under its key.
  */
 class KillIT {
 
     /** Fixed, so that a failure can be repeated as far as the operating system allows. */
     private static final long SEED = 20150717;
 
+    /** Side by side, because a start, of which there are many here, keeps little more than one core busy. */
+    private static final int PROGRAMS = 2;
+
     private static final int KILLS = 20;
     private static final int KILLS_ON_POSTGRESQL = 4;
-
-    private final ScheduledExecutorService killer = Executors.newSingleThreadScheduledExecutor();
 
     @TempDir
     Path folder;
 
-    /** Every event that an answer showed, by sequence number, with its hash. */
-    private final Map<Long, String> acknowledged = new LinkedHashMap<>();
-
     @Test
     void twenty_kills_lose_nothing_acknowledged_on_h2() throws Exception {
-        work(List.of(Program.h2File(folder.resolve("xiaoer"))), KILLS);
+        ExecutorService students = Executors.newFixedThreadPool(PROGRAMS);
+        try {
+            List<Future<Void>> shifts = new ArrayList<>();
+            for (int i = 0; i < PROGRAMS; i++) {
+                Path home = Files.createDirectories(folder.resolve("program" + i));
+                List<String> database = List.of(Program.h2File(home.resolve("xiaoer")));
+                shifts.add(students.submit(new KilledShift(home, database, KILLS / PROGRAMS, SEED + i)));
+            }
+            for (Future<Void> shift : shifts) {
+                shift.get();
+            }
+        } finally {
+            students.shutdownNow();
+        }
     }
 
     @Test
     void kills_lose_nothing_acknowledged_on_postgresql() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
-            work(
-                    List.of(
-                            "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-                            "spring.datasource.username=postgres"),
-                    KILLS_ON_POSTGRESQL);
+            List<String> database = List.of(
+                    "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                    "spring.datasource.username=postgres");
+            new KilledShift(folder, database, KILLS_ON_POSTGRESQL, SEED).call();
         }
     }
-
-    @AfterEach
-    void stopTheKiller() {
-        killer.shutdownNow();
-    }
-
-    private void work(List<String> database, int kills) throws Exception {
-        Random random = new Random(SEED);
-        try (Program program = new Program(folder, database)) {
-            program.start();
-            Answer started = program.post("/api/v1/shifts", """
-                            {"pack":"order-basics","seed":7,"mode":"practice","profile":"textbook"}""");
-            assertThat(started.status()).as("%s", started.body()).isEqualTo(201);
-            String shift = "/api/v1/shifts/" + started.body().get("id").asString();
-            Cut cut = null;
-            for (int kill = 0; kill < kills; kill++) {
-                // The moment is the point of the test: any instant of a second and a half of steady work.
-                var killed = killer.schedule(
-                        () -> {
-                            program.kill();
-                            return null;
-                        },
-                        50 + random.nextInt(1500),
-                        TimeUnit.MILLISECONDS);
-                cut = workUntilCut(program, shift, kill, cut);
-                killed.get();
-                program.start();
-                assertNothingLost(program, shift);
-            }
-            Answer again = program.post(shift + cut.path(), cut.json());
-            assertThat(again.status()).as("%s", again.body()).isIn(200, 409);
-            note(again);
-            assertNothingLost(program, shift);
-            assertTimeGoesOn(program, shift);
-        }
-    }
-
-    /** Sends notes and leaps until the connection breaks; answers the request whose answer never came. */
-    private Cut workUntilCut(Program program, String shift, int round, Cut cutBefore) throws InterruptedException {
-        Cut sending = cutBefore;
-        for (int i = 0; ; i++) {
-            if (sending == null) {
-                sending = i % 5 == 4
-                        ? new Cut("/clock", "{\"do\":\"advance\",\"by\":\"PT20S\"}")
-                        : new Cut("/actions", """
-                                {"key":"k-%d-%d","type":"note","order":"%s","text":"第 %d 轮第 %d 条备注"}""".formatted(round, i, order(program, shift), round, i));
-            }
-            try {
-                Answer answer = program.post(shift + sending.path(), sending.json());
-                assertThat(answer.status()).as("%s %s", sending, answer.body()).isEqualTo(200);
-                note(answer);
-                sending = null;
-            } catch (IOException killed) {
-                return sending;
-            }
-        }
-    }
-
-    private String orderNo = "";
-
-    private String order(Program program, String shift) throws InterruptedException {
-        if (orderNo.isEmpty()) {
-            try {
-                orderNo = program.get(shift)
-                        .body()
-                        .get("orders")
-                        .get(0)
-                        .get("orderNo")
-                        .asString();
-            } catch (IOException killed) {
-                return "20150717-2-25-8";
-            }
-        }
-        return orderNo;
-    }
-
-    private void note(Answer answer) {
-        JsonNode events = answer.body().path("events");
-        for (JsonNode event : events) {
-            acknowledged.put(event.get("seq").asLong(), event.get("hash").asString());
-        }
-    }
-
-    private void assertNothingLost(Program program, String shift) throws Exception {
-        Map<Long, String> stored = new LinkedHashMap<>();
-        long after = 0;
-        while (true) {
-            JsonNode events =
-                    program.get(shift + "/events?after=" + after).body().get("events");
-            if (events.isEmpty()) {
-                break;
-            }
-            for (JsonNode event : events) {
-                assertThat(event.get("seq").asLong()).as("numbers have no gaps").isEqualTo(after + 1);
-                after++;
-                stored.put(after, event.get("hash").asString());
-            }
-        }
-        assertThat(stored).containsAllEntriesOf(acknowledged);
-    }
-
-    private void assertTimeGoesOn(Program program, String shift) throws Exception {
-        long before = program.get(shift).body().get("lastEvent").asLong();
-        Answer leap = program.post(shift + "/clock", "{\"do\":\"advance\",\"by\":\"PT11M\"}");
-        assertThat(leap.status()).as("%s", leap.body()).isEqualTo(200);
-        JsonNode events = program.get(shift + "/events?after=" + before).body().get("events");
-        assertThat(events)
-                .as("orders arrive and deadlines pass after the last restart")
-                .extracting(event -> event.get("type").asString())
-                .contains("OrderPlaced", "OrderLost");
-    }
-
-    /** A request that was sent and never answered. */
-    private record Cut(String path, String json) {}
 }
