@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import xiaoer.aftersales.facts.ConfirmClock;
 import xiaoer.shift.Scene;
 import xiaoer.shop.OrderBook;
-import xiaoer.shop.OrderClaims;
 import xiaoer.shop.OrderFacts;
 
 /** Whether the clock that confirms a receipt stands still while claims are open, as the rules have it (handbook D11). */
@@ -16,10 +15,10 @@ import xiaoer.shop.OrderFacts;
 class ReceiptClock {
 
     private final OrderBook orders;
-    private final OrderClaims open;
+    private final ClaimsOnOrders open;
     private final Claims claims;
 
-    ReceiptClock(OrderBook orders, OrderClaims open, Claims claims) {
+    ReceiptClock(OrderBook orders, ClaimsOnOrders open, Claims claims) {
         this.orders = orders;
         this.open = open;
         this.claims = claims;
