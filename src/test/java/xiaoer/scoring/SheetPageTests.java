@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import xiaoer.shift.Assigned;
 import xiaoer.shift.Mode;
+import xiaoer.testing.TestClock;
 import xiaoer.testing.XiaoerTest;
 
 /** The pages of scoring as a browser gets them. */
@@ -30,6 +32,9 @@ class SheetPageTests {
 
     @Autowired
     ApplicationContext program;
+
+    @Autowired
+    TestClock clock;
 
     private final HttpClient browser = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -73,7 +78,8 @@ class SheetPageTests {
 
     @Test
     void students_list_their_own_shifts_and_teachers_those_of_their_classes() throws Exception {
-        // First by name, so that the newest shift is on the first page in every order.
+        // First by name and last by time, so that the shift is on the first page in every order.
+        clock.pass(Duration.ofSeconds(1));
         String shift = new Worker("student01", port).worked();
         signIn("student01");
         assertThat(get("/shifts").body()).contains("/shifts/" + shift + "/sheet");
