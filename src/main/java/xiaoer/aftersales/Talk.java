@@ -1,14 +1,18 @@
 package xiaoer.aftersales;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import xiaoer.workflow.HistoryEntry;
 import xiaoer.workflow.Instance;
@@ -22,7 +26,7 @@ import xiaoer.workflow.Processes;
 class Talk {
 
     private static final Predicate<ClaimWindow.Said> OTHERS =
-            said -> said.side().equals("other");
+            said -> !said.side().equals("agent");
 
     private final Instances instances;
     private final ProcessSource source;
@@ -32,23 +36,21 @@ class Talk {
         this.source = source;
     }
 
-    /** Oldest first; of one instant, what others said comes before what was done, since that answers it. */
+    /** Oldest first; what was done and what was said upon it at the same instant in the order in which it came. */
     List<ClaimWindow.Said> of(Claim claim, ClaimEntry entry, Reader reader) {
-        UUID instance = claim.instance();
-        List<ClaimWindow.Said> said = new ArrayList<>(lines(claim, entry, reader, OTHERS));
-        if (instance != null) {
-            said.addAll(done(instances.get(instance), entry.drawn(), reader));
-        }
-        said.addAll(lines(claim, entry, reader, OTHERS.negate()));
-        said.sort(Comparator.comparing(ClaimWindow.Said::at));
-        return said;
-    }
-
-    private static List<ClaimWindow.Said> lines(
-            Claim claim, ClaimEntry entry, Reader reader, Predicate<ClaimWindow.Said> which) {
-        return IntStream.range(0, entry.thread().size())
+        List<ClaimWindow.Said> thread = IntStream.range(0, entry.thread().size())
                 .mapToObj(at -> line(claim, entry, at, reader))
-                .filter(which)
+                .toList();
+        Deque<ClaimWindow.Said> others =
+                new ArrayDeque<>(thread.stream().filter(OTHERS).toList());
+        List<ClaimWindow.Said> done = new ArrayList<>();
+        UUID instance = claim.instance();
+        if (instance != null) {
+            tell(instances.get(instance), entry.drawn(), reader, others, done);
+        }
+        return Stream.of(others.stream(), done.stream(), thread.stream().filter(OTHERS.negate()))
+                .flatMap(Function.identity())
+                .sorted(Comparator.comparing(ClaimWindow.Said::at))
                 .toList();
     }
 
@@ -81,13 +83,22 @@ class Talk {
                 : new ClaimWindow.Shown(reader.of(shown.text()), kind, "");
     }
 
-    /** What a called process did stands where its call ended. */
-    private List<ClaimWindow.Said> done(Instance instance, boolean drawn, Reader reader) {
+    /**
+     * What an instance did, and with it what came as a message or was said by a work item; what a called process did
+     * stands where its call ended.
+     *
+     * @param others what others have said and no step has brought yet
+     */
+    private void tell(
+            Instance instance,
+            boolean drawn,
+            Reader reader,
+            Deque<ClaimWindow.Said> others,
+            List<ClaimWindow.Said> done) {
         Processes processes = source.processes(instance.release());
         Map<String, NodeInfo> nodes = Nodes.of(processes, instance.process());
         Iterator<Instance> children = instances.children(instance.id()).iterator();
         Map<String, Instance> calls = new LinkedHashMap<>();
-        List<ClaimWindow.Said> done = new ArrayList<>();
         for (HistoryEntry entry : Histories.shown(instances.history(instance.id()))) {
             NodeInfo node = nodes.get(entry.node());
             if (node == null) {
@@ -98,14 +109,27 @@ class Talk {
             }
             Instance over = entry.kind() == HistoryEntry.Kind.LEFT ? calls.remove(node.id()) : null;
             if (over != null) {
-                done.addAll(done(over, drawn, reader));
+                tell(over, drawn, reader, others, done);
             }
-            if (tells(entry, drawn)) {
+            if (brings(entry)) {
+                others.stream()
+                        .filter(said -> said.at().equals(entry.at()))
+                        .findFirst()
+                        .ifPresent(said -> {
+                            others.remove(said);
+                            done.add(said);
+                        });
+            } else if (tells(entry, drawn)) {
                 done.add(deed(instance, entry, node, processes, reader));
             }
         }
-        calls.values().forEach(open -> done.addAll(done(open, drawn, reader)));
-        return done;
+        calls.values().forEach(open -> tell(open, drawn, reader, others, done));
+    }
+
+    private static boolean brings(HistoryEntry entry) {
+        return entry.kind() == HistoryEntry.Kind.RECEIVED
+                || entry.kind() == HistoryEntry.Kind.WORKED
+                        && "say".equals(entry.data().get("workItem"));
     }
 
     private static boolean tells(HistoryEntry entry, boolean drawn) {

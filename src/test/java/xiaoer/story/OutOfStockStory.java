@@ -3,6 +3,7 @@ package xiaoer.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The warehouse has run out of a coat that is paid for, and its buyer does not know yet. */
@@ -28,6 +29,7 @@ class OutOfStockStory extends ClaimStory {
         flags("PURPLE", "紫旗");
         pays("799");
         followsUp();
+        assertThat(talk()).containsText(Pattern.compile("退钱吧[\\s\\S]*核定金额[\\s\\S]*退款已按原支付方式退回"));
         picture(page, "out-of-stock");
 
         // The order is to be found where all closed ones are.
