@@ -1,7 +1,6 @@
 package xiaoer.aftersales;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +15,6 @@ import xiaoer.shop.OrderFacts;
 /** Does what the processes of claims may have done: {@link ClaimWorkItems}. */
 @Component
 class ClaimWork {
-
-    private static final int CENTS = 2;
 
     /** A note says who pays the freight if it speaks of freight at all. */
     private static final List<String> FREIGHT = List.of("邮费", "运费", "freight", "postage");
@@ -43,8 +40,8 @@ class ClaimWork {
             case "look-up" -> {
                 return lookUp(scene, claim);
             }
-            case "pay-back" -> orders.payBack(scene, order, in.yuan("amount"), in.yes("closes"));
-            case "pay-out" -> orders.payOut(scene, order, in.yuan("amount"), in.text("reason"));
+            case "pay-back" -> orders.payBack(scene, order, in.number("amount"), in.yes("closes"));
+            case "pay-out" -> orders.payOut(scene, order, in.number("amount"), in.text("reason"));
             case "close-trade" -> orders.close(scene, order, in.text("reason"), in.yes("agreed"));
             case "extend-receipt" ->
                 orders.extend(scene, order, in.number("days").intValue());
@@ -119,11 +116,6 @@ class ClaimWork {
 
         BigDecimal number(String name) {
             return (BigDecimal) values.getOrDefault(name, BigDecimal.ZERO);
-        }
-
-        /** Money moves in whole cents, whatever share of a price a process has come to. */
-        BigDecimal yuan(String name) {
-            return number(name).setScale(CENTS, RoundingMode.HALF_UP);
         }
 
         boolean yes(String name) {
