@@ -2,7 +2,12 @@ package xiaoer.aftersales;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -30,17 +35,22 @@ class ClaimSheet {
         this.releases = releases;
     }
 
-    /** In the order in which they came. */
-    List<History.Turn> turns(ShiftInfo info, Claim claim) {
+    /** By the claim's number, in the order in which they came; the log is read once for all the claims. */
+    Map<Integer, List<History.Turn>> turns(ShiftInfo info, Collection<Claim> claims) {
         Rules rules = releases.rules(info.release());
-        List<History.Turn> turns = new ArrayList<>();
+        Map<Integer, Claim> asked = claims.stream().collect(Collectors.toMap(Claim::number, Function.identity()));
+        Map<Integer, List<History.Turn>> turns = new HashMap<>();
         List<LogEvent> page;
         for (long after = 0; !(page = log.read(info.id(), after, PAGE)).isEmpty(); after += page.size()) {
-            page.stream()
-                    .filter(event -> event.type().equals("ClaimTurned")
-                            && event.data().path("claim").intValue() == claim.number())
-                    .flatMap(event -> weighed(rules, info.profile(), claim, event))
-                    .forEach(turns::add);
+            for (LogEvent event : page) {
+                Claim claim = event.type().equals("ClaimTurned")
+                        ? asked.get(event.data().path("claim").intValue())
+                        : null;
+                if (claim != null) {
+                    weighed(rules, info.profile(), claim, event)
+                            .forEach(turns.computeIfAbsent(claim.number(), none -> new ArrayList<>())::add);
+                }
+            }
         }
         return turns;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -85,7 +86,7 @@ class Histories {
                     null,
                     null);
         }
-        List<History.Turn> turns = sheet.turns(info, claim);
+        List<History.Turn> turns = sheet.turns(info, List.of(claim)).getOrDefault(number, List.of());
         BigDecimal full = sheet.full(info);
         ClaimCase planned = planned(info, claim);
         return new History(
@@ -101,6 +102,29 @@ class Histories {
                 planned == null ? null : planned.best().score());
     }
 
+    /** What a claim is worth, of how many points. */
+    record Score(BigDecimal points, BigDecimal full) {}
+
+    /**
+     * What claims of one shift are worth, by number; nothing before the truth opens.
+     *
+     * @throws Refusal {@code UNKNOWN_SHIFT}, {@code DRAWING_CLOSED}
+     */
+    Map<Integer, Score> scores(UUID shift, List<Claim> asked) {
+        ShiftInfo info = shifts.info(shift);
+        asked.stream().findFirst().ifPresent(this::requireDrawn);
+        if (asked.isEmpty() || !truthIsOpen(shift)) {
+            return Map.of();
+        }
+        BigDecimal full = sheet.full(info);
+        Map<Integer, List<History.Turn>> turns = sheet.turns(info, asked);
+        return asked.stream()
+                .map(Claim::number)
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        number -> new Score(ClaimSheet.score(full, turns.getOrDefault(number, List.of())), full)));
+    }
+
     /**
      * The BPMN text of the process that works the claim, or of one that it calls.
      *
@@ -113,10 +137,14 @@ class Histories {
         return source.processes(whole.release()).drawing(process == null ? whole.process() : process);
     }
 
-    private Instance whole(Claim claim) {
+    private void requireDrawn(Claim claim) {
         if (!drawn.now(claim.shift())) {
             throw Refusal.of(Refusal.Kind.FORBIDDEN, "DRAWING_CLOSED", claim.number());
         }
+    }
+
+    private Instance whole(Claim claim) {
+        requireDrawn(claim);
         UUID instance = claim.instance();
         if (instance == null) {
             throw Claims.unknown(claim.number());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -91,13 +92,16 @@ class Replays {
     /** Empty when no claim came. */
     List<Line> lines(UUID shift) {
         heads.of(shift);
-        return claims.findByShiftOrderByNumber(shift).stream()
+        List<Claim> worked = claims.findByShiftOrderByNumber(shift).stream()
                 .filter(claim -> claim.instance() != null)
-                .map(claim -> line(claim, histories.of(shift, claim.number())))
+                .toList();
+        Map<Integer, Histories.Score> scores = histories.scores(shift, worked);
+        return worked.stream()
+                .map(claim -> line(claim, scores.get(claim.number())))
                 .toList();
     }
 
-    private static Line line(Claim claim, History history) {
+    private static Line line(Claim claim, Histories.@Nullable Score score) {
         return new Line(
                 claim.number(),
                 claim.kind(),
@@ -105,7 +109,7 @@ class Replays {
                 ClaimWindows.tone(claim.state()),
                 claim.buyer(),
                 claim.product(),
-                plain(history.score()),
-                plain(history.full()));
+                score == null ? "" : plain(score.points()),
+                score == null ? "" : plain(score.full()));
     }
 }
