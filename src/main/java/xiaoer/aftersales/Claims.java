@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -25,6 +26,11 @@ interface Claims extends CrudRepository<Claim, Long> {
 
     boolean existsByShiftAndOrderNumberAndKindInAndClosedAtIsNull(
             UUID shift, String order, Collection<ClaimKind> kinds);
+
+    /** Whether a claim of this kind about this order is open. */
+    default boolean isOpen(UUID shift, String order, ClaimKind kind) {
+        return existsByShiftAndOrderNumberAndKindInAndClosedAtIsNull(shift, order, Set.of(kind));
+    }
 
     int countByShift(UUID shift);
 

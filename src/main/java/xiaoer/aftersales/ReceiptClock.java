@@ -3,7 +3,6 @@ package xiaoer.aftersales;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import xiaoer.aftersales.facts.ConfirmClock;
 import xiaoer.shift.Scene;
@@ -24,20 +23,20 @@ class ReceiptClock {
         this.claims = claims;
     }
 
-    /** A claim has come, which may stop the clock. */
-    void opened(Scene scene, Claim claim) {
-        if (stands(scene, claim.order())) {
-            orders.holdConfirmation(scene, claim.order(), true);
+    /** A claim about an order has come, which may stop the clock. */
+    void opened(Scene scene, OrderFacts order) {
+        if (stands(scene, order)) {
+            orders.holdConfirmation(scene, order.number(), true);
         }
     }
 
     /** A claim has ended: the clock goes on unless another one stops it. */
     void closed(Scene scene, Claim claim) {
-        orders.holdConfirmation(scene, claim.order(), stands(scene, claim.order()));
+        OrderFacts order = orders.get(scene.shift(), claim.order());
+        orders.holdConfirmation(scene, order.number(), stands(scene, order));
     }
 
-    private boolean stands(Scene scene, String number) {
-        OrderFacts order = orders.get(scene.shift(), number);
+    private boolean stands(Scene scene, OrderFacts order) {
         Duration left = order.timeToConfirm(scene.now());
         if (left == null) {
             return false;
@@ -45,9 +44,8 @@ class ReceiptClock {
         ConfirmClock clock = new ConfirmClock(
                 order.shippedAt() != null,
                 order.isFinished(),
-                open.refundAsked(scene.shift(), number),
-                claims.existsByShiftAndOrderNumberAndKindInAndClosedAtIsNull(
-                        scene.shift(), number, Set.of(ClaimKind.EXCHANGE)),
+                open.refundAsked(scene.shift(), order.number()),
+                claims.isOpen(scene.shift(), order.number(), ClaimKind.EXCHANGE),
                 false,
                 BigDecimal.valueOf(new Folding(scene.secondsPerDay(), BigDecimal.ZERO).days(left)));
         return scene.decide("confirm-clock", List.of(clock)).outcome().equals("PAUSED");

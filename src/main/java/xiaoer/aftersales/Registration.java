@@ -2,7 +2,6 @@ package xiaoer.aftersales;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import xiaoer.shared.Refusal;
@@ -30,7 +29,7 @@ class Registration {
 
     /** Whether a claim of this kind about this order is open: a second one would ask for the same thing. */
     boolean isOpen(Scene scene, ClaimKind kind, String order) {
-        return claims.existsByShiftAndOrderNumberAndKindInAndClosedAtIsNull(scene.shift(), order, Set.of(kind));
+        return claims.isOpen(scene.shift(), order, kind);
     }
 
     /**
@@ -60,7 +59,7 @@ class Registration {
                         claim.buyer(),
                         fresh.evidence().size()),
                 Events.ClaimOpenedSealed.of(fresh));
-        receipt.opened(scene, claim);
+        receipt.opened(scene, order);
         return claim;
     }
 
