@@ -1,9 +1,7 @@
 package xiaoer.aftersales;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,8 +39,8 @@ class Talk {
         List<ClaimWindow.Said> thread = IntStream.range(0, entry.thread().size())
                 .mapToObj(at -> line(claim, entry, at, reader))
                 .toList();
-        Deque<ClaimWindow.Said> others =
-                new ArrayDeque<>(thread.stream().filter(OTHERS).toList());
+        List<ClaimWindow.Said> others =
+                new ArrayList<>(thread.stream().filter(OTHERS).toList());
         List<ClaimWindow.Said> done = new ArrayList<>();
         UUID instance = claim.instance();
         if (instance != null) {
@@ -93,7 +91,7 @@ class Talk {
             Instance instance,
             boolean drawn,
             Reader reader,
-            Deque<ClaimWindow.Said> others,
+            List<ClaimWindow.Said> others,
             List<ClaimWindow.Said> done) {
         Processes processes = source.processes(instance.release());
         Map<String, NodeInfo> nodes = Nodes.of(processes, instance.process());
