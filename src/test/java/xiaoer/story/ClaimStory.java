@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -106,10 +107,14 @@ abstract class ClaimStory extends Story {
 
     /** Lets the clock go from one event to the next until the open claim has this task. */
     void waitsFor(String task) {
-        for (int leap = 0; leap < MOST_LEAPS && !hasTask(task); leap++) {
+        leapsUntil(() -> hasTask(task));
+        assertThat(task(task)).isVisible();
+    }
+
+    private void leapsUntil(BooleanSupplier there) {
+        for (int leap = 0; leap < MOST_LEAPS && !there.getAsBoolean(); leap++) {
             leaps("到下一件事");
         }
-        assertThat(task(task)).isVisible();
     }
 
     private boolean hasTask(String task) {
@@ -133,9 +138,7 @@ abstract class ClaimStory extends Story {
 
     /** Lets the clock go from one event to the next until the open claim is closed, and sees the page say so. */
     private void waitsForTheEnd() {
-        for (int leap = 0; leap < MOST_LEAPS && !claim().hasNonNull("closedAt"); leap++) {
-            leaps("到下一件事");
-        }
+        leapsUntil(() -> claim().hasNonNull("closedAt"));
         assertThat(page.locator(".task-none")).containsText("已经结束");
     }
 
