@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ReflectionUtils;
 import xiaoer.shop.OrderFacts;
 
 /** What a buyer asks for after the sale, and how far it has come; its process knows the way. */
@@ -88,6 +89,13 @@ class Claim {
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Claim() {}
+
+    /** The same claim once more. */
+    Claim copy() {
+        Claim copy = new Claim();
+        ReflectionUtils.shallowCopyFieldState(this, copy);
+        return copy;
+    }
 
     /** @throws IllegalStateException when a process works it already */
     void workedBy(UUID instance) {

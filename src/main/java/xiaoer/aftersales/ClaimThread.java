@@ -20,7 +20,7 @@ class ClaimThread {
      * @param evidence the number of the evidence that is shown; null without one
      */
     void say(Scene scene, Claim claim, Party from, Map<String, String> words, @Nullable Integer evidence) {
-        lines.save(new Line(claim, scene.now(), from, words, evidence));
+        lines.save(scene.shift(), new Line(claim, scene.now(), from, words, evidence));
         scene.append("ClaimMessage", new Events.ClaimMessage(claim.number(), from, words, evidence), null);
     }
 }

@@ -1,44 +1,84 @@
 package xiaoer.aftersales;
 
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.CrudRepository;
+import org.springframework.stereotype.Component;
 import xiaoer.shared.Refusal;
+import xiaoer.shared.WorkingState;
 
-interface Claims extends CrudRepository<Claim, Long> {
+/** The claims of shifts, wherever a shift lives. */
+@Component
+class Claims {
 
-    Optional<Claim> findByShiftAndNumber(UUID shift, int number);
+    private final ClaimRows rows;
+    private final WorkingState.Register memory;
 
-    /** Locks the claim for somebody who does not hold its shift. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select c from Claim c where c.shift = ?1 and c.number = ?2")
-    Optional<Claim> lock(UUID shift, int number);
-
-    List<Claim> findByShiftOrderByNumber(UUID shift);
-
-    List<Claim> findByShiftAndOrderNumberOrderByNumber(UUID shift, String order);
-
-    boolean existsByShiftAndOrderNumberAndKindInAndClosedAtIsNull(
-            UUID shift, String order, Collection<ClaimKind> kinds);
-
-    /** Whether a claim of this kind about this order is open. */
-    default boolean isOpen(UUID shift, String order, ClaimKind kind) {
-        return existsByShiftAndOrderNumberAndKindInAndClosedAtIsNull(shift, order, Set.of(kind));
+    Claims(ClaimRows rows, WorkingState.Register memory) {
+        this.rows = rows;
+        this.memory = memory;
     }
 
-    int countByShift(UUID shift);
+    private Optional<List<Claim>> inMemory(UUID shift) {
+        return memory.part(shift, ClaimsInMemory.class, ClaimsInMemory::new).map(part -> part.claims);
+    }
+
+    Claim save(Claim claim) {
+        Optional<List<Claim>> inMemory = inMemory(claim.shift());
+        if (inMemory.isPresent()) {
+            inMemory.get().add(claim);
+            return claim;
+        }
+        return rows.save(claim);
+    }
 
     /**
      * @throws Refusal {@code UNKNOWN_CLAIM}
      */
-    default Claim get(UUID shift, int number) {
-        return findByShiftAndNumber(shift, number).orElseThrow(() -> unknown(number));
+    Claim get(UUID shift, int number) {
+        Optional<List<Claim>> inMemory = inMemory(shift);
+        Optional<Claim> found = inMemory.isPresent()
+                ? inMemory.get().stream()
+                        .filter(claim -> claim.number() == number)
+                        .findFirst()
+                : rows.findByShiftAndNumber(shift, number);
+        return found.orElseThrow(() -> unknown(number));
+    }
+
+    /** Locks the claim of a shift in the database, for somebody who does not hold its shift. */
+    Optional<Claim> lock(UUID shift, int number) {
+        return rows.lock(shift, number);
+    }
+
+    List<Claim> findByShiftOrderByNumber(UUID shift) {
+        return inMemory(shift).map(List::copyOf).orElseGet(() -> rows.findByShiftOrderByNumber(shift));
+    }
+
+    List<Claim> findByShiftAndOrderNumberOrderByNumber(UUID shift, String order) {
+        return inMemory(shift)
+                .map(all -> all.stream()
+                        .filter(claim -> claim.order().equals(order))
+                        .toList())
+                .orElseGet(() -> rows.findByShiftAndOrderNumberOrderByNumber(shift, order));
+    }
+
+    /** Whether a claim of one of these kinds about this order is open. */
+    boolean isOpen(UUID shift, String order, Collection<ClaimKind> kinds) {
+        return inMemory(shift)
+                .map(all -> all.stream()
+                        .anyMatch(claim ->
+                                claim.isOpen() && claim.order().equals(order) && kinds.contains(claim.kind())))
+                .orElseGet(() -> rows.existsByShiftAndOrderNumberAndKindInAndClosedAtIsNull(shift, order, kinds));
+    }
+
+    boolean isOpen(UUID shift, String order, ClaimKind kind) {
+        return isOpen(shift, order, EnumSet.of(kind));
+    }
+
+    int countByShift(UUID shift) {
+        return inMemory(shift).map(List::size).orElseGet(() -> rows.countByShift(shift));
     }
 
     static Refusal unknown(int number) {

@@ -32,12 +32,12 @@ class ClaimsOnOrders implements OrderClaims {
 
     @Override
     public boolean open(UUID shift, String order) {
-        return claims.existsByShiftAndOrderNumberAndKindInAndClosedAtIsNull(shift, order, ANY);
+        return claims.isOpen(shift, order, ANY);
     }
 
     @Override
     public boolean refundAsked(UUID shift, String order) {
-        return claims.existsByShiftAndOrderNumberAndKindInAndClosedAtIsNull(shift, order, MONEY_BACK);
+        return claims.isOpen(shift, order, MONEY_BACK);
     }
 
     @Override

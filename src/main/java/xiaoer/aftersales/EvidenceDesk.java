@@ -70,7 +70,7 @@ class EvidenceDesk {
         requireRoom(claim, most);
         int number = exhibits.countByShiftAndClaim(claim.shift(), claim.number()) + 1;
         Exhibit exhibit =
-                exhibits.save(new Exhibit(claim, number, Party.AGENT, new Exhibit.Card(Exhibit.Kind.PHOTO, Map.of())));
+                exhibits.save(claim.shift(), new Exhibit(claim, number, Party.AGENT, new Exhibit.Card(Exhibit.Kind.PHOTO, Map.of())));
         pictures.save(new Picture(exhibit, image.mediaType(), image.content()));
         return number;
     }

@@ -44,7 +44,7 @@ class Registration {
                 new Claim(scene.shift(), claims.countByShift(scene.shift()) + 1, fresh, order, scene.now()));
         IntStream.range(0, fresh.evidence().size())
                 .forEach(i -> exhibits.save(
-                        new Exhibit(claim, i + 1, Party.BUYER, fresh.evidence().get(i))));
+                        scene.shift(), new Exhibit(claim, i + 1, Party.BUYER, fresh.evidence().get(i))));
         scene.append(
                 "ClaimOpened",
                 new Events.ClaimOpened(

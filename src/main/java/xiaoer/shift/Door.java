@@ -73,13 +73,7 @@ class Door implements Clocks.Listener {
     UUID open(Shift fresh, Pack pack) {
         return inTransaction(() -> {
             Shift shift = shifts.save(fresh);
-            Instant epoch = ShiftTime.roundDown(pack.epoch());
-            clocks.open(shift.id(), epoch);
-            ShiftScene scene = scenes.of(shift, epoch);
-            Instant end = epoch.plus(pack.length());
-            scene.append("ShiftStarted", shift.started(end), Map.of("seed", shift.seed()));
-            scene.schedule(end, EndShift.PlannedEnd.KIND, "", Map.of());
-            registry.openings().forEach(module -> module.open(scene));
+            simulation.open(shift, pack);
             return shift.id();
         });
     }

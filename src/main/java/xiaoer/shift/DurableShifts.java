@@ -19,6 +19,7 @@ import xiaoer.identity.Accounts;
 import xiaoer.identity.Role;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.Refusal.Kind;
+import xiaoer.shared.WorkingState;
 
 /** Shifts as rows of the database; nothing of a shift stays in memory between two calls. */
 @Component
@@ -33,7 +34,7 @@ class DurableShifts implements Shifts, Log {
     private static final long NOT_YET_KNOWN = -1;
 
     private final StoredShifts shifts;
-    private final StoredEvents log;
+    private final EventLog log;
     private final Door door;
     private final Starting starting;
     private final ClockTurns turns;
@@ -41,11 +42,12 @@ class DurableShifts implements Shifts, Log {
     private final Accounts accounts;
     private final Clocks clocks;
     private final ObjectProvider<ViewPart> parts;
+    private final WorkingState.Register memory;
     private final TransactionTemplate reading;
 
     DurableShifts(
             StoredShifts shifts,
-            StoredEvents log,
+            EventLog log,
             Door door,
             Starting starting,
             ClockTurns turns,
@@ -53,6 +55,7 @@ class DurableShifts implements Shifts, Log {
             Accounts accounts,
             Clocks clocks,
             ObjectProvider<ViewPart> parts,
+            WorkingState.Register memory,
             PlatformTransactionManager transactions) {
         this.shifts = shifts;
         this.log = log;
@@ -63,6 +66,7 @@ class DurableShifts implements Shifts, Log {
         this.accounts = accounts;
         this.clocks = clocks;
         this.parts = parts;
+        this.memory = memory;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
@@ -167,7 +171,11 @@ class DurableShifts implements Shifts, Log {
 
     @Override
     public ShiftInfo head(UUID shift) {
-        return shifts.read(shift).orElseThrow().info(true);
+        return memory.part(shift, ShiftInMemory.class, ShiftInMemory::new)
+                .map(ShiftInMemory::shift)
+                .or(() -> shifts.read(shift))
+                .orElseThrow()
+                .info(true);
     }
 
     @Override

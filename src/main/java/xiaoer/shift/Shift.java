@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ReflectionUtils;
 import xiaoer.identity.Account;
 
 /** One student's run of a pack: everything it pins, and the head of its log. */
@@ -46,9 +47,13 @@ class Shift {
     protected Shift() {}
 
     Shift(Account student, Pins pins, long seed, Mode mode, Instant startedAt) {
+        this(student.id(), student.name(), pins, seed, mode, startedAt);
+    }
+
+    Shift(UUID studentId, String student, Pins pins, long seed, Mode mode, Instant startedAt) {
         this.id = UUID.randomUUID();
-        this.studentId = student.id();
-        this.student = student.name();
+        this.studentId = studentId;
+        this.student = student;
         this.packId = pins.pack();
         this.packVersion = pins.packVersion();
         this.releaseNumber = pins.release();
@@ -57,6 +62,13 @@ class Shift {
         this.seed = seed;
         this.mode = mode;
         this.startedAt = startedAt;
+    }
+
+    /** The same shift once more. */
+    Shift copy() {
+        Shift copy = new Shift();
+        ReflectionUtils.shallowCopyFieldState(this, copy);
+        return copy;
     }
 
     /** What stays as it was at the start, whatever is published later. */

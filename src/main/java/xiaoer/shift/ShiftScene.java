@@ -27,11 +27,11 @@ final class ShiftScene implements Scene {
     private final Pack pack;
     private final Rules rules;
     private final Clocks clocks;
-    private final StoredEvents log;
+    private final EventLog log;
     private final List<LogEvent> appended = new ArrayList<>();
     private @Nullable String endReason;
 
-    ShiftScene(Shift shift, Instant now, Pack pack, Rules rules, Clocks clocks, StoredEvents log) {
+    ShiftScene(Shift shift, Instant now, Pack pack, Rules rules, Clocks clocks, EventLog log) {
         this.shift = shift;
         this.now = now;
         this.pack = pack;
@@ -114,7 +114,8 @@ final class ShiftScene implements Scene {
             throw new IllegalArgumentException("Not an event type: " + type);
         }
         String truth = CanonicalJson.of(sealed == null ? Map.of() : sealed);
-        StoredEvent event = log.save(shift.append(now, type, CanonicalJson.of(data), truth));
+        StoredEvent event = shift.append(now, type, CanonicalJson.of(data), truth);
+        log.append(shift.id(), event);
         appended.add(event.open().closed());
         return shift.lastSeq();
     }

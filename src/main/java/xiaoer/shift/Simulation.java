@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import xiaoer.cases.Pack;
 import xiaoer.clock.Clocks;
 import xiaoer.shared.Refusal;
 
@@ -29,6 +30,17 @@ class Simulation {
         this.clocks = clocks;
         this.wall = wall;
         this.publisher = publisher;
+    }
+
+    /** Starts a new shift's clock and lets the modules set it up. */
+    void open(Shift shift, Pack pack) {
+        Instant epoch = ShiftTime.roundDown(pack.epoch());
+        clocks.open(shift.id(), epoch);
+        ShiftScene scene = scenes.of(shift, epoch);
+        Instant end = epoch.plus(pack.length());
+        scene.append("ShiftStarted", shift.started(end), Map.of("seed", shift.seed()));
+        scene.schedule(end, EndShift.PlannedEnd.KIND, "", Map.of());
+        registry.openings().forEach(module -> module.open(scene));
     }
 
     /** Whether everything due has been applied; false when the portion was full. */

@@ -69,7 +69,7 @@ class Starting {
     }
 
     /** A pack may choose another fold than the profile's, within the parameter's bounds. */
-    private static int secondsPerDay(Pack pack, Parameters parameters) {
+    static int secondsPerDay(Pack pack, Parameters parameters) {
         BigDecimal usual = parameters.number(SECONDS_PER_DAY);
         JsonNode own = pack.settings().path(PackSettings.SECONDS_PER_DAY);
         if (!own.isInt()) {

@@ -70,6 +70,10 @@ class StoredEvent implements Persistable<StoredEvent.Key> {
                 shift, seq, at, type, data, sealed, HexFormat.of().formatHex(salt), previous);
     }
 
+    long seq() {
+        return seq;
+    }
+
     String hash() {
         return hash;
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * One product line with its own number: the machine T1 to T9 of the order desk. What may happen is asked of the rules;
@@ -65,6 +66,15 @@ class Order extends OrderLine {
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Order() {}
+
+    /** The same order once more, in a copy of its trade. */
+    Order copy(Trade trade) {
+        Order copy = new Order();
+        ReflectionUtils.shallowCopyFieldState(this, copy);
+        copy.belongTo(trade);
+        copy.notes = new ArrayList<>(notes);
+        return copy;
+    }
 
     /** T3: leaves the shop; an address that was waiting for this becomes the order's own. */
     void ship(Dispatch dispatch) {

@@ -114,6 +114,10 @@ abstract class OrderLine {
         return pending == null ? destination() : pending;
     }
 
+    void belongTo(Trade trade) {
+        this.trade = trade;
+    }
+
     UUID shift() {
         return shift;
     }

@@ -3,25 +3,48 @@ package xiaoer.shop;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.CrudRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import xiaoer.shared.Refusal;
+import xiaoer.shared.WorkingState;
 import xiaoer.shift.Scene;
 
-interface Orders extends CrudRepository<Order, Long> {
+/** The orders of shifts, wherever a shift lives. */
+@Component
+class Orders {
 
     /** The longest number anybody may ask for, in characters. */
-    int MAX_NUMBER = 60;
+    static final int MAX_NUMBER = 60;
 
-    Optional<Order> findByShiftAndNumber(UUID shift, String number);
+    private final OrderRows rows;
+    private final WorkingState.Register memory;
+    private final TransactionTemplate reading;
+
+    Orders(OrderRows rows, WorkingState.Register memory, PlatformTransactionManager transactions) {
+        this.rows = rows;
+        this.memory = memory;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+    }
+
+    private Optional<ShopInMemory> inMemory(UUID shift) {
+        return memory.part(shift, ShopInMemory.class, ShopInMemory::new);
+    }
+
+    private Optional<Order> find(UUID shift, String number) {
+        Optional<ShopInMemory> shop = inMemory(shift);
+        return shop.isPresent() ? shop.get().order(number) : rows.findByShiftAndNumber(shift, number);
+    }
 
     /**
      * The order of this shift that a command names.
      *
      * @throws Refusal {@code MISSING_FIELD} without a number, {@code UNKNOWN_ORDER} when the shift has no such order
      */
-    default Order get(Scene scene, @Nullable String number) {
+    Order get(Scene scene, @Nullable String number) {
         if (number == null || number.isBlank()) {
             throw Refusal.of(Refusal.Kind.INVALID, "MISSING_FIELD", "order");
         }
@@ -29,20 +52,40 @@ interface Orders extends CrudRepository<Order, Long> {
     }
 
     /** @throws Refusal {@code UNKNOWN_ORDER} */
-    default Order get(UUID shift, String number) {
+    Order get(UUID shift, String number) {
+        return find(shift, number).orElseThrow(() -> unknown(number));
+    }
+
+    /**
+     * Looks at an order with its trade and notes, in a transaction where it needs one.
+     *
+     * @throws Refusal {@code UNKNOWN_ORDER}; it rolls nothing back: whoever asks decides what it means
+     */
+    <T> T look(UUID shift, String number, Function<Order, T> look) {
+        Optional<T> seen = inMemory(shift).isPresent()
+                ? find(shift, number).map(look)
+                : reading.execute(status -> find(shift, number).map(look));
+        return seen.orElseThrow(() -> unknown(number));
+    }
+
+    private static Refusal unknown(String number) {
         String shown = number.length() > MAX_NUMBER ? number.substring(0, MAX_NUMBER) + "…" : number;
-        return findByShiftAndNumber(shift, number)
-                .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "UNKNOWN_ORDER", shown));
+        return Refusal.of(Refusal.Kind.UNKNOWN, "UNKNOWN_ORDER", shown);
     }
 
     /** The numbers of the orders of the trade that the pack calls so, by line. */
-    @Query("select o.number from ShopOrder o where o.shift = ?1 and o.trade.planned = ?2 order by o.line")
-    List<String> numbersOf(UUID shift, String planned);
+    List<String> numbersOf(UUID shift, String planned) {
+        return inMemory(shift).map(shop -> shop.numbersOf(planned)).orElseGet(() -> rows.numbersOf(shift, planned));
+    }
 
     /** All orders of a shift with their trades and notes, newest first. */
-    @Query("select distinct o from ShopOrder o join fetch o.trade left join fetch o.notes where o.shift = ?1"
-            + " order by o.id desc")
-    List<Order> ofShift(UUID shift);
+    List<Order> ofShift(UUID shift) {
+        return inMemory(shift).map(ShopInMemory::newestFirst).orElseGet(() -> rows.ofShift(shift));
+    }
 
-    long countByShiftAndStatus(UUID shift, OrderStatus status);
+    long countByShiftAndStatus(UUID shift, OrderStatus status) {
+        return inMemory(shift)
+                .map(shop -> shop.count(status))
+                .orElseGet(() -> rows.countByShiftAndStatus(shift, status));
+    }
 }

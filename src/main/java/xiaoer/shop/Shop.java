@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.util.ReflectionUtils;
 import xiaoer.cases.Pack;
 
 /** The shop of one shift: its funds and the sequences of its order numbers. Guarded by the shift's lock. */
@@ -37,6 +38,13 @@ class Shop {
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Shop() {}
+
+    /** The same shop once more. */
+    Shop copy() {
+        Shop copy = new Shop();
+        ReflectionUtils.shallowCopyFieldState(this, copy);
+        return copy;
+    }
 
     /** The next number of this source: day of the shift's clock, source, shop, sequence. */
     String nextNumber(OrderSource source, Instant at) {

@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import xiaoer.rulebook.Ruling;
-import xiaoer.shared.Refusal;
 import xiaoer.shift.Scene;
 
 /** The order book over the stored orders: what claims do goes the way of the machine, like a student's own doing. */
@@ -46,12 +44,12 @@ class StoredOrders implements OrderBook {
         return orders.numbersOf(shift, trade);
     }
 
-    /** A refusal rolls nothing back here: whoever asks decides what it means. */
     @Override
-    @Transactional(readOnly = true, noRollbackFor = Refusal.class)
     public OrderFacts get(UUID shift, String order) {
-        Order found = orders.get(shift, order);
-        return OrderLook.at(found, packs.of(shops.findById(shift).orElseThrow()));
+        return orders.look(
+                shift,
+                order,
+                found -> OrderLook.at(found, packs.of(shops.findById(shift).orElseThrow())));
     }
 
     @Override

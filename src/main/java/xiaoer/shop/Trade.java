@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ReflectionUtils;
 
 /** What one buyer placed at once: the address, the payment, the wish, and an order for every line. */
 @Entity
@@ -134,8 +135,23 @@ class Trade {
                 || (move != null && move.to().equals(address) && move.concerns(line));
     }
 
+    /** The same trade with its orders once more. */
+    Trade copy() {
+        Trade copy = new Trade();
+        ReflectionUtils.shallowCopyFieldState(this, copy);
+        copy.orders = new ArrayList<>();
+        orders.forEach(order -> copy.orders.add(order.copy(copy)));
+        return copy;
+    }
+
     UUID shift() {
         return shift;
+    }
+
+    /** The pack's name for it; null when it has none. */
+    @Nullable
+    String planned() {
+        return planned;
     }
 
     String buyer() {

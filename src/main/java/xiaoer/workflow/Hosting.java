@@ -19,7 +19,7 @@ class Hosting {
     /** Whoever keeps the releases or does the work may itself need the instances, so both are looked up when first used. */
     @Bean
     Instances instances(
-            DurableStore store, ObjectProvider<ProcessSource> releases, ObjectProvider<WorkItemType.Source> sources) {
+            StoreByOwner store, ObjectProvider<ProcessSource> releases, ObjectProvider<WorkItemType.Source> sources) {
         return new RunningInstances(
                 store,
                 release -> releases.getObject().processes(release),

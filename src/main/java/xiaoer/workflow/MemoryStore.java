@@ -9,13 +9,23 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import xiaoer.shared.WorkingState;
 
 /** Instances that nobody needs any longer than this object. For one thread. */
-final class MemoryStore implements Store {
+final class MemoryStore implements Store, WorkingState.Part<MemoryStore> {
 
     private final Map<UUID, StoredInstance> instances = new LinkedHashMap<>();
     private final Map<UUID, StoredTask> tasks = new LinkedHashMap<>();
     private final List<StoredStep> steps = new ArrayList<>();
+
+    @Override
+    public MemoryStore copy() {
+        MemoryStore copy = new MemoryStore();
+        instances.values().forEach(instance -> copy.add(instance.copy()));
+        tasks.values().forEach(task -> copy.add(task.copy()));
+        copy.steps.addAll(steps);
+        return copy;
+    }
 
     @Override
     public Count count(UUID owner) {
@@ -60,8 +70,10 @@ final class MemoryStore implements Store {
     @Override
     public List<OpenTask> openTasks(UUID owner) {
         return open().filter(task -> task.owner().equals(owner))
-                .sorted(Comparator.comparing(StoredTask::openedAt))
                 .map(task -> new OpenTask(task, Objects.requireNonNull(instances.get(task.instance()))))
+                .sorted(Comparator.comparing((OpenTask open) -> open.task().openedAt())
+                        .thenComparing(open -> open.instance().ordinal())
+                        .thenComparing(open -> open.task().openedBy()))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
+import org.springframework.util.ReflectionUtils;
 import tools.jackson.core.type.TypeReference;
 import xiaoer.workflow.engine.Execution;
 import xiaoer.workflow.engine.Json;
@@ -74,6 +75,13 @@ class StoredInstance implements Persistable<UUID> {
         this.parent = caller.id;
         this.parentWork = work;
         this.depth = caller.depth + 1;
+    }
+
+    /** The same once more. */
+    StoredInstance copy() {
+        StoredInstance copy = new StoredInstance();
+        ReflectionUtils.shallowCopyFieldState(this, copy);
+        return copy;
     }
 
     @Override

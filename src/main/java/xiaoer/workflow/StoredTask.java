@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
+import org.springframework.util.ReflectionUtils;
 import xiaoer.workflow.engine.Json;
 import xiaoer.workflow.engine.Work;
 
@@ -52,6 +53,13 @@ class StoredTask implements Persistable<UUID> {
         this.openedAt = openedAt;
         this.openedBy = openedBy;
         this.fresh = true;
+    }
+
+    /** The same once more. */
+    StoredTask copy() {
+        StoredTask copy = new StoredTask();
+        ReflectionUtils.shallowCopyFieldState(this, copy);
+        return copy;
     }
 
     @Override

@@ -1,0 +1,22 @@
+package xiaoer.aftersales;
+
+import java.util.ArrayList;
+import java.util.List;
+import xiaoer.shared.WorkingState;
+
+/** The claims of a shift that lives in memory, by number, what was said about them, and their evidence. */
+final class ClaimsInMemory implements WorkingState.Part<ClaimsInMemory> {
+
+    final List<Claim> claims = new ArrayList<>();
+    final List<Line> lines = new ArrayList<>();
+    final List<Exhibit> exhibits = new ArrayList<>();
+
+    @Override
+    public ClaimsInMemory copy() {
+        ClaimsInMemory copy = new ClaimsInMemory();
+        claims.forEach(claim -> copy.claims.add(claim.copy()));
+        copy.lines.addAll(lines);
+        copy.exhibits.addAll(exhibits);
+        return copy;
+    }
+}

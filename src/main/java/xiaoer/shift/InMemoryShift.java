@@ -1,0 +1,110 @@
+package xiaoer.shift;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import tools.jackson.databind.node.ObjectNode;
+import xiaoer.shared.Refusal;
+import xiaoer.shared.WorkingState;
+
+/** A shift in memory, whose clock stands until it is told to leap. For one thread; to be closed. */
+public final class InMemoryShift implements AutoCloseable {
+
+    private final UUID id;
+    private final InMemoryShifts home;
+
+    InMemoryShift(UUID id, InMemoryShifts home) {
+        this.id = id;
+        this.home = home;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** What the shift's clock shows. */
+    public Instant now() {
+        return home.clocks().now(id);
+    }
+
+    public boolean hasEnded() {
+        return home.shift(id).hasEnded();
+    }
+
+    /**
+     * Applies a command as the door does; a refusal that leaves no trace changes nothing.
+     *
+     * @throws Refusal why not
+     */
+    public void act(Command command) {
+        leap(now());
+        Shift shift = home.shift(id);
+        Door.requireRunning(shift);
+        WorkingState before = home.state(id).copy();
+        ShiftScene scene = home.scenes().of(shift, now());
+        try {
+            home.registry().handle(scene, command);
+            home.simulation().concludeIfEnded(shift, scene);
+        } catch (ShiftScene.KeptRefusal kept) {
+            throw kept;
+        } catch (Refusal refusal) {
+            home.put(id, before);
+            throw refusal;
+        }
+    }
+
+    /**
+     * Applies an action as the API takes it, with or without a key.
+     *
+     * @throws Refusal why not
+     */
+    public void act(ObjectNode action) {
+        act(home.command(action));
+    }
+
+    /** The instant of what is due next; empty when nothing will happen any more. */
+    public Optional<Instant> next() {
+        return home.clocks().next(id);
+    }
+
+    /** Applies all that is due up to an instant, each at its own, and leaps there, unless the shift ends on the way. */
+    public void leap(Instant until) {
+        while (!hasEnded() && !home.simulation().applyDue(home.shift(id), until)) {
+            // The rest of a long stretch comes with the next portion.
+        }
+        if (!hasEnded()) {
+            home.clocks().leap(id, until);
+        }
+    }
+
+    /** The whole visible state, caught up to the present, in the modules' own records. */
+    public Map<String, Object> view() {
+        leap(now());
+        return home.view(id);
+    }
+
+    /** The whole log, with what is sealed. */
+    public List<LogEvent> log() {
+        return home.log().between(id, 0, Long.MAX_VALUE, Limit.unlimited()).stream()
+                .map(StoredEvent::open)
+                .toList();
+    }
+
+    /** What it stands at now, to which {@link #restore} brings it back as often as wanted. */
+    public WorkingState snapshot() {
+        return home.state(id).copy();
+    }
+
+    /** @param snapshot one of this very shift */
+    public void restore(WorkingState snapshot) {
+        home.put(id, snapshot.copy());
+    }
+
+    @Override
+    public void close() {
+        home.remove(id);
+    }
+}

@@ -1,0 +1,55 @@
+package xiaoer.shift;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import xiaoer.cases.Pack;
+import xiaoer.shared.WorkingState;
+
+/** The head and the log of a shift that lives in memory, and the pack that it plays. */
+final class ShiftInMemory implements WorkingState.Part<ShiftInMemory> {
+
+    private @Nullable Shift shift;
+    private @Nullable Pack pack;
+    private final List<StoredEvent> log = new ArrayList<>();
+
+    @Override
+    public ShiftInMemory copy() {
+        ShiftInMemory copy = new ShiftInMemory();
+        copy.shift = shift().copy();
+        copy.pack = pack;
+        copy.log.addAll(log);
+        return copy;
+    }
+
+    void open(Shift shift, Pack pack) {
+        this.shift = shift;
+        this.pack = pack;
+    }
+
+    Shift shift() {
+        if (shift == null) {
+            throw new IllegalStateException("The shift has not been opened");
+        }
+        return shift;
+    }
+
+    Pack pack() {
+        if (pack == null) {
+            throw new IllegalStateException("The shift has not been opened");
+        }
+        return pack;
+    }
+
+    void append(StoredEvent event) {
+        log.add(event);
+    }
+
+    /** The events after a number, up to another, at most so many. */
+    List<StoredEvent> between(long after, long until, int limit) {
+        return log.stream()
+                .filter(event -> event.seq() > after && event.seq() <= until)
+                .limit(limit)
+                .toList();
+    }
+}

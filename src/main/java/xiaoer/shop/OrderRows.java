@@ -1,0 +1,22 @@
+package xiaoer.shop;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The orders of shifts in the database; see {@link Orders}. */
+interface OrderRows extends Repository<Order, Long> {
+
+    Optional<Order> findByShiftAndNumber(UUID shift, String number);
+
+    @Query("select o.number from ShopOrder o where o.shift = ?1 and o.trade.planned = ?2 order by o.line")
+    List<String> numbersOf(UUID shift, String planned);
+
+    @Query("select distinct o from ShopOrder o join fetch o.trade left join fetch o.notes where o.shift = ?1"
+            + " order by o.id desc")
+    List<Order> ofShift(UUID shift);
+
+    long countByShiftAndStatus(UUID shift, OrderStatus status);
+}

@@ -1,0 +1,64 @@
+package xiaoer.shop;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import xiaoer.shared.WorkingState;
+
+/** The shop of a shift that lives in memory, with its trades in the order of their arrival. */
+final class ShopInMemory implements WorkingState.Part<ShopInMemory> {
+
+    private @Nullable Shop shop;
+    private final List<Trade> trades = new ArrayList<>();
+
+    @Override
+    public ShopInMemory copy() {
+        ShopInMemory copy = new ShopInMemory();
+        copy.shop = shop == null ? null : shop.copy();
+        trades.forEach(trade -> copy.trades.add(trade.copy()));
+        return copy;
+    }
+
+    void open(Shop shop) {
+        this.shop = shop;
+    }
+
+    Optional<Shop> shop() {
+        return Optional.ofNullable(shop);
+    }
+
+    void add(Trade trade) {
+        trades.add(trade);
+    }
+
+    private Stream<Order> orders() {
+        return trades.stream().flatMap(trade -> trade.orders().stream());
+    }
+
+    Optional<Order> order(String number) {
+        return orders().filter(order -> order.number().equals(number)).findFirst();
+    }
+
+    List<String> numbersOf(String planned) {
+        return trades.stream()
+                .filter(trade -> Objects.equals(trade.planned(), planned))
+                .flatMap(trade -> trade.orders().stream())
+                .sorted(Comparator.comparingInt(Order::line))
+                .map(Order::number)
+                .toList();
+    }
+
+    List<Order> newestFirst() {
+        List<Order> all = new ArrayList<>();
+        orders().forEach(order -> all.add(0, order));
+        return all;
+    }
+
+    long count(OrderStatus status) {
+        return orders().filter(order -> order.status() == status).count();
+    }
+}
