@@ -1,5 +1,6 @@
 package xiaoer.aftersales;
 
+import xiaoer.aftersales.events.ClaimKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

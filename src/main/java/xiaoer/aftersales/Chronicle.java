@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import xiaoer.aftersales.events.ClaimEvents;
 import xiaoer.shift.Scene;
 import xiaoer.workflow.HistoryEntry;
 import xiaoer.workflow.Instance;
@@ -44,36 +45,32 @@ class Chronicle {
                     move(scene, claim, node.state());
                 }
             }
-            case TASK_OPENED -> scene.append("TaskOpened", new Events.TaskOpened(number, at, name), null);
-            case TASK_DONE ->
-                scene.append("TaskCompleted", new Events.TaskCompleted(number, at, value(entry, "outputs")), null);
-            case TASK_DROPPED -> scene.append("TaskDropped", new Events.TaskDropped(number, at, name), null);
-            case TIMER_FIRED -> scene.append("ClaimTimerFired", new Events.ClaimTimerFired(number, at, name), null);
+            case TASK_OPENED -> scene.append(new ClaimEvents.TaskOpened(number, at, name), null);
+            case TASK_DONE -> scene.append(new ClaimEvents.TaskCompleted(number, at, value(entry, "outputs")), null);
+            case TASK_DROPPED -> scene.append(new ClaimEvents.TaskDropped(number, at, name), null);
+            case TIMER_FIRED -> scene.append(new ClaimEvents.ClaimTimerFired(number, at, name), null);
             case DECIDED ->
                 scene.append(
-                        "ClaimDecided",
-                        new Events.ClaimDecided(number, at, String.valueOf(value(entry, "decision"))),
-                        new Events.ClaimDecidedSealed(value(entry, "outcome"), value(entry, "reasons")));
+                        new ClaimEvents.ClaimDecided(number, at, String.valueOf(value(entry, "decision"))),
+                        new ClaimEvents.ClaimDecidedSealed(value(entry, "outcome"), value(entry, "reasons")));
             case WORKED -> {
                 if (ClaimWorkItems.TURN.equals(value(entry, "workItem"))
                         && value(entry, "inputs") instanceof Map<?, ?> turn) {
                     scene.append(
-                            "ClaimTurned",
-                            new Events.ClaimTurned(number),
-                            Events.ClaimTurnedSealed.of(instance.process(), at, turn));
+                            new ClaimEvents.ClaimTurned(number),
+                            new ClaimEvents.ClaimTurnedSealed(
+                                    instance.process(), at, text(turn.get("code")), text(turn.get("detail"))));
                 }
             }
             case MIGRATED -> {
                 if (instance.parent() == null) {
-                    scene.append(
-                            "ClaimMigrated", new Events.ClaimMigrated(number, instance.release(), entry.actor()), null);
+                    scene.append(new ClaimEvents.ClaimMigrated(number, instance.release(), entry.actor()), null);
                 }
             }
             case FAILED ->
                 scene.append(
-                        "ClaimStuck",
-                        new Events.ClaimStuck(number, at),
-                        new Events.ClaimStuckSealed(value(entry, "error")));
+                        new ClaimEvents.ClaimStuck(number, at),
+                        new ClaimEvents.ClaimStuckSealed(value(entry, "error")));
             case ENDED -> {
                 if (instance.parent() == null) {
                     close(scene, claim);
@@ -89,19 +86,20 @@ class Chronicle {
         return Objects.requireNonNullElse(entry.data().get(name), "");
     }
 
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
     private static void move(Scene scene, Claim claim, String state) {
         if (!claim.state().equals(state)) {
-            scene.append("ClaimStateChanged", new Events.ClaimStateChanged(claim.number(), claim.state(), state), null);
+            scene.append(new ClaimEvents.ClaimStateChanged(claim.number(), claim.state(), state), null);
             claim.moveTo(state);
         }
     }
 
     private void close(Scene scene, Claim claim) {
         claim.close(scene.now());
-        scene.append(
-                "ClaimClosed",
-                new Events.ClaimClosed(claim.number(), claim.order(), claim.state(), claim.openedAt()),
-                null);
+        scene.append(new ClaimEvents.ClaimClosed(claim.number(), claim.order(), claim.state(), claim.openedAt()), null);
         receipt.closed(scene, claim);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
+import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.shop.OrderFacts;
 
 /** What a buyer asks for after the sale, and how far it has come; its process knows the way. */

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import xiaoer.aftersales.events.ClaimKind;
+import xiaoer.aftersales.events.ClaimLevel;
 import xiaoer.cases.PackReader;
 
 /**
@@ -24,7 +26,7 @@ import xiaoer.cases.PackReader;
 record ClaimCase(
         String id,
         Map<String, String> title,
-        Level level,
+        ClaimLevel level,
         Duration after,
         String trade,
         int line,
@@ -46,14 +48,6 @@ record ClaimCase(
     private static final int MAX_CARD = 500;
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
     private static final Duration LATEST = Duration.ofDays(1);
-
-    enum Level {
-        EASY,
-        /** The first look deceives. */
-        TRICKY,
-        /** The unlawful way is the convenient one. */
-        TEMPTATION
-    }
 
     static ClaimCase read(PackReader at) {
         at.only(
@@ -82,7 +76,7 @@ record ClaimCase(
         return new ClaimCase(
                 at.at("id").text(MAX_NAME),
                 at.at("title").words(MAX_NAME),
-                at.at("level").oneOf(Level.class),
+                at.at("level").oneOf(ClaimLevel.class),
                 at.at("after").duration(Duration.ZERO, LATEST),
                 at.at("order").text(MAX_NAME),
                 at.at("line").integerOr(1, 1, MAX_LINES),

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import xiaoer.aftersales.events.ClaimKind;
+import xiaoer.aftersales.events.Party;
 
 /**
  * A claim as its student may see it.

@@ -3,6 +3,8 @@ package xiaoer.aftersales;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import xiaoer.aftersales.events.ClaimKind;
+import xiaoer.aftersales.events.Party;
 import xiaoer.shift.Scene;
 import xiaoer.shop.OrderBook;
 import xiaoer.workflow.Instances;

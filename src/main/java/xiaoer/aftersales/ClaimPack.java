@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
+import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.cases.Pack;
 import xiaoer.cases.PackReader;
 import xiaoer.shared.Problem;

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import xiaoer.aftersales.events.ClaimKind;
 
 /** The claims of shifts in the database; see {@link Claims}. */
 interface ClaimRows extends Repository<Claim, Long> {

@@ -10,7 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
+import xiaoer.aftersales.events.ClaimEvents.ClaimTurned;
+import xiaoer.aftersales.events.ClaimEvents.ClaimTurnedSealed;
 import xiaoer.aftersales.facts.ClaimTurn;
 import xiaoer.release.Releases;
 import xiaoer.rulebook.Rules;
@@ -43,8 +44,8 @@ class ClaimSheet {
         List<LogEvent> page;
         for (long after = 0; !(page = log.read(info.id(), after, PAGE)).isEmpty(); after += page.size()) {
             for (LogEvent event : page) {
-                Claim claim = event.type().equals("ClaimTurned")
-                        ? asked.get(event.data().path("claim").intValue())
+                Claim claim = event.is(ClaimTurned.class)
+                        ? asked.get(event.as(ClaimTurned.class).claim())
                         : null;
                 if (claim != null) {
                     weighed(rules, info.profile(), claim, event)
@@ -56,22 +57,19 @@ class ClaimSheet {
     }
 
     private static Stream<History.Turn> weighed(Rules rules, String profile, Claim claim, LogEvent event) {
-        JsonNode sealed = event.sealed();
+        ClaimTurnedSealed sealed = event.sealedAs(ClaimTurnedSealed.class);
         if (sealed == null) {
             return Stream.of();
         }
-        String node = sealed.path("node").asString();
-        String code = sealed.path("code").asString();
-        String detail = sealed.path("detail").asString();
-        ClaimTurn turn =
-                new ClaimTurn(String.valueOf(claim.number()), claim.kind().name(), code, detail, node);
+        ClaimTurn turn = new ClaimTurn(
+                String.valueOf(claim.number()), claim.kind().name(), sealed.code(), sealed.detail(), sealed.node());
         return rules.decide(DECISION, profile, List.of(turn)).findings().stream()
                 .map(finding -> new History.Turn(
-                        sealed.path("process").asString(),
-                        node,
+                        sealed.process(),
+                        sealed.node(),
                         event.at(),
-                        code,
-                        detail,
+                        sealed.code(),
+                        sealed.detail(),
                         finding.points(),
                         finding.sentence(),
                         finding.better(),

@@ -3,6 +3,8 @@ package xiaoer.aftersales;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import xiaoer.aftersales.events.ClaimEvents;
+import xiaoer.aftersales.events.Party;
 import xiaoer.shift.Scene;
 
 /** Writes down what is said about a claim, where everybody concerned reads it. */
@@ -21,6 +23,6 @@ class ClaimThread {
      */
     void say(Scene scene, Claim claim, Party from, Map<String, String> words, @Nullable Integer evidence) {
         lines.save(scene.shift(), new Line(claim, scene.now(), from, words, evidence));
-        scene.append("ClaimMessage", new Events.ClaimMessage(claim.number(), from, words, evidence), null);
+        scene.append(new ClaimEvents.ClaimMessage(claim.number(), from, words, evidence), null);
     }
 }

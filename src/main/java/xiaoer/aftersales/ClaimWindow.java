@@ -3,6 +3,7 @@ package xiaoer.aftersales;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.shop.OrderFacts;
 
 /**

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import xiaoer.aftersales.events.ClaimKind;
+import xiaoer.aftersales.events.Party;
 import xiaoer.release.Releases;
 import xiaoer.shop.DeskHead;
 import xiaoer.shop.OrderBook;

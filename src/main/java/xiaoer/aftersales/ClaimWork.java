@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import xiaoer.aftersales.events.ClaimKind;
+import xiaoer.aftersales.events.Party;
 import xiaoer.shift.Scene;
 import xiaoer.shop.OrderBook;
-import xiaoer.shop.OrderBook.SignedBy;
 import xiaoer.shop.OrderFacts;
+import xiaoer.shop.events.SignedBy;
 
 /** Does what the processes of claims may have done: {@link ClaimWorkItems}. */
 @Component

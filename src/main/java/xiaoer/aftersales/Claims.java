@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.WorkingState;
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import xiaoer.aftersales.events.Party;
 import xiaoer.identity.Accounts;
 import xiaoer.release.Releases;
 import xiaoer.shared.Refusal;

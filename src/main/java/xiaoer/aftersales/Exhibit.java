@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import xiaoer.aftersales.events.Party;
 
 /** Something that proves what somebody says: a picture, or the words that stand for one. Never changed. */
 @Entity(name = "ClaimExhibit")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
+import xiaoer.aftersales.events.Party;
 
 /** The evidence of shifts in the database; see {@link Exhibits}. */
 interface ExhibitRows extends Repository<Exhibit, Long> {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import xiaoer.aftersales.events.Party;
 import xiaoer.shared.WorkingState;
 
 /** The evidence in the claims of a shift, wherever the shift lives. */

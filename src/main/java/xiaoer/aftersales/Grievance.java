@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.shift.Scene;
 
 /** The buyer complains by himself about what the shop has done without asking (handbook P8). */

@@ -2,6 +2,7 @@ package xiaoer.aftersales;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import xiaoer.aftersales.events.ClaimKind;
 
 /**
  * The claims of a shift as their list shows them.

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import xiaoer.aftersales.events.Party;
 
 /** Something said about a claim. Never changed. */
 @Entity(name = "ClaimLine")

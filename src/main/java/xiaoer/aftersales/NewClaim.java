@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import xiaoer.aftersales.events.ClaimEvents.ClaimOpenedSealed;
+import xiaoer.aftersales.events.ClaimKind;
 
 /**
  * A claim about to be raised.
@@ -28,4 +30,18 @@ record NewClaim(
         Map<String, String> explanation,
         List<Exhibit.Card> evidence,
         Map<String, Object> facts,
-        @Nullable ClaimCase planned) {}
+        @Nullable ClaimCase planned) {
+
+    /** What opens when the shift has ended. */
+    ClaimOpenedSealed sealed() {
+        return planned == null
+                ? new ClaimOpenedSealed(null, Map.of(), null, facts, Map.of(), null)
+                : new ClaimOpenedSealed(
+                        planned.id(),
+                        planned.title(),
+                        planned.level(),
+                        facts,
+                        planned.truth(),
+                        planned.best().score());
+    }
+}

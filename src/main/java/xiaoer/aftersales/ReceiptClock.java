@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.aftersales.facts.ConfirmClock;
 import xiaoer.shift.Scene;
 import xiaoer.shop.OrderBook;

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import xiaoer.aftersales.events.ClaimEvents;
+import xiaoer.aftersales.events.ClaimKind;
+import xiaoer.aftersales.events.Party;
 import xiaoer.shared.Refusal;
 import xiaoer.shift.Scene;
 import xiaoer.shop.OrderBook;
@@ -46,8 +49,7 @@ class Registration {
                 .forEach(i -> exhibits.save(
                         scene.shift(), new Exhibit(claim, i + 1, Party.BUYER, fresh.evidence().get(i))));
         scene.append(
-                "ClaimOpened",
-                new Events.ClaimOpened(
+                new ClaimEvents.ClaimOpened(
                         claim.number(),
                         claim.order(),
                         claim.kind(),
@@ -58,7 +60,7 @@ class Registration {
                         claim.explanation(),
                         claim.buyer(),
                         fresh.evidence().size()),
-                Events.ClaimOpenedSealed.of(fresh));
+                fresh.sealed());
         receipt.opened(scene, order);
         return claim;
     }

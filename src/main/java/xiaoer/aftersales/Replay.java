@@ -2,6 +2,7 @@ package xiaoer.aftersales;
 
 import java.time.Instant;
 import java.util.List;
+import xiaoer.aftersales.events.ClaimKind;
 
 /**
  * A claim's way, step by step, in the reader's language.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.shop.DeskHead;
 import xiaoer.shop.DeskHeads;
 import xiaoer.workflow.ProcessSource;

@@ -3,6 +3,7 @@ package xiaoer.aftersales;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import xiaoer.aftersales.events.ClaimEvents;
 import xiaoer.shift.Opening;
 import xiaoer.shift.Scene;
 import xiaoer.workflow.Instances;
@@ -37,9 +38,8 @@ class Unfinished implements Opening {
             int claim = Integer.parseInt(task.key());
             if (marked.add(claim)) {
                 scene.append(
-                        "ClaimTurned",
-                        new Events.ClaimTurned(claim),
-                        new Events.ClaimTurnedSealed(task.process(), task.node(), CODE, ""));
+                        new ClaimEvents.ClaimTurned(claim),
+                        new ClaimEvents.ClaimTurnedSealed(task.process(), task.node(), CODE, ""));
             }
         }
     }

@@ -5,6 +5,7 @@
             "clock",
             "shop",
             "shop::facts",
+            "shop::events",
             "shift",
             "cases",
             "workflow",

@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import xiaoer.aftersales.events.ClaimEvents.ClaimClosed;
+import xiaoer.aftersales.events.ClaimEvents.ClaimOpened;
+import xiaoer.aftersales.events.ClaimEvents.ClaimTurned;
+import xiaoer.aftersales.events.ClaimEvents.ClaimTurnedSealed;
+import xiaoer.shift.EventSwitch;
 import xiaoer.shift.LogEvent;
+import xiaoer.shift.events.ShiftEvents.ShiftEnded;
 
 /** A shift's log, folded into what sheet 6-1 counts of claims (handbook §5.2). It knows nothing but the log. */
 final class ClaimLog {
-
-    private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
 
     private final Map<String, ClaimTally> claims = new LinkedHashMap<>();
     private long lastSeq;
@@ -20,34 +22,32 @@ final class ClaimLog {
 
     static ClaimLog of(List<LogEvent> log) {
         ClaimLog claimLog = new ClaimLog();
-        log.forEach(claimLog::read);
+        EventSwitch cases = claimLog.cases();
+        for (LogEvent event : log) {
+            claimLog.lastSeq = event.seq();
+            cases.accept(event);
+        }
         return claimLog;
     }
 
-    private void read(LogEvent event) {
-        lastSeq = event.seq();
-        String claim = event.data().path("claim").asString("");
-        JsonNode sealed = event.sealed() == null ? NOTHING : event.sealed();
-        switch (event.type()) {
-            case "ClaimOpened" -> claims.put(claim, new ClaimTally(claim, event));
-            case "ClaimTurned" ->
-                tally(
-                        claim,
-                        tally -> tally.turned(
-                                event,
-                                sealed.path("code").asString(""),
-                                sealed.path("detail").asString(""),
-                                sealed.path("node").asString("")));
-            case "ClaimClosed" -> tally(claim, tally -> tally.closed(event));
-            case "ShiftEnded" -> ended = true;
-            default -> {
-                // Whatever else happens in a shop is not counted of a claim.
-            }
-        }
+    private EventSwitch cases() {
+        return new EventSwitch()
+                .on(ClaimOpened.class, (event, opened) -> {
+                    ClaimTally tally = new ClaimTally(event.seq(), opened);
+                    claims.put(tally.number(), tally);
+                })
+                .on(ClaimTurned.class, (event, turned) -> {
+                    ClaimTurnedSealed turn = event.sealedAs(ClaimTurnedSealed.class);
+                    if (turn != null) {
+                        tally(turned.claim(), tally -> tally.turned(event.seq(), turn));
+                    }
+                })
+                .on(ClaimClosed.class, (event, closed) -> tally(closed.claim(), tally -> tally.closed(event.seq())))
+                .on(ShiftEnded.class, ending -> ended = true);
     }
 
-    private void tally(String claim, Consumer<ClaimTally> change) {
-        ClaimTally tally = claims.get(claim);
+    private void tally(int claim, Consumer<ClaimTally> change) {
+        ClaimTally tally = claims.get(String.valueOf(claim));
         if (tally != null) {
             change.accept(tally);
         }

@@ -3,9 +3,10 @@ package xiaoer.scoring;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import xiaoer.aftersales.events.ClaimEvents.ClaimOpened;
+import xiaoer.aftersales.events.ClaimEvents.ClaimTurnedSealed;
 import xiaoer.aftersales.facts.ClaimResult;
 import xiaoer.aftersales.facts.ClaimTurn;
-import xiaoer.shift.LogEvent;
 
 /** What the log tells of one claim, event by event. */
 final class ClaimTally {
@@ -19,20 +20,24 @@ final class ClaimTally {
     private long lastSeq;
     private boolean closed;
 
-    ClaimTally(String number, LogEvent opened) {
-        this.number = number;
-        this.kind = opened.data().path("kind").asString("");
-        this.lastSeq = opened.seq();
+    ClaimTally(long seq, ClaimOpened opened) {
+        this.number = String.valueOf(opened.claim());
+        this.kind = opened.kind().name();
+        this.lastSeq = seq;
     }
 
-    void turned(LogEvent event, String code, String detail, String node) {
-        lastSeq = event.seq();
-        turns.add(new Turn(event.seq(), new ClaimTurn(number, kind, code, detail, node)));
+    void turned(long seq, ClaimTurnedSealed turn) {
+        lastSeq = seq;
+        turns.add(new Turn(seq, new ClaimTurn(number, kind, turn.code(), turn.detail(), turn.node())));
     }
 
-    void closed(LogEvent event) {
-        lastSeq = event.seq();
+    void closed(long seq) {
+        lastSeq = seq;
         closed = true;
+    }
+
+    String number() {
+        return number;
     }
 
     boolean isClosed() {

@@ -85,7 +85,7 @@ class EventWords {
     }
 
     /** The sentence of a rule that answered. */
-    static String sentence(JsonNode reason, Locale locale) {
+    private static String sentence(JsonNode reason, Locale locale) {
         return phrase(reason.get("sentence"), locale);
     }
 

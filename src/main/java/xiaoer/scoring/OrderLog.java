@@ -7,15 +7,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import xiaoer.shift.EventSwitch;
 import xiaoer.shift.LogEvent;
+import xiaoer.shift.events.ShiftEvents.ShiftEnded;
+import xiaoer.shop.events.OrderEvents.AddressQuestionSent;
+import xiaoer.shop.events.OrderEvents.ClosedSealed;
+import xiaoer.shop.events.OrderEvents.CollectionRefused;
+import xiaoer.shop.events.OrderEvents.DeadlineMoved;
+import xiaoer.shop.events.OrderEvents.FlagChanged;
+import xiaoer.shop.events.OrderEvents.NoteAdded;
+import xiaoer.shop.events.OrderEvents.OrderClosed;
+import xiaoer.shop.events.OrderEvents.OrderConfirmed;
+import xiaoer.shop.events.OrderEvents.OrderInvalidated;
+import xiaoer.shop.events.OrderEvents.OrderLost;
+import xiaoer.shop.events.OrderEvents.OrderPaid;
+import xiaoer.shop.events.OrderEvents.OrderPlaced;
+import xiaoer.shop.events.OrderEvents.OrderPlacedSealed;
+import xiaoer.shop.events.OrderEvents.OrderShipped;
+import xiaoer.shop.events.OrderEvents.OrderTakenOver;
+import xiaoer.shop.events.OrderEvents.OrderVoided;
+import xiaoer.shop.events.OrderEvents.PaymentCollected;
+import xiaoer.shop.events.OrderEvents.ShippedSealed;
 import xiaoer.shop.facts.SheetOrder;
 
 /** A shift's log, folded into what the sheet of the order desk counts (handbook §5.3). It knows nothing but the log. */
 final class OrderLog {
-
-    private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
 
     private final Map<String, OrderTally> orders = new LinkedHashMap<>();
     private Instant now = Instant.MIN;
@@ -24,49 +40,60 @@ final class OrderLog {
 
     static OrderLog of(List<LogEvent> log) {
         OrderLog orderLog = new OrderLog();
-        log.forEach(orderLog::read);
+        EventSwitch cases = orderLog.cases();
+        for (LogEvent event : log) {
+            orderLog.now = event.at();
+            orderLog.lastSeq = event.seq();
+            cases.accept(event);
+        }
         return orderLog;
     }
 
-    private void read(LogEvent event) {
-        now = event.at();
-        lastSeq = event.seq();
-        JsonNode data = event.data();
-        JsonNode sealed = event.sealed() == null ? NOTHING : event.sealed();
-        String order = data.path("order").asString("");
-        switch (event.type()) {
-            case "OrderPlaced" -> orders.put(order, new OrderTally(event, sealed));
-            // What came here shipped is no work of this student, and what was closed is weighed with its claim.
-            case "OrderTakenOver", "OrderClosed" -> orders.remove(order);
-            case "OrderPaid", "DeadlineMoved" -> tally(order, tally -> tally.waitsToBeShipped(event));
-            case "OrderShipped" -> tally(order, tally -> tally.shipped(event, sealed));
-            case "OrderInvalidated" -> tally(order, tally -> tally.invalidated(event, sealed));
-            case "OrderVoided" -> tally(order, tally -> tally.closed(event, sealed, "VOIDED"));
-            case "OrderLost" -> tally(order, tally -> lost(tally, event, sealed));
-            case "PaymentCollected", "OrderConfirmed" -> tally(order, tally -> tally.collected(event));
-            case "CollectionRefused" -> {
-                if (data.path("reason").asString("").equals("TOO_EARLY")) {
-                    tally(order, tally -> tally.askedTooEarly(event));
-                }
-            }
-            case "AddressQuestionSent" ->
-                data.path("orders").forEach(asked -> tally(asked.asString(), OrderTally::asked));
-            case "NoteAdded" -> tally(order, OrderTally::noted);
-            case "FlagChanged" ->
-                tally(order, tally -> tally.flagged(data.path("to").asString("NONE")));
-            case "ShiftEnded" -> handedIn = data.path("reason").asString("").equals("STUDENT");
-            default -> {
-                // Whatever else happens in a shop is not counted on this sheet.
-            }
-        }
-    }
-
-    private static void lost(OrderTally tally, LogEvent event, JsonNode sealed) {
-        if (tally.wasShipped()) {
-            tally.lostUnderway(event);
-        } else {
-            tally.closed(event, sealed, "LOST");
-        }
+    private EventSwitch cases() {
+        return new EventSwitch()
+                .on(
+                        OrderPlaced.class,
+                        (event, placed) -> orders.put(
+                                placed.order(),
+                                new OrderTally(event.seq(), placed, event.sealedAs(OrderPlacedSealed.class))))
+                // What came here shipped is no work of this student, and what was closed is weighed with its claim.
+                .on(OrderTakenOver.class, taken -> orders.remove(taken.order()))
+                .on(OrderClosed.class, closed -> orders.remove(closed.order()))
+                .on(OrderPaid.class, paid -> tally(paid.order(), tally -> tally.waitsToBeShipped(paid.deadline())))
+                .on(
+                        DeadlineMoved.class,
+                        moved -> tally(moved.order(), tally -> tally.waitsToBeShipped(moved.deadline())))
+                .on(
+                        OrderShipped.class,
+                        (event, shipped) -> tally(
+                                shipped.order(),
+                                tally -> tally.shipped(event.seq(), shipped, event.sealedAs(ShippedSealed.class))))
+                .on(
+                        OrderInvalidated.class,
+                        (event, invalid) -> tally(
+                                invalid.order(),
+                                tally -> tally.invalidated(event.seq(), invalid, event.sealedAs(ShippedSealed.class))))
+                .on(
+                        OrderVoided.class,
+                        (event, voided) -> tally(
+                                voided.order(),
+                                tally -> tally.voided(event.seq(), voided, event.sealedAs(ClosedSealed.class))))
+                .on(
+                        OrderLost.class,
+                        (event, lost) -> tally(
+                                lost.order(),
+                                tally -> tally.lost(event.seq(), lost, event.sealedAs(ClosedSealed.class))))
+                .on(PaymentCollected.class, (event, paid) -> tally(paid.order(), tally -> tally.collected(event.seq())))
+                .on(OrderConfirmed.class, (event, paid) -> tally(paid.order(), tally -> tally.collected(event.seq())))
+                .on(CollectionRefused.class, (event, refused) -> {
+                    if (refused.reason().equals("TOO_EARLY")) {
+                        tally(refused.order(), tally -> tally.askedTooEarly(event.seq()));
+                    }
+                })
+                .on(AddressQuestionSent.class, sent -> sent.orders().forEach(asked -> tally(asked, OrderTally::asked)))
+                .on(NoteAdded.class, added -> tally(added.order(), OrderTally::noted))
+                .on(FlagChanged.class, changed -> tally(changed.order(), tally -> tally.flagged(changed.to())))
+                .on(ShiftEnded.class, ended -> handedIn = ended.reason().equals("STUDENT"));
     }
 
     private void tally(String order, Consumer<OrderTally> change) {

@@ -4,10 +4,20 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import xiaoer.shift.LogEvent;
+import xiaoer.shop.events.Flag;
+import xiaoer.shop.events.OrderEvents.ClosedSealed;
+import xiaoer.shop.events.OrderEvents.OrderInvalidated;
+import xiaoer.shop.events.OrderEvents.OrderLost;
+import xiaoer.shop.events.OrderEvents.OrderPlaced;
+import xiaoer.shop.events.OrderEvents.OrderPlacedSealed;
+import xiaoer.shop.events.OrderEvents.OrderShipped;
+import xiaoer.shop.events.OrderEvents.OrderVoided;
+import xiaoer.shop.events.OrderEvents.ShippedSealed;
+import xiaoer.shop.events.Payment;
 import xiaoer.shop.facts.SheetOrder;
 
 /** What the log tells of one order, event by event. */
@@ -16,9 +26,8 @@ final class OrderTally {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
-    private final JsonNode placed;
-    private final JsonNode truth;
-    private final JsonNode wish;
+    private final OrderPlaced placed;
+    private final @Nullable OrderPlacedSealed truth;
 
     private String status = "PLACED";
     private boolean unpaid;
@@ -32,63 +41,62 @@ final class OrderTally {
     private int earlyAttempts;
     private String carrier = "";
     private int days;
-    private JsonNode choice;
+    private @Nullable ShippedSealed choice;
     private boolean asked;
     private boolean noted;
-    private String flag = "NONE";
+    private Flag flag = Flag.NONE;
 
     /** Null as long as nobody had to judge the flag. */
-    private @Nullable String advisedFlag;
+    private @Nullable Flag advisedFlag;
 
-    OrderTally(LogEvent placed, JsonNode truth) {
-        this.placed = placed.data();
+    OrderTally(long seq, OrderPlaced placed, @Nullable OrderPlacedSealed truth) {
+        this.placed = placed;
         this.truth = truth;
-        this.wish = placed.data().path("wish");
-        this.choice = truth.path("none");
-        this.lastSeq = placed.seq();
-        this.unpaid = placed.data().path("payment").asString("").equals("UNPAID");
-        this.deadline = Instant.parse(placed.data().path("deadline").asString());
+        this.lastSeq = seq;
+        this.unpaid = placed.payment() == Payment.UNPAID;
+        this.deadline = placed.deadline();
     }
 
     /** The buyer has paid, or the time for the shipping began anew. */
-    void waitsToBeShipped(LogEvent event) {
+    void waitsToBeShipped(Instant newDeadline) {
         unpaid = false;
-        deadline = Instant.parse(event.data().path("deadline").asString());
+        deadline = newDeadline;
     }
 
-    void shipped(LogEvent event, JsonNode sealed) {
-        decided(event, sealed, "SHIPPED");
-        handedOver(event, sealed);
-        days = event.data().path("days").asInt(0);
-        boolean buyerConfirms = event.data().path("confirmDue").isString();
-        collectableAt =
-                buyerConfirms ? null : Instant.parse(event.data().path("dueAt").asString());
+    void shipped(long seq, OrderShipped event, @Nullable ShippedSealed sealed) {
+        handedOver(seq, "SHIPPED", event.carrier(), sealed);
+        left(event.flag(), event.noted(), event.asked());
+        days = event.days();
+        collectableAt = event.confirmDue() == null ? event.dueAt() : null;
     }
 
-    void invalidated(LogEvent event, JsonNode sealed) {
-        decided(event, sealed, "INVALID");
-        handedOver(event, sealed);
+    void invalidated(long seq, OrderInvalidated event, @Nullable ShippedSealed sealed) {
+        handedOver(seq, "INVALID", event.carrier(), sealed);
+        left(event.flag(), event.noted(), event.asked());
     }
 
-    /** Voided, or not shipped in time: nobody handed it to a carrier. */
-    void closed(LogEvent event, JsonNode sealed, String newStatus) {
-        decided(event, sealed, newStatus);
+    void voided(long seq, OrderVoided event, @Nullable ClosedSealed sealed) {
+        moved(seq, "VOIDED");
+        left(event.flag(), event.noted(), event.asked());
+        advisedFlag = sealed == null ? null : sealed.advisedFlag();
     }
 
-    /** The carrier lost the parcel: how the order was shipped stays as it was judged then. */
-    void lostUnderway(LogEvent event) {
-        status = "LOST";
-        lastSeq = event.seq();
+    /** Not shipped in time, or lost by the carrier: then how it was shipped stays as it was judged. */
+    void lost(long seq, OrderLost event, @Nullable ClosedSealed sealed) {
+        moved(seq, "LOST");
+        if (!shipped) {
+            left(event.flag(), event.noted(), event.asked());
+            advisedFlag = sealed == null ? null : sealed.advisedFlag();
+        }
     }
 
-    void collected(LogEvent event) {
-        status = "COMPLETED";
-        lastSeq = event.seq();
+    void collected(long seq) {
+        moved(seq, "COMPLETED");
     }
 
-    void askedTooEarly(LogEvent event) {
+    void askedTooEarly(long seq) {
         earlyAttempts++;
-        lastSeq = event.seq();
+        lastSeq = seq;
     }
 
     void asked() {
@@ -99,7 +107,7 @@ final class OrderTally {
         noted |= isOpen();
     }
 
-    void flagged(String newFlag) {
+    void flagged(Flag newFlag) {
         flag = isOpen() ? newFlag : flag;
     }
 
@@ -108,27 +116,28 @@ final class OrderTally {
         return status.equals("PLACED");
     }
 
-    boolean wasShipped() {
-        return shipped;
-    }
-
     long lastSeq() {
         return lastSeq;
     }
 
-    private void decided(LogEvent event, JsonNode sealed, String newStatus) {
+    private void moved(long seq, String newStatus) {
         status = newStatus;
-        lastSeq = event.seq();
-        asked = event.data().path("asked").asBoolean(asked);
-        noted = event.data().path("noted").asBoolean(noted);
-        flag = event.data().path("flag").asString(flag);
-        advisedFlag = sealed.path("advisedFlag").asString(flag);
+        lastSeq = seq;
     }
 
-    private void handedOver(LogEvent event, JsonNode sealed) {
+    private void handedOver(long seq, String newStatus, String chosen, @Nullable ShippedSealed sealed) {
+        moved(seq, newStatus);
         shipped = true;
-        carrier = event.data().path("carrier").asString("");
+        carrier = chosen;
         choice = sealed;
+        advisedFlag = sealed == null ? null : sealed.advisedFlag();
+    }
+
+    /** How the order stood when it was decided. */
+    private void left(Flag withFlag, boolean withNote, boolean withAnswer) {
+        flag = withFlag;
+        noted = withNote;
+        asked = withAnswer;
     }
 
     /**
@@ -138,14 +147,16 @@ final class OrderTally {
      * @param handedIn whether the student ended the shift, so that what was left undone counts
      */
     SheetOrder at(Instant now, boolean handedIn) {
-        boolean genuine = truth.path("truth").asString("").equals("GENUINE");
+        boolean genuine = truth != null && truth.truth().equals("GENUINE");
         boolean decided = !isOpen() || !unpaid && (handedIn || now.isAfter(deadline));
         boolean collectable = collectableAt != null
                 && (status.equals("COMPLETED") || status.equals("SHIPPED") && !now.isBefore(collectableAt));
-        JsonNode best = choice.path("best").path(0);
-        String holdUntil = wish.path("holdUntil").asString("");
+        Map<String, Object> best = choice == null || choice.best().isEmpty()
+                ? Map.of()
+                : choice.best().get(0);
+        Instant holdUntil = placed.wish().holdUntil();
         return new SheetOrder(
-                placed.path("order").asString(),
+                placed.order(),
                 genuine,
                 status,
                 decided,
@@ -154,35 +165,36 @@ final class OrderTally {
                 earlyAttempts,
                 carrier,
                 days,
-                choice.path("grade").asString(""),
-                best.path("carrier").asString(best.path("about").path(0).asString("")),
-                new BigDecimal(best.path("fee").asString("0")),
-                best.path("days").asInt(0),
+                choice == null ? "" : choice.grade(),
+                text(best, "carrier"),
+                new BigDecimal(best.containsKey("fee") ? text(best, "fee") : "0"),
+                best.get("days") instanceof Number number ? number.intValue() : 0,
                 genuine ? "" : defect("zh"),
                 genuine ? "" : defect("en"),
-                truth.path("incomplete").asBoolean(false),
+                truth != null && truth.incomplete(),
                 asked,
-                wish.path("carrier").asString(""),
-                wish.path("withinDays").asInt(0),
-                holdUntil.isEmpty() ? "" : MINUTE.format(Instant.parse(holdUntil)),
-                choice.path("beforeHold").asBoolean(false),
-                wish.path("gift").asBoolean(false),
+                Objects.requireNonNullElse(placed.wish().carrier(), ""),
+                placed.wish().withinDays(),
+                holdUntil == null ? "" : MINUTE.format(holdUntil),
+                choice != null && choice.beforeHold(),
+                placed.wish().gift(),
                 noted,
-                flag,
-                advisedFlag == null ? flag : advisedFlag);
+                flag.name(),
+                (advisedFlag == null ? flag : advisedFlag).name());
+    }
+
+    private static String text(Map<String, Object> offer, String member) {
+        return Objects.toString(offer.get(member), "");
     }
 
     /** The sentences that say what gives a fictitious address away; none when the checks saw nothing. */
     private String defect(String language) {
-        JsonNode check = truth.path("check");
-        if (check.path("outcome").asString("").equals("GENUINE")) {
+        if (truth == null || truth.check().outcome().equals("GENUINE")) {
             return "";
         }
-        return check.path("reasons")
-                .valueStream()
-                .map(reason -> reason.path("sentence"))
-                .map(sentence ->
-                        sentence.path(language).asString(sentence.path("zh").asString("")))
+        return truth.check().reasons().stream()
+                .map(reason -> reason.sentence())
+                .map(sentence -> sentence.getOrDefault(language, sentence.getOrDefault("zh", "")))
                 .collect(Collectors.joining(language.equals("zh") ? "" : " "));
     }
 }

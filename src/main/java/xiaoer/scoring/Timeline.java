@@ -8,7 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
+import xiaoer.aftersales.events.ClaimEvents.ClaimTurned;
 import xiaoer.shift.LogEvent;
+import xiaoer.shop.events.OrderEvents.ClosedSealed;
+import xiaoer.shop.events.OrderEvents.OrderClosed;
+import xiaoer.shop.events.OrderEvents.OrderPlaced;
+import xiaoer.shop.events.OrderEvents.OrderPlacedSealed;
 
 /**
  * What happened in a shift, in the reader's words.
@@ -21,8 +26,6 @@ record Timeline(Set<String> orders, List<Entry> entries) {
     /** What is told only to who asks about one order; there would be too much of it otherwise. */
     private static final Set<String> DETAILS =
             Set.of("ParcelTracked", "NotesRead", "ClaimDecided", "TaskCompleted", "ClaimStateChanged");
-
-    private static final String TURN = "ClaimTurned";
 
     /**
      * @param seq the event's number in the log
@@ -66,7 +69,7 @@ record Timeline(Set<String> orders, List<Entry> entries) {
 
     /** That a step was wrong is told with the end, not while it can be mended. */
     private static boolean isSecret(LogEvent event) {
-        return event.type().equals(TURN) && event.sealed() == null;
+        return event.is(ClaimTurned.class) && event.sealed() == null;
     }
 
     /** @param claims the order of each claim, which only its first event names */
@@ -87,14 +90,14 @@ record Timeline(Set<String> orders, List<Entry> entries) {
     private static String tone(LogEvent event) {
         return switch (event.type()) {
             case "PaymentCollected", "OrderConfirmed" -> "good";
-            case "OrderInvalidated", "OrderLost", TURN -> "bad";
+            case "OrderInvalidated", "OrderLost", "ClaimTurned" -> "bad";
             case "CollectionRefused",
                     "ShippingBlocked",
                     "FlagRefused",
                     "AddressChangeRefused",
                     "ClosingRefused",
                     "ExtensionRefused" -> "wait";
-            case "OrderClosed" -> event.data().path("agreed").asBoolean(true) ? "" : "bad";
+            case "OrderClosed" -> event.as(OrderClosed.class).agreed() ? "" : "bad";
             case "OrderVoided" -> judged(event);
             default -> "";
         };
@@ -102,29 +105,26 @@ record Timeline(Set<String> orders, List<Entry> entries) {
 
     /** Whether it was right to void an order is known when the log has been opened. */
     private static String judged(LogEvent event) {
-        JsonNode sealed = event.sealed();
-        return sealed == null
+        ClosedSealed sealed = event.sealedAs(ClosedSealed.class);
+        return sealed == null || sealed.judgement() == null
                 ? ""
-                : switch (sealed.path("judgement").asString("")) {
-                    case "CORRECT" -> "good";
-                    case "WRONG" -> "bad";
-                    default -> "";
-                };
+                : sealed.judgement().equals("CORRECT") ? "good" : "bad";
     }
 
     private static Truth truth(LogEvent event, Locale locale) {
-        JsonNode sealed = event.sealed();
-        if (sealed == null || !event.type().equals("OrderPlaced")) {
+        OrderPlacedSealed sealed = event.is(OrderPlaced.class) ? event.sealedAs(OrderPlacedSealed.class) : null;
+        if (sealed == null) {
             return Truth.NONE;
         }
-        boolean fictitious = sealed.path("truth").asString("").equals("FICTITIOUS");
-        if (!fictitious && !sealed.path("incomplete").asBoolean(false)) {
+        boolean fictitious = sealed.truth().equals("FICTITIOUS");
+        if (!fictitious && !sealed.incomplete()) {
             return Truth.NONE;
         }
-        List<String> why = new ArrayList<>();
-        if (!sealed.path("check").path("outcome").asString("").equals("GENUINE")) {
-            sealed.path("check").path("reasons").forEach(reason -> why.add(EventWords.sentence(reason, locale)));
-        }
+        List<String> why = sealed.check().outcome().equals("GENUINE")
+                ? List.of()
+                : sealed.check().reasons().stream()
+                        .map(reason -> Phrase.of(reason.sentence(), locale).text())
+                        .toList();
         return new Truth(fictitious ? "scoring.truth.fictitious" : "scoring.truth.incomplete", why);
     }
 }

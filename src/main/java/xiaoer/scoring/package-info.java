@@ -4,12 +4,15 @@
             "shared",
             "clock",
             "shift",
+            "shift::events",
             "cases",
             "release",
             "rulebook",
             "identity",
             "shop::facts",
-            "aftersales::facts"
+            "shop::events",
+            "aftersales::facts",
+            "aftersales::events"
         })
 @NullMarked
 package xiaoer.scoring;

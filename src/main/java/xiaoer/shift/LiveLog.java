@@ -25,6 +25,7 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import xiaoer.shared.Refusal;
+import xiaoer.shift.events.ShiftEvents.ShiftEnded;
 
 /**
  * Pushes new events to who follows a shift. What happens on this node is pushed at once; what happens on other nodes is
@@ -209,7 +210,7 @@ class LiveLog implements SmartLifecycle {
                     emitter.send(
                             SseEmitter.event().id(Long.toString(event.seq())).data(event, MediaType.APPLICATION_JSON));
                     seen = event.seq();
-                    if (event.type().equals("ShiftEnded")) {
+                    if (event.is(ShiftEnded.class)) {
                         emitter.complete();
                         return;
                     }

@@ -27,6 +27,32 @@ public record LogEvent(
         String sealedHash,
         String hash) {
 
+    /** Whether it is an event whose data is such a record. */
+    public boolean is(Class<? extends Record> record) {
+        return type.equals(record.getSimpleName());
+    }
+
+    /**
+     * Its data as the record that wrote it.
+     *
+     * @throws IllegalArgumentException when its type is another, or the data lacks a value that the record must have
+     */
+    public <R extends Record> R as(Class<R> record) {
+        if (!is(record)) {
+            throw new IllegalArgumentException("Event " + seq + " is no " + record.getSimpleName() + " but " + type);
+        }
+        return StoredRecord.read(data, record);
+    }
+
+    /**
+     * The truth behind it, likewise; null when there is none, or the reader must not see it.
+     *
+     * @throws IllegalArgumentException when it lacks a value that the record must have
+     */
+    public <R extends Record> @Nullable R sealedAs(Class<R> record) {
+        return sealed == null || sealed.isEmpty() ? null : StoredRecord.read(sealed, record);
+    }
+
     /** The same event for somebody who must not see the truth. */
     LogEvent closed() {
         return new LogEvent(seq, at, type, data, null, null, sealedHash, hash);

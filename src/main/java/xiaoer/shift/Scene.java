@@ -48,14 +48,14 @@ public interface Scene {
     Ruling decide(String decision, Collection<? extends Record> facts);
 
     /**
-     * Appends an event at {@link #now()}.
+     * Appends an event at {@link #now()}. The simple name of its data's record is its type: past tense in camel case,
+     * e.g. {@code OrderShipped}.
      *
-     * @param type past tense in camel case, e.g. {@code OrderShipped}
-     * @param data what the student may see: a record or map; money as text
+     * @param data what the student may see; money as text
      * @param sealed what opens only when the shift has ended; null when there is nothing to hide
      * @return the event's sequence number
      */
-    long append(String type, Object data, @Nullable Object sealed);
+    long append(Record data, @Nullable Record sealed);
 
     /** Writes an agenda row on the shift's clock. */
     void schedule(Instant due, String kind, String about, Object payload);

@@ -7,11 +7,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
 import xiaoer.identity.Account;
+import xiaoer.shift.events.ShiftEvents.ShiftStarted;
 
 /** One student's run of a pack: everything it pins, and the head of its log. */
 @Entity
@@ -115,15 +115,8 @@ class Shift {
     }
 
     /** What the log's first event tells; nothing in it differs between two shifts of the same start. */
-    Map<String, Object> started(Instant plannedEnd) {
-        return Map.of(
-                "pack", packId,
-                "packVersion", packVersion,
-                "release", releaseNumber,
-                "profile", profile,
-                "secondsPerDay", secondsPerDay,
-                "mode", mode,
-                "plannedEnd", plannedEnd);
+    ShiftStarted started(Instant plannedEnd) {
+        return new ShiftStarted(packId, packVersion, releaseNumber, profile, secondsPerDay, mode, plannedEnd);
     }
 
     long lastSeq() {

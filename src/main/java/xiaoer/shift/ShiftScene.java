@@ -109,7 +109,8 @@ final class ShiftScene implements Scene {
     }
 
     @Override
-    public long append(String type, Object data, @Nullable Object sealed) {
+    public long append(Record data, @Nullable Record sealed) {
+        String type = data.getClass().getSimpleName();
         if (!EVENT_TYPE.matcher(type).matches()) {
             throw new IllegalArgumentException("Not an event type: " + type);
         }

@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import xiaoer.cases.Pack;
 import xiaoer.clock.Clocks;
 import xiaoer.shared.Refusal;
+import xiaoer.shift.events.ShiftEvents.ShiftStartedSealed;
+import xiaoer.shift.events.ShiftEvents.ShiftEnded;
 
 /** Brings a locked shift forward: what is due happens, row by row, each at its own instant, until the shift's end. */
 @Component
@@ -21,15 +22,12 @@ class Simulation {
     private final Scenes scenes;
     private final Clocks clocks;
     private final InstantSource wall;
-    private final ApplicationEventPublisher publisher;
 
-    Simulation(
-            Registry registry, Scenes scenes, Clocks clocks, InstantSource wall, ApplicationEventPublisher publisher) {
+    Simulation(Registry registry, Scenes scenes, Clocks clocks, InstantSource wall) {
         this.registry = registry;
         this.scenes = scenes;
         this.clocks = clocks;
         this.wall = wall;
-        this.publisher = publisher;
     }
 
     /** Starts a new shift's clock and lets the modules set it up. */
@@ -38,7 +36,7 @@ class Simulation {
         clocks.open(shift.id(), epoch);
         ShiftScene scene = scenes.of(shift, epoch);
         Instant end = epoch.plus(pack.length());
-        scene.append("ShiftStarted", shift.started(end), Map.of("seed", shift.seed()));
+        scene.append(shift.started(end), new ShiftStartedSealed(shift.seed()));
         scene.schedule(end, EndShift.PlannedEnd.KIND, "", Map.of());
         registry.openings().forEach(module -> module.open(scene));
     }
@@ -71,10 +69,9 @@ class Simulation {
         String reason = scene.endReason();
         if (reason != null) {
             registry.openings().forEach(module -> module.close(scene));
-            scene.append("ShiftEnded", Map.of("reason", reason), null);
+            scene.append(new ShiftEnded(reason), null);
             shift.end(wall.instant());
             clocks.close(shift.id());
-            publisher.publishEvent(new ShiftEnded(shift.id()));
         }
     }
 }

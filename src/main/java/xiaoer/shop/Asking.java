@@ -8,6 +8,8 @@ import xiaoer.shift.Arrival;
 import xiaoer.shift.Command;
 import xiaoer.shift.CommandHandler;
 import xiaoer.shift.Scene;
+import xiaoer.shop.events.Destination;
+import xiaoer.shop.events.OrderEvents;
 
 /** Asks a buyer in writing whether the address is right; the answer comes after a while and is kept. */
 @Component
@@ -45,7 +47,7 @@ class Asking implements CommandHandler<Asking.ConfirmAddress>, Arrival {
             throw Refusal.of(Refusal.Kind.CONFLICT, "ALREADY_ASKED", order.number());
         }
         trade.ask(scene.now());
-        scene.append("AddressQuestionSent", new Events.AddressQuestionSent(order.number(), numbers(trade)), null);
+        scene.append(new OrderEvents.AddressQuestionSent(order.number(), numbers(trade)), null);
         int shortest = scene.parameter("p.buyerAnswerMin").intValueExact();
         int longest = Math.max(shortest, scene.parameter("p.buyerAnswerMax").intValueExact());
         int delay = scene.chance("shop.answer").of(numbers(trade).get(0)).between(0, shortest, longest);
@@ -57,8 +59,7 @@ class Asking implements CommandHandler<Asking.ConfirmAddress>, Arrival {
         Trade trade = orders.get(scene, about).trade();
         Destination answer = trade.answer(scene.now());
         scene.append(
-                "AddressAnswered",
-                new Events.AddressAnswered(about, numbers(trade), !answer.equals(trade.destination()), answer),
+                new OrderEvents.AddressAnswered(about, numbers(trade), !answer.equals(trade.destination()), answer),
                 null);
     }
 

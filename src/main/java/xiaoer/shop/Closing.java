@@ -7,6 +7,8 @@ import xiaoer.shared.Refusal;
 import xiaoer.shift.Command;
 import xiaoer.shift.CommandHandler;
 import xiaoer.shift.Scene;
+import xiaoer.shop.events.CloseReason;
+import xiaoer.shop.events.OrderEvents;
 
 /**
  * Closes an order that has not been shipped, with a reason. Closing before the other side has agreed is a wrong turn and
@@ -62,7 +64,7 @@ class Closing implements CommandHandler<Closing.Close> {
 
     private static RuntimeException refuse(Scene scene, Order order, CloseReason reason, Ruling check) {
         String refused = "CLOSE_" + check.outcome();
-        scene.append("ClosingRefused", new Events.ClosingRefused(order.number(), reason, check.reasons()), null);
+        scene.append(new OrderEvents.ClosingRefused(order.number(), reason, check.reasons()), null);
         return scene.refuse(
                 refused,
                 Map.of("order", order.number(), "orderStatus", order.status().name()),

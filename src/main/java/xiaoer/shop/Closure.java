@@ -3,6 +3,7 @@ package xiaoer.shop;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import xiaoer.shop.events.CloseReason;
 
 /**
  * Why an order was closed.

@@ -8,6 +8,7 @@ import xiaoer.rulebook.Ruling;
 import xiaoer.shift.Command;
 import xiaoer.shift.CommandHandler;
 import xiaoer.shift.Scene;
+import xiaoer.shop.events.OrderEvents;
 
 /** T7 and T8: collects the payment of a shipped order, once the carrier's days have passed. */
 @Component
@@ -52,8 +53,7 @@ class Collecting implements CommandHandler<Collecting.Collect> {
         shop.receive(order.due());
         order.complete(scene.now());
         scene.append(
-                "PaymentCollected",
-                new Events.PaymentCollected(
+                new OrderEvents.PaymentCollected(
                         order.number(), Money.text(order.due()), Money.text(shop.funds()), check.reasons()),
                 null);
     }
@@ -71,8 +71,7 @@ class Collecting implements CommandHandler<Collecting.Collect> {
             details.put("attempts", order.collectAttempts());
         }
         scene.append(
-                "CollectionRefused",
-                new Events.CollectionRefused(
+                new OrderEvents.CollectionRefused(
                         order.number(), check.outcome(), order.collectAttempts(), dueAt, check.reasons()),
                 null);
         return scene.refuse(check.outcome(), details, order.number(), dueAt == null ? "" : ShopTime.clock(dueAt));

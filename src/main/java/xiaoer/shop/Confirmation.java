@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xiaoer.shift.Arrival;
 import xiaoer.shift.Scene;
+import xiaoer.shop.events.OrderEvents;
 
 /** The receipt of what was shipped is confirmed, by the clock in the buyer's place; then the money is the shop's. */
 @Component
@@ -52,8 +53,9 @@ class Confirmation implements Arrival {
         }
         set(scene, order, held ? clock.held(scene.now()) : clock.goingOn(scene.now()));
         scene.append(
-                held ? "ConfirmationHeld" : "ConfirmationResumed",
-                new Events.ConfirmationMoved(order.number(), due(order)),
+                held
+                        ? new OrderEvents.ConfirmationHeld(order.number(), due(order))
+                        : new OrderEvents.ConfirmationResumed(order.number(), due(order)),
                 null);
     }
 
@@ -68,8 +70,7 @@ class Confirmation implements Arrival {
         ConfirmationClock longer = clock.prolonged(time, byBuyer);
         set(scene, order, longer);
         scene.append(
-                "OrderExtended",
-                new Events.OrderExtended(
+                new OrderEvents.OrderExtended(
                         order.number(), days, byBuyer ? "BUYER" : "SELLER", longer.extensions(), due(order)),
                 null);
         watchers.tell(scene, order, OrderWatch.What.EXTENDED, Map.of("days", days));
@@ -102,8 +103,7 @@ class Confirmation implements Arrival {
         shop.receive(order.due());
         order.complete(scene.now());
         scene.append(
-                "OrderConfirmed",
-                new Events.OrderConfirmed(order.number(), Money.text(order.due()), Money.text(shop.funds())),
+                new OrderEvents.OrderConfirmed(order.number(), Money.text(order.due()), Money.text(shop.funds())),
                 null);
         watchers.tell(scene, order, OrderWatch.What.CONFIRMED, Map.of());
     }

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import xiaoer.shared.Refusal;
 import xiaoer.shift.Shifts;
+import xiaoer.shop.events.CloseReason;
+import xiaoer.shop.events.Flag;
 
 /** Fills the models of the order desk's pages. Every method asks {@link Shifts} first whether one may look. */
 @Component

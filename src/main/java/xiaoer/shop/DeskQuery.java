@@ -3,6 +3,8 @@ package xiaoer.shop;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shop.events.Flag;
+import xiaoer.shop.events.OrderSource;
 
 /**
  * Which orders the order desk lists; comes from the address of the page, so every field may be absent or nonsense.

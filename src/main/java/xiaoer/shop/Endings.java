@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xiaoer.rulebook.Ruling;
 import xiaoer.shift.Scene;
+import xiaoer.shop.events.LostReason;
+import xiaoer.shop.events.OrderEvents;
 
 /** Ends of an order without revenue: voided by the agent, closed, or lost. */
 @Component
@@ -25,12 +27,11 @@ class Endings {
 
     void voided(Scene scene, Order order, Ruling answer) {
         boolean right = order.trade().truth() == AddressTruth.FICTITIOUS;
-        Events.ClosedSealed sealed = sealed(scene, order, right ? "CORRECT" : "WRONG", answer);
+        OrderEvents.ClosedSealed sealed = sealed(scene, order, right ? "CORRECT" : "WRONG", answer);
         leave(scene, order);
         order.voidIt(scene.now());
         scene.append(
-                "OrderVoided",
-                new Events.OrderVoided(
+                new OrderEvents.OrderVoided(
                         order.number(),
                         order.flag(),
                         !order.notes().isEmpty(),
@@ -39,12 +40,11 @@ class Endings {
     }
 
     void lost(Scene scene, Order order, LostReason reason, Ruling answer) {
-        Events.ClosedSealed sealed = sealed(scene, order, null, answer);
+        OrderEvents.ClosedSealed sealed = sealed(scene, order, null, answer);
         leave(scene, order);
         order.lose(reason, scene.now());
         scene.append(
-                "OrderLost",
-                new Events.OrderLost(
+                new OrderEvents.OrderLost(
                         order.number(),
                         reason,
                         order.flag(),
@@ -58,8 +58,7 @@ class Endings {
         leave(scene, order);
         order.close(closure, scene.now());
         scene.append(
-                "OrderClosed",
-                new Events.OrderClosed(
+                new OrderEvents.OrderClosed(
                         order.number(), closure.closeReason(), closure.closeAgreed(), order.flag(), reasons),
                 null);
         watchers.tell(
@@ -75,11 +74,11 @@ class Endings {
         Confirmation.forget(scene, order);
     }
 
-    private Events.ClosedSealed sealed(Scene scene, Order order, @Nullable String judgement, Ruling answer) {
-        return new Events.ClosedSealed(
+    private OrderEvents.ClosedSealed sealed(Scene scene, Order order, @Nullable String judgement, Ruling answer) {
+        return new OrderEvents.ClosedSealed(
                 order.trade().truth().word(),
                 judgement,
                 guards.advisedFlag(scene, order),
-                List.of(Events.Answer.of(answer)));
+                List.of(OrderEvents.Answer.of(answer)));
     }
 }

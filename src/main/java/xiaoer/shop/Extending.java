@@ -9,6 +9,7 @@ import xiaoer.shift.Arrival;
 import xiaoer.shift.Command;
 import xiaoer.shift.CommandHandler;
 import xiaoer.shift.Scene;
+import xiaoer.shop.events.OrderEvents;
 
 /** Prolongs the time in which the receipt may be confirmed: by the shop's command, or by the buyer's own wish. */
 @Component
@@ -55,10 +56,7 @@ class Extending implements CommandHandler<Extending.Extend>, Arrival {
         Ruling check = guards.extend(scene, order, command.days(), false);
         if (!check.outcome().equals("ALLOW")) {
             String reason = "EXTEND_" + check.outcome();
-            scene.append(
-                    "ExtensionRefused",
-                    new Events.ExtensionRefused(order.number(), command.days(), check.reasons()),
-                    null);
+            scene.append(new OrderEvents.ExtensionRefused(order.number(), command.days(), check.reasons()), null);
             throw scene.refuse(
                     reason,
                     Map.of(

@@ -7,6 +7,8 @@ import xiaoer.shared.Refusal;
 import xiaoer.shift.Command;
 import xiaoer.shift.CommandHandler;
 import xiaoer.shift.Scene;
+import xiaoer.shop.events.Flag;
+import xiaoer.shop.events.OrderEvents;
 
 /** Changes the flag on an order, explained by its newest note. */
 @Component
@@ -51,8 +53,7 @@ class Flagging implements CommandHandler<Flagging.ChangeFlag> {
         Ruling ruling = guards.flag(scene, order, to);
         if (!ruling.outcome().equals("ALLOW")) {
             String reason = "FLAG_" + ruling.outcome();
-            scene.append(
-                    "FlagRefused", new Events.FlagRefused(order.number(), from, to, reason, ruling.reasons()), null);
+            scene.append(new OrderEvents.FlagRefused(order.number(), from, to, reason, ruling.reasons()), null);
             throw scene.refuse(
                     reason,
                     Map.of("order", order.number(), "flag", from.name()),
@@ -61,7 +62,7 @@ class Flagging implements CommandHandler<Flagging.ChangeFlag> {
                     to.ordinal());
         }
         order.raise(to);
-        scene.append("FlagChanged", new Events.FlagChanged(order.number(), from, to, ruling.reasons()), null);
+        scene.append(new OrderEvents.FlagChanged(order.number(), from, to, ruling.reasons()), null);
         watchers.tell(scene, order, OrderWatch.What.FLAGGED, Map.of("flag", to.name()));
     }
 }

@@ -9,6 +9,9 @@ import xiaoer.shared.CanonicalJson;
 import xiaoer.shift.Arrival;
 import xiaoer.shift.Chance;
 import xiaoer.shift.Scene;
+import xiaoer.shop.events.Destination;
+import xiaoer.shop.events.OrderSource;
+import xiaoer.shop.events.Wish;
 
 /** Makes up system orders, tick by tick. Everything about an order is drawn from a stream of its own. */
 @Component

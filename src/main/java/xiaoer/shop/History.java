@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import xiaoer.cases.PackReader;
+import xiaoer.shop.events.Payment;
+import xiaoer.shop.events.SignedBy;
 
 /**
  * What had become of a trade before it came to this desk. Every duration is business time before the arrival, e.g.
@@ -24,7 +26,7 @@ record History(
     /** @param carrier the code of the carrier it went with */
     record Shipped(Duration ago, String carrier) {}
 
-    record Signed(Duration ago, OrderBook.SignedBy by) {}
+    record Signed(Duration ago, SignedBy by) {}
 
     static History read(PackReader at, Map<String, Carrier> carriers) {
         at.only("paid", "shipped", "signed", "confirmed");
@@ -47,7 +49,7 @@ record History(
 
     private static Signed signed(PackReader at) {
         at.only("ago", "by");
-        return new Signed(ago(at.at("ago")), at.at("by").oneOf(OrderBook.SignedBy.class));
+        return new Signed(ago(at.at("ago")), at.at("by").oneOf(SignedBy.class));
     }
 
     private static Duration ago(PackReader at) {

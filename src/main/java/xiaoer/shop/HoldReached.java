@@ -3,6 +3,7 @@ package xiaoer.shop;
 import org.springframework.stereotype.Component;
 import xiaoer.shift.Arrival;
 import xiaoer.shift.Scene;
+import xiaoer.shop.events.OrderEvents;
 
 /** The time until which a buyer wanted an order held back has come. */
 @Component
@@ -24,7 +25,7 @@ class HoldReached implements Arrival {
     @Override
     public void arrive(Scene scene, String about, String payload) {
         if (orders.get(scene, about).status() == OrderStatus.PLACED) {
-            scene.append("HoldReached", new Events.HoldReached(about), null);
+            scene.append(new OrderEvents.HoldReached(about), null);
         }
     }
 }

@@ -4,6 +4,8 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 import xiaoer.shared.CanonicalJson;
+import xiaoer.shop.events.Destination;
+import xiaoer.shop.events.Wish;
 
 /** Values that are read and written whole are one JSON column each. */
 final class JsonColumns {

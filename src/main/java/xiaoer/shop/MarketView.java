@@ -3,6 +3,9 @@ package xiaoer.shop;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shop.events.CloseReason;
+import xiaoer.shop.events.Payment;
+import xiaoer.shop.events.SignedBy;
 
 /**
  * What a student may know of an order besides the machine of the order desk: how it is paid, received and closed. Money is
@@ -31,7 +34,7 @@ record MarketView(
         @Nullable Instant paidAt,
         String paidBack,
         @Nullable Instant signedAt,
-        OrderBook.@Nullable SignedBy signedBy,
+        @Nullable SignedBy signedBy,
         @Nullable Instant confirmDue,
         boolean confirmHeld,
         boolean confirms,

@@ -9,6 +9,9 @@ import xiaoer.shared.Refusal;
 import xiaoer.shift.Command;
 import xiaoer.shift.CommandHandler;
 import xiaoer.shift.Scene;
+import xiaoer.shop.events.AddressScope;
+import xiaoer.shop.events.Destination;
+import xiaoer.shop.events.OrderEvents;
 
 /** Sends a trade, or one of its orders, to another address. */
 @Component
@@ -53,10 +56,7 @@ class Moving implements CommandHandler<Moving.ChangeAddress> {
         Destination from = trade.destination();
         trade.move(to);
         List<String> numbers = trade.orders().stream().map(Order::number).toList();
-        scene.append(
-                "AddressChanged",
-                new Events.AddressChanged(order.number(), AddressScope.TRADE, numbers, from, to),
-                null);
+        scene.append(new OrderEvents.AddressChanged(order.number(), AddressScope.TRADE, numbers, from, to), null);
         trade.orders().forEach(moved -> changed(scene, moved, AddressScope.TRADE));
     }
 
@@ -65,14 +65,13 @@ class Moving implements CommandHandler<Moving.ChangeAddress> {
         Destination to = checked(address);
         allow(scene, order, AddressScope.ORDER, to);
         order.moveWhenShipped(to);
-        scene.append("AddressChangePending", new Events.AddressChangePending(order.number(), to), null);
+        scene.append(new OrderEvents.AddressChangePending(order.number(), to), null);
     }
 
     /** Tells that the address set aside is the order's own from now on. */
     void saved(Scene scene, Order order, Destination from, Destination to) {
         scene.append(
-                "AddressChanged",
-                new Events.AddressChanged(order.number(), AddressScope.ORDER, List.of(order.number()), from, to),
+                new OrderEvents.AddressChanged(order.number(), AddressScope.ORDER, List.of(order.number()), from, to),
                 null);
         changed(scene, order, AddressScope.ORDER);
     }
@@ -85,10 +84,7 @@ class Moving implements CommandHandler<Moving.ChangeAddress> {
     void drop(Scene scene, Order order) {
         order.dropPending().ifPresent(to -> {
             Ruling ruling = guards.move(scene, order, AddressScope.ORDER, to, false);
-            scene.append(
-                    "AddressChangeDropped",
-                    new Events.AddressChangeDropped(order.number(), to, ruling.reasons()),
-                    null);
+            scene.append(new OrderEvents.AddressChangeDropped(order.number(), to, ruling.reasons()), null);
         });
     }
 
@@ -97,9 +93,7 @@ class Moving implements CommandHandler<Moving.ChangeAddress> {
         if (!ruling.outcome().equals("ALLOW")) {
             String reason = "ADDRESS_" + ruling.outcome();
             scene.append(
-                    "AddressChangeRefused",
-                    new Events.AddressChangeRefused(order.number(), scope, to, reason, ruling.reasons()),
-                    null);
+                    new OrderEvents.AddressChangeRefused(order.number(), scope, to, reason, ruling.reasons()), null);
             throw scene.refuse(
                     reason,
                     Map.of(

@@ -2,6 +2,9 @@ package xiaoer.shop;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shop.events.Destination;
+import xiaoer.shop.events.OrderSource;
+import xiaoer.shop.events.Wish;
 
 /**
  * A trade that a buyer is about to place.

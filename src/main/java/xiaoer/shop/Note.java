@@ -12,6 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shop.events.Flag;
 
 /** A seller's memo on an order: who wrote what, when, and how the order stood. Never changed. */
 @Entity

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import xiaoer.shift.Command;
 import xiaoer.shift.CommandHandler;
 import xiaoer.shift.Scene;
+import xiaoer.shop.events.Flag;
+import xiaoer.shop.events.OrderEvents;
 
 /** Writes a note on an order, signed and dated, and may raise a flag with it. */
 @Component
@@ -44,8 +46,7 @@ class Noting implements CommandHandler<Noting.WriteNote> {
         Flag flag = command.flag() == null ? order.flag() : command.flag();
         Note note = new Note(scene.student(), scene.now(), text, order.status().name(), flag);
         order.add(note);
-        scene.append(
-                "NoteAdded", new Events.NoteAdded(order.number(), note.author(), note.text(), note.situation()), null);
+        scene.append(new OrderEvents.NoteAdded(order.number(), note.author(), note.text(), note.situation()), null);
         watchers.tell(scene, order, OrderWatch.What.NOTED, Map.of("text", note.text()));
         if (flag != order.flag()) {
             flagging.change(scene, order, flag);

@@ -13,6 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
+import xiaoer.shop.events.Flag;
+import xiaoer.shop.events.LostReason;
+import xiaoer.shop.events.OrderSource;
+import xiaoer.shop.events.Payment;
 
 /**
  * One product line with its own number: the machine T1 to T9 of the order desk. What may happen is asked of the rules;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import xiaoer.shift.Scene;
+import xiaoer.shop.events.SignedBy;
 
 /**
  * The orders of a shift as claims look them up and move them. What takes a scene belongs to its transaction, appends
@@ -49,10 +50,4 @@ public interface OrderBook {
 
     /** The carrier reports a signature. */
     void sign(Scene scene, String order, SignedBy by);
-
-    enum SignedBy {
-        SELF,
-        PROXY,
-        UNKNOWN
-    }
 }

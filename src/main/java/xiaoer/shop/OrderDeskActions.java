@@ -16,6 +16,10 @@ import xiaoer.shift.ClockTurn;
 import xiaoer.shift.Command;
 import xiaoer.shift.EndShift;
 import xiaoer.shift.Shifts;
+import xiaoer.shop.events.AddressScope;
+import xiaoer.shop.events.CloseReason;
+import xiaoer.shop.events.Destination;
+import xiaoer.shop.events.Flag;
 
 /**
  * The order desk's buttons. Each sends one command through the door and draws the order's window anew, with what came of

@@ -16,6 +16,7 @@ import xiaoer.identity.Place;
 import xiaoer.identity.Role;
 import xiaoer.shift.Mode;
 import xiaoer.shift.Shifts;
+import xiaoer.shop.events.CloseReason;
 
 /** The order desk as it is looked at: the way in, the list, and the window of one order. */
 @Controller

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shop.events.Destination;
+import xiaoer.shop.events.OrderSource;
 
 /** What was ordered with one number, a line of a trade, and where it goes. What becomes of it is the {@link Order}'s. */
 @MappedSuperclass

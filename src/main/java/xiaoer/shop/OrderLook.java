@@ -3,6 +3,8 @@ package xiaoer.shop;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shop.events.Destination;
+import xiaoer.shop.events.Payment;
 
 /** A stored order, put as claims need to know it. */
 final class OrderLook {

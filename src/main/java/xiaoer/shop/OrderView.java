@@ -4,6 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shop.events.Destination;
+import xiaoer.shop.events.Flag;
+import xiaoer.shop.events.LostReason;
+import xiaoer.shop.events.OrderSource;
+import xiaoer.shop.events.Wish;
 
 /**
  * All that a student may know of an order; the JSON of an order in {@code GET /shifts/{id}}. Money is text in yuan.
@@ -62,7 +67,7 @@ record OrderView(
         @Nullable Integer days,
         @Nullable Instant shippedAt,
         @Nullable Instant dueAt,
-        List<Stage.Scan> tracking,
+        List<Tracking.Scan> tracking,
         int collectAttempts,
         @Nullable Instant closedAt,
         @Nullable LostReason lostReason,
@@ -149,7 +154,7 @@ record OrderView(
                 dispatch == null ? null : dispatch.days(),
                 dispatch == null ? null : dispatch.shippedAt(),
                 dispatch == null ? null : dispatch.dueAt(),
-                Stage.told(dispatch, now, parcelLost ? order.closedAt() : null, order.receipt()),
+                Tracking.told(dispatch, now, parcelLost ? order.closedAt() : null, order.receipt()),
                 order.collectAttempts(),
                 order.closedAt(),
                 order.lostReason(),

@@ -11,6 +11,7 @@ import xiaoer.release.Releases;
 import xiaoer.rulebook.Parameters;
 import xiaoer.rulebook.Ruling;
 import xiaoer.shift.ShiftInfo;
+import xiaoer.shop.events.CloseReason;
 
 /** What would come of it: what a shift's own rules say before anything is done. The caller has checked who may look. */
 @Component

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import xiaoer.rulebook.Ruling;
 import xiaoer.shift.Arrival;
 import xiaoer.shift.Scene;
+import xiaoer.shop.events.LostReason;
 
 /** T9: the carrier loses a parcel. */
 @Component

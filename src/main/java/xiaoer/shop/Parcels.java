@@ -5,6 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import xiaoer.shift.Scene;
+import xiaoer.shop.events.AddressScope;
+import xiaoer.shop.events.Destination;
+import xiaoer.shop.events.OrderEvents;
+import xiaoer.shop.events.SignedBy;
 
 /** What carriers do beyond the one way from the shop to the buyer. */
 @Component
@@ -32,8 +36,7 @@ class Parcels {
         BigDecimal fee = offer.map(Offer::fee).orElse(BigDecimal.ZERO);
         shop.bear(fee);
         scene.append(
-                "ReplacementSent",
-                new Events.ReplacementSent(
+                new OrderEvents.ReplacementSent(
                         order.number(),
                         what,
                         offer.map(Offer::carrier).orElse(""),
@@ -51,17 +54,17 @@ class Parcels {
         String text = address.substring(0, Math.min(address.length(), Destination.MAX_TEXT));
         Destination to = new Destination(from.recipient(), from.region(), text, from.postcode(), from.phone());
         order.reroute(to);
-        scene.append("ParcelRerouted", new Events.ParcelRerouted(order.number(), from, to), null);
+        scene.append(new OrderEvents.ParcelRerouted(order.number(), from, to), null);
         watchers.tell(scene, order, OrderWatch.What.ADDRESS_CHANGED, Map.of("scope", AddressScope.ORDER.name()));
     }
 
     /** A parcel that has been signed for is neither tracked further nor lost any more. */
-    void sign(Scene scene, Order order, OrderBook.SignedBy by) {
+    void sign(Scene scene, Order order, SignedBy by) {
         if (order.dispatch() == null) {
             return;
         }
         transit.forget(scene, order);
         order.sign(new Receipt(scene.now(), by));
-        scene.append("ParcelSigned", new Events.ParcelSigned(order.number(), by), null);
+        scene.append(new OrderEvents.ParcelSigned(order.number(), by), null);
     }
 }

@@ -5,6 +5,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import xiaoer.shift.Arrival;
 import xiaoer.shift.Scene;
+import xiaoer.shop.events.OrderEvents;
+import xiaoer.shop.events.Payment;
 
 /** A buyer pays what was only placed: from then on it waits to be shipped. */
 @Component
@@ -46,10 +48,7 @@ class Paying implements Arrival {
         for (Order order : waiting) {
             order.waitUntil(ShipDeadline.of(scene, trade.wish()));
             ShipDeadline.plan(scene, order);
-            scene.append(
-                    "OrderPaid",
-                    new Events.OrderPaid(order.number(), Money.text(order.price()), order.deadline()),
-                    null);
+            scene.append(new OrderEvents.OrderPaid(order.number(), Money.text(order.price()), order.deadline()), null);
         }
     }
 }

@@ -3,6 +3,7 @@ package xiaoer.shop;
 import java.math.BigDecimal;
 import org.springframework.stereotype.Component;
 import xiaoer.shift.Scene;
+import xiaoer.shop.events.OrderEvents;
 
 /** Money that leaves: back to a buyer, or out of the shop's funds for another reason. Nothing happens for no money. */
 @Component
@@ -24,8 +25,7 @@ class Payouts {
         BigDecimal fromFunds = order.payBack(money);
         shop.bear(fromFunds);
         scene.append(
-                "RefundPaid",
-                new Events.RefundPaid(
+                new OrderEvents.RefundPaid(
                         order.number(), Money.text(money), Money.text(fromFunds), Money.text(shop.funds())),
                 null);
     }
@@ -38,8 +38,7 @@ class Payouts {
         Shop shop = shops.of(scene);
         shop.bear(money);
         scene.append(
-                "MoneyPaidOut",
-                new Events.MoneyPaidOut(order.number(), Money.text(money), reason, Money.text(shop.funds())),
+                new OrderEvents.MoneyPaidOut(order.number(), Money.text(money), reason, Money.text(shop.funds())),
                 null);
     }
 }

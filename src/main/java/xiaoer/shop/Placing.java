@@ -7,6 +7,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import xiaoer.rulebook.Ruling;
 import xiaoer.shift.Scene;
+import xiaoer.shop.events.Flag;
+import xiaoer.shop.events.OrderEvents;
+import xiaoer.shop.events.Payment;
 
 /** T1 and T2: a buyer places a trade; each of its lines becomes an order. */
 @Component
@@ -40,7 +43,7 @@ class Placing {
             new Order(trade, number, wanted.source(), line, deadline, wanted.loses() || lost(scene, number));
         }
         trades.save(trade);
-        Events.Answer check = Events.Answer.of(guards.address(scene, trade));
+        OrderEvents.Answer check = OrderEvents.Answer.of(guards.address(scene, trade));
         trade.orders().forEach(order -> {
             tell(scene, order, wanted, check);
             takingOver.takeOver(scene, order, terms.history());
@@ -74,11 +77,10 @@ class Placing {
         return scene.chance("shop.lost").of(number).share(0) < ratio.doubleValue();
     }
 
-    private void tell(Scene scene, Order order, NewTrade wanted, Events.Answer check) {
+    private void tell(Scene scene, Order order, NewTrade wanted, OrderEvents.Answer check) {
         Trade trade = order.trade();
         scene.append(
-                "OrderPlaced",
-                new Events.OrderPlaced(
+                new OrderEvents.OrderPlaced(
                         order.number(),
                         trade.orders().get(0).number(),
                         order.line(),
@@ -93,14 +95,13 @@ class Placing {
                         trade.payment(),
                         Money.text(trade.postage()),
                         order.deadline()),
-                new Events.OrderPlacedSealed(
+                new OrderEvents.OrderPlacedSealed(
                         wanted.truth().word(), wanted.truth() == AddressTruth.INCOMPLETE, wanted.defects(), check));
         for (PlannedTrade.Memo memo : wanted.memos()) {
             order.add(new Note(
                     memo.author(), scene.now(), memo.text(), order.status().name(), memo.flag()));
             scene.append(
-                    "NoteAdded",
-                    new Events.NoteAdded(
+                    new OrderEvents.NoteAdded(
                             order.number(),
                             memo.author(),
                             memo.text(),
@@ -109,8 +110,7 @@ class Placing {
             if (memo.flag() != order.flag()) {
                 Flag before = order.flag();
                 order.raise(memo.flag());
-                scene.append(
-                        "FlagChanged", new Events.FlagChanged(order.number(), before, memo.flag(), List.of()), null);
+                scene.append(new OrderEvents.FlagChanged(order.number(), before, memo.flag(), List.of()), null);
             }
         }
     }

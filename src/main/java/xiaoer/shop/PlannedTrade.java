@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import xiaoer.cases.PackReader;
+import xiaoer.shop.events.Destination;
+import xiaoer.shop.events.Flag;
+import xiaoer.shop.events.OrderSource;
 
 /**
  * A trade that comes in every shift of its pack.

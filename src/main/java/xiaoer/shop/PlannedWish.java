@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import xiaoer.cases.PackReader;
+import xiaoer.shop.events.Wish;
 
 /**
  * A wish as a pack words it.

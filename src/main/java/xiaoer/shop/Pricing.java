@@ -7,6 +7,8 @@ import xiaoer.shared.Refusal;
 import xiaoer.shift.Command;
 import xiaoer.shift.CommandHandler;
 import xiaoer.shift.Scene;
+import xiaoer.shop.events.OrderEvents;
+import xiaoer.shop.events.Payment;
 
 /** Changes the price of an order, or the postage of its trade, as long as nobody has paid. */
 @Component
@@ -64,8 +66,7 @@ class Pricing implements CommandHandler<Pricing.EditPrice> {
             trade.postAt(checked("postage", command.postage()));
         }
         scene.append(
-                "PriceEdited",
-                new Events.PriceEdited(
+                new OrderEvents.PriceEdited(
                         order.number(),
                         Money.text(priceBefore),
                         Money.text(order.unitPrice()),

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import xiaoer.shift.Command;
 import xiaoer.shift.CommandHandler;
 import xiaoer.shift.Scene;
+import xiaoer.shop.events.OrderEvents;
 
 /** Opens the notes of an order: a red flag asks for it before shipping. */
 @Component
@@ -34,7 +35,6 @@ class Reading implements CommandHandler<Reading.ReadNotes> {
             return;
         }
         order.readNotes(scene.now());
-        scene.append(
-                "NotesRead", new Events.NotesRead(order.number(), order.notes().size()), null);
+        scene.append(new OrderEvents.NotesRead(order.number(), order.notes().size()), null);
     }
 }

@@ -6,6 +6,9 @@ import org.springframework.stereotype.Component;
 import xiaoer.rulebook.Ruling;
 import xiaoer.shift.Arrival;
 import xiaoer.shift.Scene;
+import xiaoer.shop.events.LostReason;
+import xiaoer.shop.events.OrderEvents;
+import xiaoer.shop.events.Wish;
 
 /** T6: an order that was not shipped in time is lost. */
 @Component
@@ -60,6 +63,6 @@ class ShipDeadline implements Arrival {
     private static void putOff(Scene scene, Order order) {
         order.waitUntil(of(scene, order.trade().wish()));
         plan(scene, order);
-        scene.append("DeadlineMoved", new Events.DeadlineMoved(order.number(), order.deadline()), null);
+        scene.append(new OrderEvents.DeadlineMoved(order.number(), order.deadline()), null);
     }
 }

@@ -12,6 +12,8 @@ import xiaoer.shared.Refusal;
 import xiaoer.shift.Command;
 import xiaoer.shift.CommandHandler;
 import xiaoer.shift.Scene;
+import xiaoer.shop.events.Destination;
+import xiaoer.shop.events.OrderEvents;
 
 /** T3 and T4: hands an order to a carrier, rightly or wrongly; or the shop refuses. */
 @Component
@@ -88,7 +90,7 @@ class Shipping implements CommandHandler<Shipping.Ship> {
                         offer.map(Offer::fee).filter(shop::canPay).isPresent(),
                         gate.outcome(),
                         choice.outcome()));
-        Events.ShippedSealed sealed = sealed(scene, order, choice, List.of(gate, answer));
+        OrderEvents.ShippedSealed sealed = sealed(scene, order, choice, List.of(gate, answer));
         switch (answer.outcome()) {
             case "SHIPPED" -> ship(scene, order, shop, offer.orElseThrow(), sealed);
             case "INVALID" -> invalidate(scene, order, shop, offer.orElseThrow(), sealed);
@@ -112,7 +114,7 @@ class Shipping implements CommandHandler<Shipping.Ship> {
         return carrier;
     }
 
-    private void ship(Scene scene, Order order, Shop shop, Offer offer, Events.ShippedSealed sealed) {
+    private void ship(Scene scene, Order order, Shop shop, Offer offer, OrderEvents.ShippedSealed sealed) {
         Destination before = order.trade().destination();
         Dispatch dispatch =
                 new Dispatch(offer.carrier(), offer.fee(), offer.days(), scene.secondsPerDay(), scene.now());
@@ -124,8 +126,7 @@ class Shipping implements CommandHandler<Shipping.Ship> {
         }
         ConfirmationClock clock = order.confirmation();
         scene.append(
-                "OrderShipped",
-                new Events.OrderShipped(
+                new OrderEvents.OrderShipped(
                         order.number(),
                         offer.carrier(),
                         Money.text(offer.fee()),
@@ -144,19 +145,24 @@ class Shipping implements CommandHandler<Shipping.Ship> {
         watchers.tell(scene, order, OrderWatch.What.SHIPPED, Map.of("carrier", offer.carrier()));
     }
 
-    private Events.ShippedSealed sealed(Scene scene, Order order, Ruling choice, List<Ruling> others) {
-        return new Events.ShippedSealed(
+    private OrderEvents.ShippedSealed sealed(Scene scene, Order order, Ruling choice, List<Ruling> others) {
+        return new OrderEvents.ShippedSealed(
                 order.trade().truth().word(),
                 choice.outcome(),
-                choice.data().getOrDefault("ranking", List.of()),
+                ranking(choice),
                 guards.advisedFlag(scene, order),
                 order.held(scene.now()),
                 Stream.concat(Stream.of(choice), others.stream())
-                        .map(Events.Answer::of)
+                        .map(OrderEvents.Answer::of)
                         .toList());
     }
 
-    private void invalidate(Scene scene, Order order, Shop shop, Offer offer, Events.ShippedSealed sealed) {
+    @SuppressWarnings("unchecked") // As the rulebook ranks offers.
+    private static List<Map<String, Object>> ranking(Ruling choice) {
+        return (List<Map<String, Object>>) choice.data().getOrDefault("ranking", List.of());
+    }
+
+    private void invalidate(Scene scene, Order order, Shop shop, Offer offer, OrderEvents.ShippedSealed sealed) {
         boolean charged = Boolean.TRUE.equals(scene.parameterValue("p.invalidCostsFee")) && shop.canPay(offer.fee());
         BigDecimal fee = charged ? offer.fee() : BigDecimal.ZERO;
         shop.pay(fee);
@@ -164,8 +170,7 @@ class Shipping implements CommandHandler<Shipping.Ship> {
         order.invalidate(scene.now());
         transit.forget(scene, order);
         scene.append(
-                "OrderInvalidated",
-                new Events.OrderInvalidated(
+                new OrderEvents.OrderInvalidated(
                         order.number(),
                         offer.carrier(),
                         Money.text(fee),
@@ -179,8 +184,7 @@ class Shipping implements CommandHandler<Shipping.Ship> {
     private RuntimeException block(Scene scene, Order order, String carrier, Ruling answer, Ruling gate) {
         boolean byFlag = answer.outcome().equals(gate.outcome());
         scene.append(
-                "ShippingBlocked",
-                new Events.ShippingBlocked(
+                new OrderEvents.ShippingBlocked(
                         order.number(),
                         carrier,
                         answer.outcome(),

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.util.ReflectionUtils;
 import xiaoer.cases.Pack;
+import xiaoer.shop.events.OrderSource;
 
 /** The shop of one shift: its funds and the sequences of its order numbers. Guarded by the shift's lock. */
 @Entity

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import xiaoer.rulebook.Ruling;
 import xiaoer.shift.Scene;
+import xiaoer.shop.events.CloseReason;
+import xiaoer.shop.events.SignedBy;
 
 /** The order book over the stored orders: what claims do goes the way of the machine, like a student's own doing. */
 @Component

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import xiaoer.shift.Scene;
+import xiaoer.shop.events.OrderEvents;
 
 /** Takes over orders that another shift shipped: what had become of them happens here at once, at its own dates. */
 @Component
@@ -63,8 +64,7 @@ class TakingOver {
         Receipt receipt = order.receipt();
         ConfirmationClock clock = order.confirmation();
         scene.append(
-                "OrderTakenOver",
-                new Events.OrderTakenOver(
+                new OrderEvents.OrderTakenOver(
                         order.number(),
                         dispatch.carrier(),
                         dispatch.days(),

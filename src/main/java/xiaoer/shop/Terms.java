@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import xiaoer.cases.PackReader;
+import xiaoer.shop.events.Payment;
 
 /**
  * How a trade is paid, and what had become of it before it came to this desk.

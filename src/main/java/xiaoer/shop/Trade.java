@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
+import xiaoer.shop.events.Destination;
+import xiaoer.shop.events.Payment;
+import xiaoer.shop.events.Wish;
 
 /** What one buyer placed at once: the address, the payment, the wish, and an order for every line. */
 @Entity

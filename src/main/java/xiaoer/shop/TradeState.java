@@ -2,6 +2,7 @@ package xiaoer.shop;
 
 import java.util.Collection;
 import java.util.List;
+import xiaoer.shop.events.Payment;
 
 /** How a marketplace would call the state of a trade (handbook §2.2); follows from its orders and is stored nowhere. */
 enum TradeState {

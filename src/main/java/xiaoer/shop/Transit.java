@@ -6,6 +6,9 @@ import org.springframework.stereotype.Component;
 import xiaoer.shared.CanonicalJson;
 import xiaoer.shift.Arrival;
 import xiaoer.shift.Scene;
+import xiaoer.shop.events.OrderEvents;
+import xiaoer.shop.events.SignedBy;
+import xiaoer.shop.events.Stage;
 
 /** The way of a parcel: what its carrier tells day by day, until it has arrived. */
 @Component
@@ -56,11 +59,11 @@ class Transit implements Arrival {
             return;
         }
         int day = CanonicalJson.read(payload, Day.class).day();
-        Stage stage = Stage.after(day, dispatch);
+        Stage stage = Tracking.after(day, dispatch);
         if (stage == Stage.DELIVERED) {
-            order.sign(new Receipt(scene.now(), OrderBook.SignedBy.SELF));
+            order.sign(new Receipt(scene.now(), SignedBy.SELF));
         }
-        scene.append("ParcelTracked", new Events.ParcelTracked(about, stage, day), null);
+        scene.append(new OrderEvents.ParcelTracked(about, stage, day), null);
     }
 
     private record Day(int day) {}

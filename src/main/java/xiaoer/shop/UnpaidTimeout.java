@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 import xiaoer.rulebook.Ruling;
 import xiaoer.shift.Arrival;
 import xiaoer.shift.Scene;
+import xiaoer.shop.events.CloseReason;
+import xiaoer.shop.events.Payment;
 
 /** Nobody paid in time: the marketplace closes the trade. */
 @Component

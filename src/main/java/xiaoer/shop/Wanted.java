@@ -1,5 +1,6 @@
 package xiaoer.shop;
 
+import xiaoer.shop.events.OrderSource;
 import xiaoer.shop.facts.Transition;
 
 /** The transitions that may be wanted of an order, as the rules see them. */

@@ -29,6 +29,8 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import xiaoer.aftersales.events.ClaimKind;
+import xiaoer.aftersales.events.ClaimLevel;
 import xiaoer.cases.Pack;
 import xiaoer.testing.Calls;
 import xiaoer.testing.XiaoerTest;
@@ -82,7 +84,7 @@ class AfterSalesPackTests {
 
         assertThat(cases).hasSizeGreaterThanOrEqualTo(FEWEST);
         assertThat(cases).extracting(ClaimCase::kind).contains(ClaimKind.values());
-        assertThat(cases).extracting(ClaimCase::level).contains(ClaimCase.Level.values());
+        assertThat(cases).extracting(ClaimCase::level).contains(ClaimLevel.values());
         assertThat(cases.stream()
                         .map(one -> List.of(one.kind(), one.truth(), one.best().steps()))
                         .distinct())

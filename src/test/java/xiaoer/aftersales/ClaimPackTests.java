@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.shared.Problem;
 
 class ClaimPackTests {

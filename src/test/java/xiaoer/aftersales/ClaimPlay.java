@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import xiaoer.aftersales.events.Party;
 
 /**
  * Plays a case of a pack through the API, step by step as {@code claims.yaml} says, and tells what it was worth. Steps

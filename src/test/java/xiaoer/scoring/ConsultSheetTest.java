@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import xiaoer.aftersales.events.ClaimKind;
 
 /** Sheet 6-1 of logs with claims, computed by hand from handbook §5.2, against the repository's own rules. */
 class ConsultSheetTest {
@@ -19,7 +20,7 @@ class ConsultSheetTest {
 
     @Test
     void after_sale_handling_is_the_mean_over_claims_of_what_their_turns_left() {
-        log.claim(1, "REFUND_ONLY").claim(2, "RETURN_REFUND");
+        log.claim(1, ClaimKind.REFUND_ONLY).claim(2, ClaimKind.RETURN_REFUND);
         log.turned(2, "UNLAWFUL_REFUSAL", "NO_NOTE").claimClosed(1, 2).endedBy("TIME");
 
         // Claim 1 keeps 100, claim 2 loses 20 + 3 of its 100: the mean is 88.5 of 100, and the item is all of the
@@ -34,7 +35,7 @@ class ConsultSheetTest {
 
     @Test
     void the_nine_items_of_the_consult_desk_do_not_apply_without_consults() {
-        log.claim(1, "CANCEL").claimClosed(1).endedBy("TIME");
+        log.claim(1, ClaimKind.CANCEL).claimClosed(1).endedBy("TIME");
 
         assertThat(sheet().items()).extracting(Sheet.Item::item).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
         assertThat(sheet().items()).filteredOn(Sheet.Item::applies).hasSize(1);
@@ -43,7 +44,7 @@ class ConsultSheetTest {
 
     @Test
     void a_claim_falls_to_nothing_and_no_further() {
-        log.claim(1, "CANCEL").claim(2, "COMPLAINT");
+        log.claim(1, ClaimKind.CANCEL).claim(2, ClaimKind.COMPLAINT);
         log.turned(1, "HUNG_UP", "HUNG_UP", "HUNG_UP", "HUNG_UP", "HUNG_UP", "HUNG_UP");
         log.claimClosed(1, 2).endedBy("TIME");
 
@@ -53,7 +54,7 @@ class ConsultSheetTest {
 
     @Test
     void open_claims_stay_out_while_the_shift_runs_so_that_no_wrong_step_is_told() {
-        log.claim(1, "REFUND_ONLY").claim(2, "RETURN_REFUND").turned(2, "UNLAWFUL_REFUSAL");
+        log.claim(1, ClaimKind.REFUND_ONLY).claim(2, ClaimKind.RETURN_REFUND).turned(2, "UNLAWFUL_REFUSAL");
 
         assertThat(sheet().total()).isNull();
 
@@ -64,7 +65,7 @@ class ConsultSheetTest {
 
     @Test
     void what_was_left_open_counts_with_its_costs_when_the_shift_ends() {
-        log.claim(1, "NON_RECEIPT").claim(2, "RETURN_REFUND").turned(2, "NO_NOTE");
+        log.claim(1, ClaimKind.NON_RECEIPT).claim(2, ClaimKind.RETURN_REFUND).turned(2, "NO_NOTE");
         log.turned(2, "LEFT_OPEN").endedBy("STUDENT");
 
         assertThat(told())
@@ -74,7 +75,7 @@ class ConsultSheetTest {
 
     @Test
     void thirds_of_a_claim_still_add_up() {
-        log.claim(1, "REFUND_ONLY").claim(2, "REFUND_ONLY").claim(3, "REFUND_ONLY");
+        log.claim(1, ClaimKind.REFUND_ONLY).claim(2, ClaimKind.REFUND_ONLY).claim(3, ClaimKind.REFUND_ONLY);
         log.turned(1, "NO_NOTE")
                 .turned(2, "NO_TRACE")
                 .turned(3, "WRONG_FREIGHT")
@@ -89,7 +90,7 @@ class ConsultSheetTest {
 
     @Test
     void every_loss_names_its_claim_its_rule_and_what_would_have_been_better() {
-        log.claim(7, "CANCEL")
+        log.claim(7, ClaimKind.CANCEL)
                 .turned(7, "CLOSED_FIRST", "FALSE_EXCUSE")
                 .claimClosed(7)
                 .endedBy("TIME");
@@ -105,7 +106,10 @@ class ConsultSheetTest {
 
     @Test
     void a_turn_that_no_rule_knows_costs_nothing_and_is_told() {
-        log.claim(1, "CANCEL").turned(1, "STOOD_ON_ONE_LEG").claimClosed(1).endedBy("TIME");
+        log.claim(1, ClaimKind.CANCEL)
+                .turned(1, "STOOD_ON_ONE_LEG")
+                .claimClosed(1)
+                .endedBy("TIME");
 
         assertThat(told()).containsExactly("turn-unknown 0.0 [1]");
         assertThat(item().points()).isEqualByComparingTo("100");

@@ -2,10 +2,13 @@ package xiaoer.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+import xiaoer.shop.events.Flag;
+import xiaoer.shop.events.LostReason;
+import xiaoer.shop.events.OrderEvents.FlagChanged;
+import xiaoer.shop.events.Wish;
 import xiaoer.shop.facts.SheetCounts;
 import xiaoer.shop.facts.SheetOrder;
 
@@ -45,16 +48,8 @@ class OrderLogTest {
     void a_deadline_is_passed_only_after_its_own_instant() {
         log.genuine("A");
 
-        assertThat(OrderLog.of(log.at(600)
-                                .event("ShiftPaused", Map.of(), Map.of())
-                                .events())
-                        .decided())
-                .isEmpty();
-        assertThat(OrderLog.of(log.at(601)
-                                .event("ShiftResumed", Map.of(), Map.of())
-                                .events())
-                        .decided())
-                .hasSize(1);
+        assertThat(OrderLog.of(log.at(600).paused().events()).decided()).isEmpty();
+        assertThat(OrderLog.of(log.at(601).paused().events()).decided()).hasSize(1);
     }
 
     @Test
@@ -81,7 +76,7 @@ class OrderLogTest {
     @Test
     void other_refusals_to_collect_are_no_early_attempts() {
         log.genuine("A").shipped("A", "YTO", 1, "OPTIMAL");
-        log.event("CollectionRefused", Map.of("order", "A", "reason", "HOLD"), Map.of());
+        log.refusedToCollect("A", "HOLD");
 
         assertThat(decided())
                 .singleElement()
@@ -119,7 +114,7 @@ class OrderLogTest {
     @Test
     void a_parcel_lost_by_its_carrier_was_shipped_all_the_same() {
         log.genuine("A").shipped("A", "YTO", 3, "OPTIMAL").at(100);
-        log.event("OrderLost", Map.of("order", "A", "reason", "PARCEL_LOST"), Map.of());
+        log.lost("A", LostReason.PARCEL_LOST);
 
         assertThat(decided()).singleElement().satisfies(order -> {
             assertThat(order.status()).isEqualTo("LOST");
@@ -131,12 +126,9 @@ class OrderLogTest {
 
     @Test
     void wishes_and_what_was_done_about_them_are_kept() {
-        Map<String, Object> wish =
-                Map.of("carrier", "SF", "withinDays", 2, "holdUntil", "2015-07-17T08:17:00Z", "gift", true);
-        log.placed("A", wish, Map.of("truth", "GENUINE", "incomplete", true));
-        log.event("AddressQuestionSent", Map.of("order", "A", "orders", List.of("A")), Map.of());
-        log.event("NoteAdded", Map.of("order", "A"), Map.of());
-        log.event("FlagChanged", Map.of("order", "A", "from", "NONE", "to", "YELLOW"), Map.of());
+        Wish wish = new Wish("", "SF", 2, Instant.parse("2015-07-17T08:17:00Z"), true, null, null);
+        log.wished("A", wish, true).asked("A").noted("A");
+        log.event(new FlagChanged("A", Flag.NONE, Flag.YELLOW, List.of()), null);
         log.endedBy("STUDENT");
 
         assertThat(decided()).singleElement().satisfies(order -> {
@@ -156,10 +148,7 @@ class OrderLogTest {
 
     @Test
     void a_wish_for_nothing_is_no_wish() {
-        Map<String, Object> wish = new HashMap<>(Map.of("withinDays", 0, "gift", false));
-        wish.put("carrier", null);
-        wish.put("holdUntil", null);
-        log.placed("A", wish, Map.of("truth", "GENUINE", "incomplete", false)).voided("A");
+        log.genuine("A").voided("A");
 
         assertThat(decided()).singleElement().satisfies(order -> {
             assertThat(order.requestedCarrier()).isEmpty();
@@ -170,8 +159,8 @@ class OrderLogTest {
 
     @Test
     void the_flag_and_note_count_as_they_were_when_the_order_was_decided() {
-        log.genuine("A").shipped("A", "YTO", 3, Map.of("grade", "OPTIMAL", "advisedFlag", "RED", "beforeHold", true));
-        log.event("NoteAdded", Map.of("order", "A"), Map.of());
+        log.genuine("A").shipped("A", "YTO", 3, null, RecordedLog.shipping("OPTIMAL", Flag.RED, true));
+        log.noted("A");
 
         assertThat(decided()).singleElement().satisfies(order -> {
             assertThat(order.noted()).isFalse();
@@ -199,7 +188,7 @@ class OrderLogTest {
 
     @Test
     void events_about_orders_nobody_placed_are_passed_over() {
-        log.collected("ghost").voided("ghost").event("SomethingNew", Map.of("order", "ghost"), Map.of());
+        log.collected("ghost").voided("ghost").paused();
 
         assertThat(decided()).isEmpty();
     }

@@ -3,7 +3,6 @@ package xiaoer.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Sheets computed by hand from the formulas of handbook §5.3, against the repository's own rules. */
@@ -165,7 +164,7 @@ class OrderSheetTest {
     @Test
     void nothing_about_an_order_nobody_has_decided_is_told_while_the_shift_runs() {
         log.fake("F").genuine("A").at(30).shipped("A", "YTO", 3, "OPTIMAL");
-        log.event("AddressQuestionSent", Map.of("order", "F", "orders", List.of("F")), Map.of());
+        log.asked("F");
 
         assertThat(sheet().items().stream().flatMap(item -> item.findings().stream()))
                 .flatExtracting(Finding::about)

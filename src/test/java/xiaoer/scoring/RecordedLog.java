@@ -3,27 +3,66 @@ package xiaoer.scoring;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import xiaoer.aftersales.events.ClaimEvents.ClaimClosed;
+import xiaoer.aftersales.events.ClaimEvents.ClaimOpened;
+import xiaoer.aftersales.events.ClaimEvents.ClaimTurned;
+import xiaoer.aftersales.events.ClaimEvents.ClaimTurnedSealed;
+import xiaoer.aftersales.events.ClaimKind;
+import xiaoer.rulebook.Ruling;
+import xiaoer.shared.CanonicalJson;
 import xiaoer.shift.LogEvent;
+import xiaoer.shift.Mode;
+import xiaoer.shift.events.ShiftEvents.ShiftEnded;
+import xiaoer.shift.events.ShiftEvents.ShiftStarted;
+import xiaoer.shift.events.ShiftEvents.ShiftStartedSealed;
+import xiaoer.shop.events.Destination;
+import xiaoer.shop.events.Flag;
+import xiaoer.shop.events.LostReason;
+import xiaoer.shop.events.OrderEvents.AddressQuestionSent;
+import xiaoer.shop.events.OrderEvents.Answer;
+import xiaoer.shop.events.OrderEvents.ClosedSealed;
+import xiaoer.shop.events.OrderEvents.CollectionRefused;
+import xiaoer.shop.events.OrderEvents.NoteAdded;
+import xiaoer.shop.events.OrderEvents.OrderInvalidated;
+import xiaoer.shop.events.OrderEvents.OrderLost;
+import xiaoer.shop.events.OrderEvents.OrderPlaced;
+import xiaoer.shop.events.OrderEvents.OrderPlacedSealed;
+import xiaoer.shop.events.OrderEvents.OrderShipped;
+import xiaoer.shop.events.OrderEvents.OrderVoided;
+import xiaoer.shop.events.OrderEvents.PaymentCollected;
+import xiaoer.shop.events.OrderEvents.ShippedSealed;
+import xiaoer.shop.events.OrderSource;
+import xiaoer.shop.events.Payment;
+import xiaoer.shop.events.Wish;
 
 /** A shift's log written down by hand, with the events of the order desk in their own words. */
 final class RecordedLog {
 
     static final Instant EPOCH = Instant.parse("2015-07-17T08:15:00Z");
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    static final Destination HOME = new Destination("张玉凤", "西宁市", "黄河路街道23号", "810000", "13800000000");
+
     private static final Duration DEADLINE = Duration.ofSeconds(600);
     private static final int SECONDS_PER_DAY = 60;
+    private static final Answer FICTITIOUS = answer(
+            "FICTITIOUS",
+            new Ruling.Reason("address-03", Map.of("zh", "邮编是北京的。", "en", "The postcode is Beijing's."), ""));
 
     private final List<LogEvent> events = new ArrayList<>();
     private Instant now = EPOCH;
 
+    /** Something that no sheet counts. */
+    record ClockPaused() {}
+
     RecordedLog() {
-        event("ShiftStarted", Map.of("pack", "order-basics"), Map.of());
+        event(
+                new ShiftStarted(
+                        "order-basics", 1, 1, "textbook", SECONDS_PER_DAY, Mode.PRACTICE, EPOCH.plusSeconds(1800)),
+                new ShiftStartedSealed(42));
     }
 
     RecordedLog at(int seconds) {
@@ -33,7 +72,7 @@ final class RecordedLog {
 
     RecordedLog genuine(String... orders) {
         for (String order : orders) {
-            placed(order, Map.of(), Map.of("truth", "GENUINE", "incomplete", false));
+            wished(order, Wish.NONE, false);
         }
         return this;
     }
@@ -42,127 +81,162 @@ final class RecordedLog {
         for (String order : orders) {
             placed(
                     order,
-                    Map.of(),
-                    Map.of(
-                            "truth",
-                            "FICTITIOUS",
-                            "incomplete",
-                            false,
-                            "check",
-                            Map.of(
-                                    "outcome",
-                                    "FICTITIOUS",
-                                    "reasons",
-                                    List.of(Map.of(
-                                            "rule",
-                                            "address-03",
-                                            "sentence",
-                                            Map.of("zh", "邮编是北京的。", "en", "The postcode is Beijing's."))))));
+                    Wish.NONE,
+                    Payment.PAID,
+                    new OrderPlacedSealed("FICTITIOUS", false, List.of("POSTCODE"), FICTITIOUS));
         }
         return this;
     }
 
-    RecordedLog placed(String order, Map<String, ?> wish, Map<String, ?> sealed) {
-        Map<String, Object> data = new HashMap<>(Map.of(
-                "order",
+    RecordedLog unpaid(String order) {
+        return placed(order, Wish.NONE, Payment.UNPAID, genuine(false));
+    }
+
+    /** A genuine order with a wish. */
+    RecordedLog wished(String order, Wish wish, boolean incomplete) {
+        return placed(order, wish, Payment.PAID, genuine(incomplete));
+    }
+
+    private static OrderPlacedSealed genuine(boolean incomplete) {
+        return new OrderPlacedSealed(
+                "GENUINE", incomplete, List.of(), answer(incomplete ? "NEEDS_CONFIRM" : "GENUINE"));
+    }
+
+    private RecordedLog placed(String order, Wish wish, Payment payment, OrderPlacedSealed sealed) {
+        OrderPlaced placed = new OrderPlaced(
                 order,
-                "trade",
                 order,
-                "line",
                 1,
-                "deadline",
-                now.plus(DEADLINE).toString()));
-        if (!wish.isEmpty()) {
-            data.put("wish", wish);
-        }
-        return event("OrderPlaced", data, sealed);
+                OrderSource.SYSTEM,
+                "dress",
+                1,
+                "550.00",
+                "buyer",
+                HOME,
+                wish,
+                now,
+                payment,
+                "0.00",
+                now.plus(DEADLINE));
+        return event(placed, sealed);
     }
 
     RecordedLog shipped(String order, String carrier, int days, String grade) {
-        return shipped(order, carrier, days, Map.of("grade", grade, "advisedFlag", "NONE", "beforeHold", false));
+        return shipped(order, carrier, days, null, shipping(grade, Flag.NONE, false));
     }
 
-    RecordedLog shipped(String order, String carrier, int days, Map<String, ?> sealed) {
-        Map<String, Object> truth = new HashMap<>(sealed);
-        truth.put("best", List.of(Map.of("carrier", "YTO", "fee", "596.00", "days", 3)));
-        return event(
-                "OrderShipped",
-                Map.of(
-                        "order",
-                        order,
-                        "carrier",
-                        carrier,
-                        "days",
-                        days,
-                        "dueAt",
-                        now.plusSeconds((long) days * SECONDS_PER_DAY).toString(),
-                        "flag",
-                        "NONE",
-                        "noted",
-                        false,
-                        "asked",
-                        false),
-                truth);
+    /** @param confirmDue null where the shop collects the payment */
+    RecordedLog shipped(String order, String carrier, int days, @Nullable Instant confirmDue, ShippedSealed sealed) {
+        Instant dueAt = now.plusSeconds((long) days * SECONDS_PER_DAY);
+        OrderShipped shipped = new OrderShipped(
+                order,
+                carrier,
+                "596.00",
+                days,
+                SECONDS_PER_DAY,
+                dueAt,
+                confirmDue,
+                "1000.00",
+                HOME,
+                Flag.NONE,
+                false,
+                false);
+        return event(shipped, sealed);
+    }
+
+    static ShippedSealed shipping(String grade, Flag advised, boolean beforeHold) {
+        List<Map<String, Object>> best = List.of(Map.of("carrier", "YTO", "fee", "596.00", "days", 3));
+        return new ShippedSealed("GENUINE", grade, best, advised, beforeHold, List.of());
     }
 
     RecordedLog shippedFake(String order) {
         return event(
-                "OrderInvalidated",
-                Map.of("order", order, "carrier", "YTO", "flag", "NONE", "noted", false, "asked", false),
-                Map.of("grade", "OPTIMAL", "advisedFlag", "NONE"));
+                new OrderInvalidated(order, "YTO", "0.00", "1000.00", Flag.NONE, false, false),
+                new ShippedSealed("FICTITIOUS", "OPTIMAL", List.of(), Flag.NONE, false, List.of()));
     }
 
     RecordedLog voided(String order) {
-        return event(
-                "OrderVoided",
-                Map.of("order", order, "flag", "NONE", "noted", false, "asked", false),
-                Map.of("advisedFlag", "NONE"));
+        return event(new OrderVoided(order, Flag.NONE, false, false), closing());
     }
 
     RecordedLog lost(String order) {
-        return event(
-                "OrderLost",
-                Map.of("order", order, "reason", "SHIP_TIMEOUT", "flag", "NONE", "noted", false, "asked", false),
-                Map.of("advisedFlag", "NONE"));
+        return lost(order, LostReason.SHIP_TIMEOUT);
+    }
+
+    RecordedLog lost(String order, LostReason reason) {
+        return event(new OrderLost(order, reason, Flag.NONE, false, false), closing());
+    }
+
+    private static ClosedSealed closing() {
+        return new ClosedSealed("GENUINE", null, Flag.NONE, List.of());
     }
 
     RecordedLog collected(String order) {
-        return event("PaymentCollected", Map.of("order", order), Map.of());
+        return event(new PaymentCollected(order, "550.00", "1000.00", List.of()), null);
     }
 
     RecordedLog tooEarly(String order) {
-        return event("CollectionRefused", Map.of("order", order, "reason", "TOO_EARLY"), Map.of());
+        return refusedToCollect(order, "TOO_EARLY");
     }
 
-    RecordedLog claim(int claim, String kind) {
-        return event("ClaimOpened", Map.of("claim", claim, "order", "A", "kind", kind), Map.of("truth", Map.of()));
+    RecordedLog refusedToCollect(String order, String reason) {
+        return event(new CollectionRefused(order, reason, 1, null, List.of()), null);
+    }
+
+    RecordedLog asked(String order) {
+        return event(new AddressQuestionSent(order, List.of(order)), null);
+    }
+
+    RecordedLog noted(String order) {
+        return event(new NoteAdded(order, "student", "先联系买家", "PLACED"), null);
+    }
+
+    RecordedLog claim(int claim, ClaimKind kind) {
+        return event(new ClaimOpened(claim, "A", kind, "OTHER", true, "550.00", List.of(), Map.of(), "buyer", 0), null);
     }
 
     RecordedLog turned(int claim, String... codes) {
         for (String code : codes) {
-            event("ClaimTurned", Map.of("claim", claim), Map.of("code", code, "detail", "", "node", "answer"));
+            event(new ClaimTurned(claim), new ClaimTurnedSealed("process", "answer", code, ""));
         }
         return this;
     }
 
     RecordedLog claimClosed(int... claims) {
         for (int claim : claims) {
-            event("ClaimClosed", Map.of("claim", claim, "order", "A", "state", "SUCCESS"), Map.of());
+            event(new ClaimClosed(claim, "A", "SUCCESS", EPOCH), null);
         }
         return this;
     }
 
-    RecordedLog endedBy(String reason) {
-        return event("ShiftEnded", Map.of("reason", reason), Map.of());
+    /** Lets the log reach the present instant. */
+    RecordedLog paused() {
+        return event(new ClockPaused(), null);
     }
 
-    RecordedLog event(String type, Map<String, ?> data, Map<String, ?> sealed) {
-        events.add(new LogEvent(events.size() + 1, now, type, json(data), json(sealed), "salt", "sealedHash", "hash"));
+    RecordedLog endedBy(String reason) {
+        return event(new ShiftEnded(reason), null);
+    }
+
+    RecordedLog event(Record data, @Nullable Record sealed) {
+        events.add(new LogEvent(
+                events.size() + 1,
+                now,
+                data.getClass().getSimpleName(),
+                json(data),
+                json(sealed == null ? Map.of() : sealed),
+                "salt",
+                "sealedHash",
+                "hash"));
         return this;
     }
 
-    private static JsonNode json(Map<String, ?> value) {
-        return JSON.valueToTree(value);
+    private static Answer answer(String outcome, Ruling.Reason... reasons) {
+        return new Answer("address-check", outcome, List.of(reasons));
+    }
+
+    private static JsonNode json(Object value) {
+        return CanonicalJson.read(CanonicalJson.of(value), JsonNode.class);
     }
 
     List<LogEvent> events() {

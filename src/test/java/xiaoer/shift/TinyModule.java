@@ -137,11 +137,23 @@ class TinyModule {
     /** @param echoAfter seconds until it comes back as an arrival */
     record Say(String key, String text, @Nullable Integer echoAfter) implements Command {}
 
+    record Said(String text, int drawn) {}
+
+    record SaidSealed(String truth) {}
+
+    record Tried(How how) {}
+
+    record Echoed(String payload) {}
+
+    record Ticked(int number) {}
+
+    record Closed() {}
+
     @Bean
     CommandHandler<Say> say() {
         return handler("test.say", Say.class, (scene, say) -> {
             int drawn = scene.chance("say").of(say.text()).between(0, 1, 1_000);
-            scene.append("Said", Map.of("text", say.text(), "drawn", drawn), Map.of("truth", say.text() + "!"));
+            scene.append(new Said(say.text(), drawn), new SaidSealed(say.text() + "!"));
             if (say.echoAfter() != null) {
                 Instant due = scene.now().plusSeconds(say.echoAfter());
                 scene.schedule(due, "test.echo", say.text(), Map.of("text", say.text()));
@@ -164,7 +176,7 @@ class TinyModule {
     @Bean
     CommandHandler<Fail> fail() {
         return handler("test.fail", Fail.class, (scene, fail) -> {
-            scene.append("Tried", Map.of("how", fail.how()), null);
+            scene.append(new Tried(fail.how()), null);
             scene.schedule(scene.now().plusSeconds(5), "test.echo", "failed", Map.of("text", "failed"));
             switch (fail.how()) {
                 case KEPT -> throw scene.refuse("TEST_NOT_NOW", Map.of("dueAt", scene.now()), 7);
@@ -180,7 +192,7 @@ class TinyModule {
             if (payload.contains("refuse")) {
                 throw Refusal.of(Refusal.Kind.CONFLICT, "TEST_NEVER", "x");
             }
-            scene.append("Echoed", Map.of("payload", payload), null);
+            scene.append(new Echoed(payload), null);
         });
     }
 
@@ -188,7 +200,7 @@ class TinyModule {
     Arrival tick() {
         return arrival("test.tick", (scene, payload) -> {
             int number = Integer.parseInt(payload.replaceAll("\\D", ""));
-            scene.append("Ticked", Map.of("number", number), null);
+            scene.append(new Ticked(number), null);
             scene.schedule(scene.now().plusSeconds(1), "test.tick", "", Map.of("number", number + 1));
         });
     }
@@ -205,7 +217,7 @@ class TinyModule {
 
             @Override
             public void close(Scene scene) {
-                scene.append("Closed", Map.of(), null);
+                scene.append(new Closed(), null);
             }
         };
     }

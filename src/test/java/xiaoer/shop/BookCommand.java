@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import xiaoer.shift.Command;
 import xiaoer.shift.CommandHandler;
 import xiaoer.shift.Scene;
+import xiaoer.shop.events.SignedBy;
 
 /** Stands where claims stand: works the order book by command, says which claims are open, and keeps what it is told. */
 class BookCommand implements CommandHandler<BookCommand.Book>, OrderClaims, OrderWatch {
@@ -58,7 +59,7 @@ class BookCommand implements CommandHandler<BookCommand.Book>, OrderClaims, Orde
             case "hold" -> book.holdConfirmation(scene, order, command.yes());
             case "resend" -> book.resend(scene, order, text);
             case "reroute" -> book.reroute(scene, order, text);
-            case "sign" -> book.sign(scene, order, OrderBook.SignedBy.valueOf(text));
+            case "sign" -> book.sign(scene, order, SignedBy.valueOf(text));
             default -> throw new IllegalArgumentException(command.what());
         }
     }

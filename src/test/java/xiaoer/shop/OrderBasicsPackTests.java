@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import xiaoer.cases.Pack;
 import xiaoer.shared.Problem;
+import xiaoer.shop.events.OrderSource;
 
 class OrderBasicsPackTests {
 

@@ -7,6 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import xiaoer.shop.events.CloseReason;
+import xiaoer.shop.events.Destination;
+import xiaoer.shop.events.OrderSource;
+import xiaoer.shop.events.Payment;
+import xiaoer.shop.events.SignedBy;
+import xiaoer.shop.events.Wish;
 
 /** What a marketplace calls the state of a trade, by what has become of its orders. */
 class TradeStateTests {
@@ -56,9 +62,9 @@ class TradeStateTests {
         assertThat(state(trade)).isEqualTo(TradeState.WAIT_SELLER_SEND_GOODS);
         ship(trade, 0);
         ship(trade, 1);
-        trade.orders().get(0).sign(new Receipt(NOW, OrderBook.SignedBy.SELF));
+        trade.orders().get(0).sign(new Receipt(NOW, SignedBy.SELF));
         assertThat(state(trade)).isEqualTo(TradeState.WAIT_BUYER_CONFIRM_GOODS);
-        trade.orders().get(1).sign(new Receipt(NOW, OrderBook.SignedBy.SELF));
+        trade.orders().get(1).sign(new Receipt(NOW, SignedBy.SELF));
         assertThat(state(trade)).isEqualTo(TradeState.TRADE_BUYER_SIGNED);
     }
 

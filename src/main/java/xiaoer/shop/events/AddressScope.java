@@ -1,7 +1,7 @@
-package xiaoer.shop;
+package xiaoer.shop.events;
 
 /** What a new address is for. */
-enum AddressScope {
+public enum AddressScope {
     /** All orders that were placed together: saved at once. */
     TRADE,
     /** One order: saved only if its shipment succeeds. */

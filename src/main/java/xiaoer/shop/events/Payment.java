@@ -1,7 +1,7 @@
-package xiaoer.shop;
+package xiaoer.shop.events;
 
 /** How a trade is paid. */
-enum Payment {
+public enum Payment {
     /** Placed, and not paid yet. */
     UNPAID,
     PAID,

@@ -1,7 +1,7 @@
-package xiaoer.shop;
+package xiaoer.shop.events;
 
 /** The flag on an order; one colour at a time. */
-enum Flag {
+public enum Flag {
     NONE,
     /** A special request: a gift, a named carrier, another address. */
     RED,

@@ -1,10 +1,10 @@
-package xiaoer.shop;
+package xiaoer.shop.events;
 
 import java.util.Arrays;
 import java.util.List;
 
 /** Why an order was closed. */
-enum CloseReason {
+public enum CloseReason {
     BUYER_CANCEL("BUYER"),
     OUT_OF_STOCK("SELLER"),
     WRONG_ORDER("BUYER"),
@@ -15,7 +15,7 @@ enum CloseReason {
     OTHER("SELLER");
 
     /** What a student may choose. */
-    static final List<CloseReason> OFFERED =
+    public static final List<CloseReason> OFFERED =
             List.of(BUYER_CANCEL, OUT_OF_STOCK, WRONG_ORDER, UNPAID_TIMEOUT, DUPLICATE);
 
     private final String askedBy;
@@ -25,12 +25,12 @@ enum CloseReason {
     }
 
     /** The side from which such a closing comes, as the rules call it. */
-    String askedBy() {
+    public String askedBy() {
         return askedBy;
     }
 
     /** The reason of this name; {@link #OTHER} for a word that is none, because whoever draws a process may use any. */
-    static CloseReason named(String word) {
+    public static CloseReason named(String word) {
         return Arrays.stream(values())
                 .filter(reason -> reason.name().equals(word))
                 .findFirst()

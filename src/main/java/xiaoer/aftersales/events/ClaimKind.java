@@ -1,4 +1,4 @@
-package xiaoer.aftersales;
+package xiaoer.aftersales.events;
 
 /** What a claim is about; each kind has a process of its own (handbook §4). */
 public enum ClaimKind {
@@ -28,7 +28,7 @@ public enum ClaimKind {
     }
 
     /** The id of the process that works it. */
-    String process() {
+    public String process() {
         return process;
     }
 }

@@ -1,4 +1,4 @@
-package xiaoer.shop;
+package xiaoer.shop.events;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import xiaoer.shop.facts.Address;
  * @param move another address for the trade or one of its lines
  * @param chat a recipient or address named in chat that differs from the one on the order
  */
-record Wish(
+public record Wish(
         String message,
         @Nullable String carrier,
         int withinDays,
@@ -24,10 +24,10 @@ record Wish(
         @Nullable Move move,
         @Nullable Chat chat) {
 
-    static final Wish NONE = new Wish("", null, 0, null, false, null, null);
+    public static final Wish NONE = new Wish("", null, 0, null, false, null, null);
 
     /** The same wish, with what was said in chat about the address, if anything was. */
-    Wish withChat(Address address) {
+    public Wish withChat(Address address) {
         if (address.chatRecipient().isEmpty() && address.chatAddress().isEmpty()) {
             return this;
         }
@@ -36,23 +36,23 @@ record Wish(
     }
 
     /** Whether it must not be shipped yet. */
-    boolean holds(Instant at) {
+    public boolean holds(Instant at) {
         return holdUntil != null && at.isBefore(holdUntil);
     }
 
     /** Whether it was to be held back, and the time has come. */
-    boolean held(Instant at) {
+    public boolean held(Instant at) {
         return holdUntil != null && !at.isBefore(holdUntil);
     }
 
     /** @param line the line that goes elsewhere, counted from 1; 0 for the whole trade */
-    record Move(int line, Destination to) {
+    public record Move(int line, Destination to) {
 
-        boolean concerns(int line) {
+        public boolean concerns(int line) {
             return this.line == 0 || this.line == line;
         }
     }
 
     /** Each is empty when nothing was said about it. */
-    record Chat(String recipient, String address) {}
+    public record Chat(String recipient, String address) {}
 }

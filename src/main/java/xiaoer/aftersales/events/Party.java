@@ -1,9 +1,9 @@
-package xiaoer.aftersales;
+package xiaoer.aftersales.events;
 
 import java.util.Locale;
 
 /** Who speaks or acts in a claim. All but the agent, who is the student, are simulated. */
-enum Party {
+public enum Party {
     BUYER,
     AGENT,
     CARRIER,
@@ -13,7 +13,7 @@ enum Party {
     SYSTEM;
 
     /** As a process's history names who caused something, e.g. {@code buyer}. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,7 +1,7 @@
-package xiaoer.shop;
+package xiaoer.shop.events;
 
 /** Where an order comes from. */
-enum OrderSource {
+public enum OrderSource {
     /** A pre-sale consult that ended in a deal. */
     SERVICE(1),
     /** The pack's generator or its planned orders. */
@@ -14,7 +14,7 @@ enum OrderSource {
     }
 
     /** The digit that stands for it in an order's number. */
-    int digit() {
+    public int digit() {
         return digit;
     }
 }

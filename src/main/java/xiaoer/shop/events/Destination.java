@@ -1,4 +1,4 @@
-package xiaoer.shop;
+package xiaoer.shop.events;
 
 import xiaoer.shop.facts.Address;
 
@@ -8,12 +8,12 @@ import xiaoer.shop.facts.Address;
  * @param region the delivery region, e.g. {@code 西宁市}
  * @param address the address within the region
  */
-record Destination(String recipient, String region, String address, String postcode, String phone) {
+public record Destination(String recipient, String region, String address, String postcode, String phone) {
 
     /** The longest text of any part, in characters. */
-    static final int MAX_TEXT = 200;
+    public static final int MAX_TEXT = 200;
 
-    static Destination of(Address address) {
+    public static Destination of(Address address) {
         return new Destination(
                 address.recipient(), address.region(), address.address(), address.postcode(), address.phone());
     }

@@ -4,17 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shop.events.Stage;
 
-/** How far a parcel has come, as its carrier tells. */
-enum Stage {
-    /** Picked up at the shop. */
-    COLLECTED,
-    /** Through one more sorting centre. */
-    IN_TRANSIT,
-    /** At the recipient's; the payment may be collected. */
-    DELIVERED,
-    /** The carrier cannot find it. */
-    LOST;
+/** What a carrier tells of a parcel on its way. */
+final class Tracking {
+
+    private Tracking() {}
 
     /** One line of tracking. */
     record Scan(Instant at, Stage stage, int day) {}
@@ -22,9 +17,9 @@ enum Stage {
     /** Where a parcel shipped so is after this many business days. */
     static Stage after(int day, Dispatch dispatch) {
         if (day == 0) {
-            return COLLECTED;
+            return Stage.COLLECTED;
         }
-        return day < dispatch.days() ? IN_TRANSIT : DELIVERED;
+        return day < dispatch.days() ? Stage.IN_TRANSIT : Stage.DELIVERED;
     }
 
     /** What the carrier has told by now, oldest first. */
@@ -39,10 +34,10 @@ enum Stage {
             scans.add(new Scan(dispatch.after(day), after(day, dispatch), day));
         }
         if (receipt != null) {
-            scans.add(new Scan(receipt.signedAt(), DELIVERED, dispatch.daysUntil(receipt.signedAt())));
+            scans.add(new Scan(receipt.signedAt(), Stage.DELIVERED, dispatch.daysUntil(receipt.signedAt())));
         }
         if (lostAt != null) {
-            scans.add(new Scan(lostAt, LOST, 0));
+            scans.add(new Scan(lostAt, Stage.LOST, 0));
         }
         return scans;
     }

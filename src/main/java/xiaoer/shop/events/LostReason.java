@@ -1,7 +1,7 @@
-package xiaoer.shop;
+package xiaoer.shop.events;
 
 /** Why an order was lost. */
-enum LostReason {
+public enum LostReason {
     /** Not shipped before its deadline. */
     SHIP_TIMEOUT,
     /** The carrier lost the parcel. */

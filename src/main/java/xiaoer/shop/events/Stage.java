@@ -1,0 +1,13 @@
+package xiaoer.shop.events;
+
+/** How far a parcel has come, as its carrier tells. */
+public enum Stage {
+    /** Picked up at the shop. */
+    COLLECTED,
+    /** Through one more sorting centre. */
+    IN_TRANSIT,
+    /** At the recipient's; the payment may be collected. */
+    DELIVERED,
+    /** The carrier cannot find it. */
+    LOST
+}
