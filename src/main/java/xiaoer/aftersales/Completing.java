@@ -10,7 +10,7 @@ import xiaoer.shift.Scene;
 import xiaoer.workflow.Instances;
 import xiaoer.workflow.Task;
 
-/** Finishes a task of a claim with what the student has filled in. */
+/** Finishes a task of a claim with what the student has filled in, and says what they chose to say. */
 @Component
 class Completing implements CommandHandler<Completing.CompleteTask> {
 
@@ -19,11 +19,13 @@ class Completing implements CommandHandler<Completing.CompleteTask> {
     private final Claims claims;
     private final Instances instances;
     private final ClaimFlow flow;
+    private final ClaimThread thread;
 
-    Completing(Claims claims, Instances instances, ClaimFlow flow) {
+    Completing(Claims claims, Instances instances, ClaimFlow flow, ClaimThread thread) {
         this.claims = claims;
         this.instances = instances;
         this.flow = flow;
+        this.thread = thread;
     }
 
     @Override
@@ -43,6 +45,12 @@ class Completing implements CommandHandler<Completing.CompleteTask> {
                 .filter(task -> task.owner().equals(scene.shift()))
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "NO_SUCH_TASK", command.task()));
         Claim claim = claims.get(scene.shift(), Integer.parseInt(open.key()));
+        // Whoever answers has heard it; a refused task takes it back with all else.
+        open.form().stream()
+                .filter(Task.Field::said)
+                .flatMap(field -> field.options().stream()
+                        .filter(option -> option.value().equals(command.outputs().get(field.name()))))
+                .forEach(option -> thread.say(scene, claim, Party.AGENT, option.label(), null));
         flow.complete(scene, claim, command.task(), command.outputs());
     }
 }

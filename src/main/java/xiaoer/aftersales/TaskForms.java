@@ -97,10 +97,11 @@ final class TaskForms {
                 .toList();
     }
 
-    /** What was filled in, in the words of the form. */
+    /** What was filled in, in the words of the form; what was said upon it stands in the talk. */
     static String filledIn(Object outputs, List<Task.Field> form, Reader reader) {
         return outputs instanceof Map<?, ?> given
                 ? form.stream()
+                        .filter(field -> !field.said())
                         .flatMap(field -> Stream.ofNullable((Object) given.get(field.name()))
                                 .map(value -> filledIn(field, value, reader)))
                         .filter(text -> !text.isEmpty())

@@ -48,6 +48,7 @@ public record Task(
      * @param longest for text, in characters
      * @param min for numbers; null when unbounded
      * @param max for numbers; null when unbounded
+     * @param said whether the words of the option that is chosen are a message: whoever hosts the task sends them
      */
     public record Field(
             String name,
@@ -57,7 +58,8 @@ public record Task(
             boolean required,
             int longest,
             @Nullable BigDecimal min,
-            @Nullable BigDecimal max) {}
+            @Nullable BigDecimal max,
+            boolean said) {}
 
     /** @param label per language */
     public record Option(String value, Map<String, String> label) {}

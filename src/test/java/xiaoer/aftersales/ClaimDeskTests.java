@@ -50,7 +50,7 @@ class ClaimDeskTests {
         assertThat(claim.path("process").path("name").path("zh").asString()).isEqualTo("仅退款");
         assertThat(claim.path("evidence").path(0).path("by").asString()).isEqualTo("BUYER");
         assertThat(claim.path("drawn").asBoolean()).isTrue();
-        assertThat(ClaimClient.values(desk.view().path("tasks"), "node")).containsExactly("begin");
+        assertThat(ClaimClient.values(desk.view().path("tasks"), "node")).containsExactly("open-talk");
         assertThat(ClaimClient.values(desk.get("/events").body().path("events"), "type"))
                 .contains("ClaimOpened", "TaskOpened");
     }
@@ -144,7 +144,7 @@ class ClaimDeskTests {
     @Test
     void a_task_of_another_shift_or_of_none_is_unknown() {
         desk.advance("PT30S");
-        String task = desk.task("begin").path("id").asString();
+        String task = desk.task("open-talk").path("id").asString();
         ClaimClient other = ClaimClient.start(port, "student02", ClaimPackZip.DESK, 42, "textbook");
 
         for (String id : List.of(task, "00000000-0000-0000-0000-000000000000")) {
@@ -239,8 +239,17 @@ class ClaimDeskTests {
         desk.advance("PT2M");
     }
 
+    @Test
+    void what_is_chosen_to_be_said_is_sent_to_the_buyer() {
+        desk.advance("PT30S");
+        assertThat(desk.complete("open-talk", Map.of("asking", "ASK")).events()).containsSubsequence("ClaimMessage", "TaskCompleted");
+
+        JsonNode line = desk.claim(1).path("thread").path(0);
+        assertThat(line.path("from").asString()).isEqualTo("AGENT");
+        assertThat(line.path("text").path("zh").asString()).contains("方便说说具体遇到了什么情况吗");
+    }
+
     private void workTo(String node) {
-        desk.complete("begin", Map.of("firstLook", "LOOK_UP"));
         desk.complete("open-talk", Map.of("asking", "ASK"));
         desk.advance("PT1M");
         desk.complete("tell-rules", Map.of("telling", "RULES"));

@@ -48,10 +48,9 @@ class ClaimMovesTests {
     @Test
     void a_claim_that_another_one_opens_has_the_same_words_and_the_same_truth() {
         raise();
-        desk.complete("begin", Map.of("firstLook", "LOOK_UP"));
         desk.complete("open-talk", Map.of("asking", "ASK"));
         desk.advance("PT10S");
-        assertThat(desk.claim(1).path("thread").path(0).path("text").path("en").asString())
+        assertThat(desk.claim(1).path("thread").path(1).path("text").path("en").asString())
                 .isEqualTo("I just do not want it");
         desk.complete("tell-rules", Map.of("telling", "RULES"));
         desk.complete("answer-request", Map.of("answer", "RETURN"));
@@ -75,8 +74,8 @@ class ClaimMovesTests {
     @Test
     void a_claim_goes_on_by_the_process_of_another_release_when_staff_say_so() {
         raise();
-        assertThat(desk.task("begin").path("name").path("zh").asString()).startsWith("拿到售后单");
-        int release = publish("take-up", "name=\"(拿到售后单)", "name=\"新：$1");
+        assertThat(desk.task("open-talk").path("name").path("zh").asString()).startsWith("向买家开口");
+        int release = publish("take-up", "name=\"(向买家开口)", "name=\"新：$1");
 
         assertThat(ClaimClient.start(port, "student02", ClaimPackZip.DESK, 1, "textbook")
                         .view()
@@ -87,13 +86,12 @@ class ClaimMovesTests {
                         .post("/claims/1/migrate", Map.of("release", release))
                         .events())
                 .contains("ClaimMigrated");
-        assertThat(desk.task("begin").path("name").path("zh").asString()).startsWith("新：拿到售后单");
+        assertThat(desk.task("open-talk").path("name").path("zh").asString()).startsWith("新：向买家开口");
         JsonNode history = desk.get("/claims/1/history").body();
         assertThat(history.path("release").asInt()).isEqualTo(release);
         assertThat(ClaimClient.values(history.path("entries"), "kind")).contains("MIGRATED");
         JsonNode told = desk.log().get(desk.log().size() - 1);
         assertThat(told.path("data").path("by").asString()).isEqualTo("analyst");
-        desk.complete("begin", Map.of("firstLook", "LOOK_UP"));
     }
 
     @Test
@@ -105,7 +103,7 @@ class ClaimMovesTests {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.reason()).isEqualTo("CANNOT_MIGRATE");
         assertThat(refused.text()).contains("answer-in-time");
-        assertThat(desk.complete("begin", Map.of("firstLook", "LOOK_UP")).status())
+        assertThat(desk.complete("open-talk", Map.of("asking", "ASK")).status())
                 .isEqualTo(200);
     }
 
@@ -128,8 +126,7 @@ class ClaimMovesTests {
         start();
         raise("RETURN_REFUND");
         assertThat(types()).containsSubsequence("ClaimOpened", "ConfirmationHeld");
-        desk.complete("begin", Map.of("firstLook", "LOOK_UP"));
-        desk.complete("open-talk", Map.of("asking", "SILENT"));
+        desk.complete("open-talk", Map.of("asking", "DECIDE"));
         desk.complete("tell-rules", Map.of("telling", "RULES"));
         desk.complete("answer-request", Map.of("answer", "AGREE"));
         desk.complete("tell-address", Map.of("returnAddress", "WAREHOUSE", "freightTold", "BUYER"));
@@ -137,7 +134,7 @@ class ClaimMovesTests {
 
         // The buyer sends nothing back within seven days, which ends the claim and not the trade.
         desk.advance("PT8M");
-        desk.complete("finish", Map.of("followUp", "NONE"));
+        desk.complete("finish", Map.of("followUp", "RESULT"));
         assertThat(types()).containsSubsequence("ClaimClosed", "ConfirmationResumed");
     }
 

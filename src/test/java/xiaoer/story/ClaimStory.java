@@ -77,19 +77,17 @@ abstract class ClaimStory extends Story {
         task(task).getByLabel(field).fill(value);
     }
 
-    /** Looks up, asks and explains, as every claim begins. */
+    /** Asks and explains, as every claim begins. */
     void takesUp() {
-        finishes("拿到售后单，先做什么", "查订单、备注和以前的聊天");
-        finishes("向买家开口", "请买家说说遇到了什么情况");
+        finishes("向买家开口", "方便说说具体遇到了什么情况吗");
         waitsFor("说明规则和流程");
-        finishes("说明规则和流程", "说明规则、步骤、时间和运费");
+        finishes("说明规则和流程", "先核实原因，按规则限期办理");
     }
 
     /** Decides from the request alone and tells nobody. */
     void takesUpInHaste() {
-        finishes("拿到售后单，先做什么", "申请写得很清楚，直接决定");
-        finishes("向买家开口", "不问了，申请里都写了");
-        finishes("说明规则和流程", "不用说，办完再通知");
+        finishes("向买家开口", "原因很清楚，这就按申请为您办理");
+        finishes("说明规则和流程", "我们会尽快处理好");
     }
 
     void pays(String yuan) {
@@ -126,13 +124,13 @@ abstract class ClaimStory extends Story {
     /** Calls the buyer when all is done. */
     void followsUp() {
         waitsFor("备注、插旗、回访");
-        finishes("备注、插旗、回访", "问买家问题解决了没有，满意不满意");
+        finishes("备注、插旗、回访", "您看都解决了吗");
         waitsForTheEnd();
     }
 
     void asksNobody() {
         waitsFor("备注、插旗、回访");
-        finishes("备注、插旗、回访", "办完就好，不打扰买家");
+        finishes("备注、插旗、回访", "这边就为您结单了");
         waitsForTheEnd();
     }
 

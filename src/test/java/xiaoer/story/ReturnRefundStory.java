@@ -38,15 +38,14 @@ class ReturnRefundStory extends ClaimStory {
         page.locator("#claim-say").fill("您好，我先看一下");
         page.locator(".claim-head h2").click();
         page.keyboard().press("1");
-        page.keyboard().press("s");
-        finishes("向买家开口", "请买家说说遇到了什么情况");
-        assertThat(talk()).containsText("请买家说说遇到了什么情况");
+        finishes("向买家开口", "方便说说具体遇到了什么情况吗");
+        assertThat(talk()).containsText("方便说说具体遇到了什么情况吗");
         waitsFor("说明规则和流程");
         assertThat(talk()).containsText("就是穿着显胖");
         assertThat(page.locator("#claim-say")).hasValue("您好，我先看一下");
         button("发送").click();
         assertThat(talk()).containsText("您好，我先看一下");
-        finishes("说明规则和流程", "说明规则、步骤、时间和运费");
+        finishes("说明规则和流程", "先核实原因，按规则限期办理");
         picture(page, "claim-desk");
         finishes("答复退货申请", "同意退货退款");
         notes("穿上显胖，七天无理由退货。买家出退回运费，收到验好原路退款。", "RED");

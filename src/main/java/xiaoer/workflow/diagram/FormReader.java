@@ -74,19 +74,30 @@ final class FormReader {
             error(output.line(), "RANGE", name + " 的最小值 " + min + " 大于最大值 " + max, "请对调或改正");
         }
         BigDecimal longest = type == ValueType.TEXT ? number(name + "_longest") : null;
-        String optional = constant(name + "_optional");
-        if (!Set.of("", "true", "false").contains(optional)) {
-            error(output.line(), "TYPE", name + "_optional 写成了 " + Grammar.cut(optional), "请写 true 或 false");
+        boolean optional = yes(output, "_optional");
+        boolean said = yes(output, "_said");
+        List<Option> options = type == ValueType.TEXT ? options(output) : List.of();
+        if (said && options.isEmpty()) {
+            error(output.line(), "OPTION", name + " 要说出来，却没有选项", "请加 " + name + "_options，选中的那一句会发出去");
         }
         return new Field(
                 name,
                 type,
                 label(name, output.line()),
-                type == ValueType.TEXT ? options(output) : List.of(),
-                !optional.equals("true"),
+                options,
+                !optional,
                 longest == null ? LONGEST : longest(output, longest),
                 min,
-                max);
+                max,
+                said);
+    }
+
+    private boolean yes(Output output, String suffix) {
+        String text = constant(output.name() + suffix);
+        if (!Set.of("", "true", "false").contains(text)) {
+            error(output.line(), "TYPE", output.name() + suffix + " 写成了 " + Grammar.cut(text), "请写 true 或 false");
+        }
+        return text.equals("true");
     }
 
     private int longest(Output output, BigDecimal longest) {

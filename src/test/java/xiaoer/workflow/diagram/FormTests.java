@@ -45,6 +45,7 @@ class FormTests {
         Map<String, String> inputs = new LinkedHashMap<>();
         inputs.put("reason_label", "怎么处理？ / What do you do?");
         inputs.put("reason_options", "AGREE = 同意 / Agree\n\n  REFUSE = 拒绝 ");
+        inputs.put("reason_said", "true");
         inputs.put("amount_label", "退多少");
         inputs.put("amount_min", "0");
         inputs.put("amount_max", "99.5");
@@ -71,7 +72,8 @@ class FormTests {
                                 true,
                                 1_000,
                                 null,
-                                null),
+                                null,
+                                true),
                         new Field(
                                 "amount",
                                 ValueType.NUMBER,
@@ -80,7 +82,8 @@ class FormTests {
                                 false,
                                 1_000,
                                 BigDecimal.ZERO,
-                                new BigDecimal("99.5")));
+                                new BigDecimal("99.5"),
+                                false));
         assertThat(form.shown()).isEqualTo(Map.of("paid", Map.of("zh", "付过款", "en", "Paid")));
         assertThat(asking(sound()).problems()).isEmpty();
     }
@@ -101,7 +104,9 @@ class FormTests {
                 row("RANGE", "reason_longest", "0"),
                 row("RANGE", "reason_longest", "1.5"),
                 row("RANGE", "reason_longest", "100000"),
-                row("TYPE", "amount_optional", "perhaps"));
+                row("TYPE", "amount_optional", "perhaps"),
+                row("TYPE", "reason_said", "perhaps"),
+                row("OPTION", "amount_said", "true"));
     }
 
     private static String manyOptions() {
