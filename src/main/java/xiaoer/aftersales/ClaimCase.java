@@ -2,6 +2,7 @@ package xiaoer.aftersales;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,12 @@ import xiaoer.aftersales.events.ClaimLevel;
 import xiaoer.cases.PackReader;
 
 /**
- * A claim that comes in every shift of its pack, with the truth behind it.
+ * A claim that a pack plans, with the truth behind it.
  *
+ * @param id of a variant: the case's, a stroke and its own
+ * @param of the id of the case that this is a variant of; its own id where it is none
  * @param title per language; for teachers, since it may tell too much
- * @param after from the epoch
+ * @param after from the epoch; null where the claims of a shift are drawn
  * @param trade the pack's name of the planned trade
  * @param line the order within the trade, from 1
  * @param amount yuan; null for what was paid for the order
@@ -25,9 +28,10 @@ import xiaoer.cases.PackReader;
  */
 record ClaimCase(
         String id,
+        String of,
         Map<String, String> title,
         ClaimLevel level,
-        Duration after,
+        @Nullable Duration after,
         String trade,
         int line,
         ClaimKind kind,
@@ -43,13 +47,29 @@ record ClaimCase(
         Play worst) {
 
     private static final int MAX_NAME = 100;
+    private static final String STROKE = "/";
     private static final int MAX_LINES = 20;
     private static final int MAX_CARDS = 3;
+    private static final int MAX_VARIANTS = 8;
     private static final int MAX_CARD = 500;
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
     private static final Duration LATEST = Duration.ofDays(1);
 
-    static ClaimCase read(PackReader at) {
+    /** A case and its variants, each of which is like it but for what it says itself. */
+    static List<ClaimCase> read(PackReader at) {
+        PackReader own = at.at("variants");
+        List<PackReader> variants = own.present() ? own.items() : List.of();
+        if (variants.size() > MAX_VARIANTS) {
+            own.problem("TOO_MANY", "一个案例最多 " + MAX_VARIANTS + " 个变式", "分成几个案例");
+        }
+        String id = at.at("id").text(MAX_NAME);
+        List<ClaimCase> all = new ArrayList<>(List.of(read(at, id, id)));
+        variants.forEach(variant ->
+                all.add(read(variant.over(at), id, id + STROKE + variant.at("id").text(MAX_NAME))));
+        return all;
+    }
+
+    private static ClaimCase read(PackReader at, String of, String id) {
         at.only(
                 "id",
                 "title",
@@ -67,17 +87,19 @@ record ClaimCase(
                 "answers",
                 "truth",
                 "best",
-                "worst");
+                "worst",
+                "variants");
         PackReader evidence = at.at("evidence");
         List<PackReader> cards = evidence.present() ? evidence.items() : List.of();
         if (cards.size() > MAX_CARDS) {
             evidence.problem("TOO_MANY", "一张售后单最多 " + MAX_CARDS + " 份凭证", "留下最要紧的");
         }
         return new ClaimCase(
-                at.at("id").text(MAX_NAME),
+                id,
+                of,
                 at.at("title").words(MAX_NAME),
                 at.at("level").oneOf(ClaimLevel.class),
-                at.at("after").duration(Duration.ZERO, LATEST),
+                at.at("after").ifPresent(after -> after.duration(Duration.ZERO, LATEST)),
                 at.at("order").text(MAX_NAME),
                 at.at("line").integerOr(1, 1, MAX_LINES),
                 at.at("kind").oneOf(ClaimKind.class),

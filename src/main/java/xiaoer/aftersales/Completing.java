@@ -3,6 +3,7 @@ package xiaoer.aftersales;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import xiaoer.aftersales.events.Party;
 import xiaoer.shared.Refusal;
 import xiaoer.shift.Command;
 import xiaoer.shift.CommandHandler;

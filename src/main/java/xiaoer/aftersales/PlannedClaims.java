@@ -1,5 +1,7 @@
 package xiaoer.aftersales;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import xiaoer.shared.CanonicalJson;
@@ -8,9 +10,12 @@ import xiaoer.shift.Opening;
 import xiaoer.shift.Scene;
 import xiaoer.shop.OrderBook;
 
-/** The claims that a pack plans for every shift. */
+/** The claims that a pack plans for a shift. */
 @Component
 class PlannedClaims implements Opening, Arrival {
+
+    /** How long before its claim a drawn case's trade comes, so that claims are about orders that are there. */
+    static final Duration LEAD = Duration.ofSeconds(15);
 
     private static final String KIND = "aftersales.planned";
 
@@ -31,9 +36,16 @@ class PlannedClaims implements Opening, Arrival {
     /** A release without one of the processes cannot work the pack: better told now than when the claim comes. */
     @Override
     public void open(Scene scene) {
-        packs.of(scene.pack()).cases().values().forEach(planned -> {
+        ClaimPack pack = packs.of(scene.pack());
+        Draw draw = pack.draw();
+        pack.places(scene.chance("aftersales.draw")).forEach(place -> {
+            ClaimCase planned = place.planned();
             flow.processes(scene).info(planned.kind().process());
-            scene.schedule(scene.pack().epoch().plus(planned.after()), KIND, planned.id(), new Row(planned.id()));
+            Instant due = scene.pack().epoch().plus(place.after());
+            if (draw != null) {
+                orders.call(scene, planned.trade(), due.minus(LEAD));
+            }
+            scene.schedule(due, KIND, planned.id(), new Row(planned.id()));
         });
     }
 

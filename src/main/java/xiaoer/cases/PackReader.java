@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 import xiaoer.shared.Problem;
 
 /**
@@ -45,6 +47,14 @@ public final class PackReader {
     /** The member of this name; it may be missing. */
     public PackReader at(String field) {
         return new PackReader(file, place.isEmpty() ? field : place + "." + field, node.path(field), problems);
+    }
+
+    /** The members that stand here, and those of the other place that do not. */
+    public PackReader over(PackReader other) {
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        other.node.properties().forEach(member -> all.set(member.getKey(), member.getValue()));
+        node.properties().forEach(member -> all.set(member.getKey(), member.getValue()));
+        return new PackReader(file, place, all, problems);
     }
 
     /** Whatever stands here, as it is. */

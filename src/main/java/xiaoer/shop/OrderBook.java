@@ -1,6 +1,7 @@
 package xiaoer.shop;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import xiaoer.shift.Scene;
@@ -15,6 +16,9 @@ public interface OrderBook {
 
     /** The numbers of the orders of the pack's planned trade with this {@code id}, by line; empty before it arrived. */
     List<String> ofTrade(UUID shift, String trade);
+
+    /** Has the pack's planned trade with this {@code id}, one that comes {@code onDemand}, arrive at an instant to come. */
+    void call(Scene scene, String trade, Instant due);
 
     OrderFacts get(UUID shift, String order);
 

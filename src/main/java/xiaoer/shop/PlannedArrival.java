@@ -1,14 +1,17 @@
 package xiaoer.shop;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import xiaoer.shared.CanonicalJson;
 import xiaoer.shift.Arrival;
 import xiaoer.shift.Scene;
 import xiaoer.shop.events.Wish;
 
-/** The trades that a pack plans for every shift. */
+/** The trades that a pack plans. */
 @Component
 class PlannedArrival implements Arrival {
 
@@ -31,13 +34,25 @@ class PlannedArrival implements Arrival {
     void open(Scene scene) {
         List<PlannedTrade> trades = packs.of(scene.pack()).trades();
         for (int i = 0; i < trades.size(); i++) {
-            PlannedTrade trade = trades.get(i);
-            if (trade.after().isZero()) {
-                place(scene, trade);
-            } else {
-                scene.schedule(scene.pack().epoch().plus(trade.after()), KIND, "", Map.of("index", i));
+            Duration after = trades.get(i).after();
+            if (after != null && after.isZero()) {
+                place(scene, trades.get(i));
+            } else if (after != null) {
+                plan(scene, i, scene.pack().epoch().plus(after));
             }
         }
+    }
+
+    /** Plans the trade of this name, which comes only on demand. */
+    void call(Scene scene, String name, Instant due) {
+        List<PlannedTrade> trades = packs.of(scene.pack()).trades();
+        IntStream.range(0, trades.size())
+                .filter(i -> name.equals(trades.get(i).terms().id()))
+                .forEach(i -> plan(scene, i, due));
+    }
+
+    private static void plan(Scene scene, int index, Instant due) {
+        scene.schedule(due, KIND, "", Map.of("index", index));
     }
 
     @Override

@@ -10,16 +10,16 @@ import xiaoer.shop.events.Flag;
 import xiaoer.shop.events.OrderSource;
 
 /**
- * A trade that comes in every shift of its pack.
+ * A trade that a pack plans.
  *
- * @param after from the epoch
+ * @param after from the epoch; null when it comes only where it is called for, see {@link OrderBook#call}
  * @param answer the whole address, for an incomplete one
  * @param loses the parcels are lost on their way
  */
 record PlannedTrade(
         String buyer,
         OrderSource source,
-        Duration after,
+        @Nullable Duration after,
         AddressTruth truth,
         Destination to,
         @Nullable Destination answer,
@@ -38,6 +38,7 @@ record PlannedTrade(
         "buyer",
         "source",
         "after",
+        "onDemand",
         "truth",
         "to",
         "answer",
@@ -72,10 +73,14 @@ record PlannedTrade(
         if (lines.size() > MOST_LINES) {
             at.at("lines").problem("TOO_MANY", "一笔订单最多 " + MOST_LINES + " 件商品", "分成几笔");
         }
+        boolean onDemand = at.at("onDemand").yes();
+        if (onDemand && (at.at("after").present() || !at.at("id").present())) {
+            at.at("onDemand").problem("ON_DEMAND", "应要而来的订单要有 id，没有 after", "加上 id，去掉 after");
+        }
         return new PlannedTrade(
                 at.at("buyer").text(MAX_NICK),
                 at.at("source").oneOf(OrderSource.class),
-                at.at("after").duration(Duration.ZERO, LATEST),
+                onDemand ? null : at.at("after").duration(Duration.ZERO, LATEST),
                 truth,
                 destination(at.at("to")),
                 answer.ifPresent(PlannedTrade::destination),

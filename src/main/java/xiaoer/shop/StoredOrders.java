@@ -1,6 +1,7 @@
 package xiaoer.shop;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ class StoredOrders implements OrderBook {
     private final Payouts payouts;
     private final Confirmation confirmation;
     private final Parcels parcels;
+    private final PlannedArrival planned;
 
     StoredOrders(
             Orders orders,
@@ -30,7 +32,8 @@ class StoredOrders implements OrderBook {
             Endings endings,
             Payouts payouts,
             Confirmation confirmation,
-            Parcels parcels) {
+            Parcels parcels,
+            PlannedArrival planned) {
         this.orders = orders;
         this.shops = shops;
         this.packs = packs;
@@ -39,11 +42,17 @@ class StoredOrders implements OrderBook {
         this.payouts = payouts;
         this.confirmation = confirmation;
         this.parcels = parcels;
+        this.planned = planned;
     }
 
     @Override
     public List<String> ofTrade(UUID shift, String trade) {
         return orders.numbersOf(shift, trade);
+    }
+
+    @Override
+    public void call(Scene scene, String trade, Instant due) {
+        planned.call(scene, trade, due);
     }
 
     @Override

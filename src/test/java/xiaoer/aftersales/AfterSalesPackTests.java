@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +31,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.aftersales.events.ClaimLevel;
 import xiaoer.cases.Pack;
+import xiaoer.shift.Chance;
 import xiaoer.testing.Calls;
 import xiaoer.testing.XiaoerTest;
 
@@ -45,12 +45,13 @@ class AfterSalesPackTests {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final int FEWEST = 24;
     private static final int FEWEST_BRANCHES = 3;
+    private static final Duration COMES = Duration.ofSeconds(30);
 
     @LocalServerPort
     private int port;
 
-    private static ClaimPack whole() {
-        return ClaimPack.of(new Pack(
+    static Pack pack() {
+        return new Pack(
                 "after-sales",
                 1,
                 "",
@@ -59,7 +60,11 @@ class AfterSalesPackTests {
                 epoch(),
                 Duration.ofMinutes(section("pack").path("minutes").asLong()),
                 section("pack"),
-                Map.of("claims", section("claims"), "orders", section("orders"))));
+                sections());
+    }
+
+    private static ClaimPack whole() {
+        return ClaimPack.of(pack());
     }
 
     static Collection<String> cases() {
@@ -76,6 +81,24 @@ class AfterSalesPackTests {
                 .isEqualTo(Map.of(
                         "best", planned.best().score(), "worst", planned.worst().score()));
         assertThat(planned.best().score()).isGreaterThan(planned.worst().score());
+    }
+
+    @Test
+    void a_drawn_claim_comes_with_its_order_and_no_other_order_comes() {
+        ClaimClient student = ClaimClient.start(port, "student02", "after-sales", 7, "textbook");
+        student.advance("PT20S");
+        assertThat(student.view().path("orders")).isNotEmpty();
+        assertThat(student.view().path("claims")).isEmpty();
+
+        student.advance("PT14M");
+        List<String> drawn = whole().places(new Chance(7, "aftersales.draw")).stream()
+                .filter(place -> place.after().compareTo(Duration.ofMinutes(15)) < 0)
+                .map(place -> place.planned().kind().name())
+                .toList();
+        assertThat(ClaimClient.values(student.view().path("claims"), "kind")).isEqualTo(drawn);
+        assertThat(ClaimClient.values(student.view().path("orders"), "tradeNo").stream()
+                        .distinct())
+                .hasSize(drawn.size());
     }
 
     @Test
@@ -109,18 +132,19 @@ class AfterSalesPackTests {
 
     private int points(ClaimCase planned, Play play) {
         ClaimClient student = ClaimClient.start(port, "student01", alone(planned.id()), 42, "textbook");
-        return ClaimPlay.score(student, epoch(), planned, play).intValueExact();
+        return ClaimPlay.score(student, epoch(), COMES, planned, play).intValueExact();
     }
 
     /** The pack without its other claims, whose timers would go on beside this one's. */
     private void uploadAlone(String id) {
         ObjectNode claims = (ObjectNode) section("claims");
-        claims.putArray("claims").addAll(named(section("claims").path("claims"), id));
+        ObjectNode only = written(id);
+        claims.remove("draw");
+        claims.putArray("claims").add(only.put("after", COMES.toString()));
         ObjectNode orders = (ObjectNode) section("orders");
-        orders.putArray("orders")
-                .addAll(named(
-                        section("orders").path("orders"),
-                        claims.path("claims").path(0).path("order").asString()));
+        ObjectNode order = named(orders.path("orders"), only.path("order").asString());
+        order.remove("onDemand");
+        orders.putArray("orders").add(order.put("after", COMES.dividedBy(2).toString()));
         Calls.as("trainer", port)
                 .post()
                 .uri("/api/v1/packs?id=" + alone(id))
@@ -131,18 +155,49 @@ class AfterSalesPackTests {
                 .is2xxSuccessful();
     }
 
-    private static String alone(String id) {
-        return "alone-" + id;
+    /** A case as it stands in the files, without variants; a variant laid over its case. */
+    private static ObjectNode written(String id) {
+        String[] names = id.split("/");
+        ObjectNode written = sections().entrySet().stream()
+                .filter(file -> file.getKey().startsWith("claims"))
+                .flatMap(file -> ClaimClient.stream(file.getValue().path("claims")))
+                .filter(one -> one.path("id").asString().equals(names[0]))
+                .map(ObjectNode.class::cast)
+                .findFirst()
+                .orElseThrow();
+        JsonNode variants = written.path("variants");
+        written.remove("variants");
+        if (names.length > 1) {
+            written.setAll(named(variants, names[1]));
+        }
+        return written.put("id", alone(id));
     }
 
-    private static List<JsonNode> named(JsonNode list, String id) {
-        return StreamSupport.stream(list.spliterator(), false)
+    private static String alone(String id) {
+        return "alone-" + id.replace('/', '-');
+    }
+
+    private static ObjectNode named(JsonNode list, String id) {
+        return ClaimClient.stream(list)
                 .filter(one -> one.path("id").asString("").equals(id))
-                .toList();
+                .map(ObjectNode.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Instant epoch() {
         return OffsetDateTime.parse(section("pack").path("epoch").asString()).toInstant();
+    }
+
+    private static Map<String, JsonNode> sections() {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".yaml") && !file.equals("pack.yaml"))
+                    .map(file -> file.substring(0, file.length() - ".yaml".length()))
+                    .collect(Collectors.toMap(name -> name, AfterSalesPackTests::section));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static JsonNode section(String name) {
@@ -155,6 +210,9 @@ class AfterSalesPackTests {
                 Stream<Path> files = Files.list(FOLDER)) {
             for (Path file : files.sorted().toList()) {
                 String name = file.getFileName().toString();
+                if (name.startsWith("claims-")) {
+                    continue;
+                }
                 zip.putNextEntry(new ZipEntry(pack + "/" + name));
                 zip.write(
                         changed.containsKey(name)

@@ -114,7 +114,8 @@ class ClaimMovesTests {
 
         for (Play play : List.of(planned.best(), planned.worst())) {
             ClaimClient student = ClaimClient.start(port, "student03", ClaimPackZip.DESK, 9, "textbook");
-            assertThat(ClaimPlay.score(student, pack.epoch(), planned, play)).isEqualByComparingTo(play.score() + "");
+            assertThat(ClaimPlay.score(student, pack.epoch(), planned.after(), planned, play))
+                    .isEqualByComparingTo(play.score() + "");
         }
     }
 

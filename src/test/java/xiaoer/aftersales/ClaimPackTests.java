@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import xiaoer.aftersales.events.ClaimKind;
+import xiaoer.cases.Pack;
 import xiaoer.shared.Problem;
 
 class ClaimPackTests {
@@ -46,6 +49,43 @@ class ClaimPackTests {
                         .get("dress-seven-day")
                         .amount())
                 .isNull();
+    }
+
+    @Test
+    void a_variant_is_like_its_case_but_for_what_it_says_itself() {
+        ClaimPack pack = ClaimPack.of(ClaimYaml.pack(ClaimYaml.claims(
+                "    facts: {condition: INTACT}",
+                "    variants: [{id: worn, facts: {condition: WORN}, truth: {zh: 穿过, en: Worn}}]")));
+
+        assertThat(pack.cases().keySet()).containsExactly("dress-seven-day", "dress-seven-day/worn");
+        ClaimCase worn = pack.get("dress-seven-day/worn");
+        assertThat(worn.of()).isEqualTo("dress-seven-day");
+        assertThat(worn.facts()).containsExactly(Map.entry("condition", "WORN"));
+        assertThat(worn.title()).isEqualTo(pack.get("dress-seven-day").title());
+        assertThat(Draw.Situation.of(pack.cases().values())).hasSize(1);
+    }
+
+    @Test
+    void cases_may_be_spread_over_several_files() {
+        Pack one = ClaimYaml.pack(ClaimYaml.claims());
+        JsonNode more = ClaimYaml.pack(ClaimYaml.claims().replace("id: dress-seven-day", "id: another"))
+                .sections()
+                .get("claims");
+        Map<String, JsonNode> sections = new HashMap<>(one.sections());
+        sections.put("claims-more", more);
+
+        assertThat(ClaimPack.of(new Pack(
+                                one.id(),
+                                1,
+                                "",
+                                one.title(),
+                                one.summary(),
+                                one.epoch(),
+                                one.length(),
+                                one.settings(),
+                                sections))
+                        .cases())
+                .containsOnlyKeys("dress-seven-day", "another");
     }
 
     @Test

@@ -44,13 +44,12 @@ final class ClaimPlay {
     /**
      * Plays a case from the start of a shift of its own to that shift's end.
      *
-     * @param epoch of the pack
+     * @param after when it comes, from the epoch of the pack
      * @return the points that are left of 100
      */
-    static BigDecimal score(ClaimClient student, Instant epoch, ClaimCase planned, Play play) {
-        student.advance(
-                planned.after().equals(Duration.ZERO) ? "PT1S" : planned.after().toString());
-        Instant opened = epoch.plus(planned.after());
+    static BigDecimal score(ClaimClient student, Instant epoch, Duration after, ClaimCase planned, Play play) {
+        student.advance(after.isZero() ? "PT1S" : after.toString());
+        Instant opened = epoch.plus(after);
         JsonNode claim = ClaimClient.stream(student.view().path("claims"))
                 .filter(one -> one.path("kind").asString().equals(planned.kind().name()))
                 .filter(one -> Instant.parse(one.path("openedAt").asString()).equals(opened))

@@ -23,7 +23,11 @@ final class ClaimYaml {
     }
 
     static Pack pack(String claims, String settings) {
-        Map<String, JsonNode> sections = new HashMap<>(Map.of("orders", YAML.readTree(ORDERS)));
+        return pack(claims, settings, ORDERS);
+    }
+
+    static Pack pack(String claims, String settings, String orders) {
+        Map<String, JsonNode> sections = new HashMap<>(Map.of("orders", YAML.readTree(orders)));
         if (!claims.isEmpty()) {
             sections.put("claims", YAML.readTree(claims));
         }

@@ -1,0 +1,107 @@
+package xiaoer.aftersales;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+import xiaoer.aftersales.events.ClaimKind;
+import xiaoer.cases.Pack;
+import xiaoer.cases.PackReader;
+import xiaoer.shared.Problem;
+
+/**
+ * Reads the claims of a pack: its {@code claims.yaml}, further files {@code claims-….yaml} with more cases, and what
+ * {@code pack.yaml} says about them.
+ */
+final class ClaimFiles {
+
+    private static final String MAIN = "claims";
+    private static final String DIAGRAM = "diagram";
+
+    private final Pack pack;
+    private final List<Problem> problems;
+    private final Map<String, ClaimCase> cases = new LinkedHashMap<>();
+
+    /** @param problems what is wrong is added here */
+    ClaimFiles(Pack pack, List<Problem> problems) {
+        this.pack = pack;
+        this.problems = problems;
+    }
+
+    /** The files of a pack that hold cases, without their ending. */
+    static Stream<String> names(Pack pack) {
+        return pack.sections().keySet().stream()
+                .filter(name -> name.equals(MAIN) || name.startsWith(MAIN + "-"))
+                .sorted();
+    }
+
+    ClaimPack read() {
+        PackReader head = PackReader.of("pack.yaml", pack.settings(), problems);
+        boolean drawnAfter =
+                head.at(DIAGRAM).present() && head.at(DIAGRAM).named(Map.of("always", false, "after", true), false);
+        names(pack).forEach(name -> {
+            PackReader file = file(name);
+            file.only(name.equals(MAIN) ? new String[] {"claims", "answers", "draw"} : new String[] {"claims"});
+            file.at("claims").items().forEach(this::readCase);
+        });
+        PackReader main = file(MAIN);
+        return new ClaimPack(
+                cases, answers(main.at("answers")), drawnAfter, main.at("draw").ifPresent(Draw::read));
+    }
+
+    private PackReader file(String name) {
+        return PackReader.of(name + ".yaml", pack.sections().get(name), problems);
+    }
+
+    private void readCase(PackReader at) {
+        for (ClaimCase planned : ClaimCase.read(at)) {
+            checkOrder(at, planned);
+            if (cases.put(planned.id(), planned) != null) {
+                at.at("id").problem("NAMED_TWICE", "这个名称已经用过", "每个名称只用一次");
+            }
+        }
+    }
+
+    /** The shop checks its orders itself; here it is enough that the claim's is there before it. */
+    private void checkOrder(PackReader at, ClaimCase planned) {
+        JsonNode orders = pack.sections().get("orders");
+        JsonNode trade = MissingNode.getInstance();
+        for (JsonNode one : orders == null ? trade : orders.path("orders")) {
+            if (one.path("id").asString("").equals(planned.trade())) {
+                trade = one;
+            }
+        }
+        Duration placed = duration(trade.path("after"));
+        Duration after = planned.after();
+        if (trade.path("lines").size() < planned.line()) {
+            at.at("order")
+                    .problem("UNKNOWN_NAME", "orders.yaml 里没有这笔计划订单，或没有第 " + planned.line() + " 件", "计划订单的名称写在 id");
+        } else if (after != null && !placed.isZero() && after.compareTo(placed) <= 0) {
+            at.at("after").problem("TOO_SOON", "售后单要晚于它的订单", "订单在 " + placed + " 到");
+        }
+    }
+
+    private static Duration duration(JsonNode text) {
+        try {
+            return Duration.parse(text.asString(""));
+        } catch (DateTimeParseException e) {
+            // The shop's own check tells.
+            return Duration.ZERO;
+        }
+    }
+
+    private static Map<ClaimKind, List<PlannedAnswer>> answers(PackReader at) {
+        Map<ClaimKind, List<PlannedAnswer>> answers = new LinkedHashMap<>();
+        if (at.present()) {
+            at.only(Stream.of(ClaimKind.values()).map(Enum::name).toArray(String[]::new));
+            Stream.of(ClaimKind.values())
+                    .filter(kind -> at.at(kind.name()).present())
+                    .forEach(kind -> answers.put(kind, ClaimCase.answers(at.at(kind.name()))));
+        }
+        return answers;
+    }
+}
