@@ -53,15 +53,6 @@ class Chronicle {
                 scene.append(
                         new ClaimEvents.ClaimDecided(number, at, String.valueOf(value(entry, "decision"))),
                         new ClaimEvents.ClaimDecidedSealed(value(entry, "outcome"), value(entry, "reasons")));
-            case WORKED -> {
-                if (ClaimWorkItems.TURN.equals(value(entry, "workItem"))
-                        && value(entry, "inputs") instanceof Map<?, ?> turn) {
-                    scene.append(
-                            new ClaimEvents.ClaimTurned(number),
-                            new ClaimEvents.ClaimTurnedSealed(
-                                    instance.process(), at, text(turn.get("code")), text(turn.get("detail"))));
-                }
-            }
             case MIGRATED -> {
                 if (instance.parent() == null) {
                     scene.append(new ClaimEvents.ClaimMigrated(number, instance.release(), entry.actor()), null);
@@ -76,8 +67,9 @@ class Chronicle {
                     close(scene, claim);
                 }
             }
-            case STARTED, LEFT, TIMER_SET, RECEIVED, SENT -> {
-                // Of no use without the drawing, for which the instance keeps its history.
+            case STARTED, LEFT, TIMER_SET, RECEIVED, SENT, WORKED -> {
+                // Of no use without the drawing, for which the instance keeps its history; and that a turn was wrong is told
+                // to nobody before the end.
             }
         }
     }

@@ -55,6 +55,13 @@ record ClaimPack(
                 .toList();
     }
 
+    /** This case alone, as early as it may come. */
+    List<Draw.Place> only(String id) {
+        ClaimCase planned = get(id);
+        Duration own = Objects.requireNonNullElse(planned.after(), Duration.ZERO);
+        return List.of(new Draw.Place(planned, draw == null ? own : draw.first()));
+    }
+
     /** All that may be answered in this claim, in the order in which it is tried. */
     List<PlannedAnswer> answers(Claim claim) {
         String planned = claim.caseId();

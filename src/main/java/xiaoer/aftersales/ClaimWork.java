@@ -26,13 +26,15 @@ class ClaimWork {
     private final ClaimPacks packs;
     private final ClaimThread thread;
     private final Registration registration;
+    private final Claims claims;
 
-    ClaimWork(OrderBook orders, Exhibits exhibits, ClaimPacks packs, ClaimThread thread, Registration registration) {
+    ClaimWork(OrderBook orders, Exhibits exhibits, ClaimPacks packs, ClaimThread thread, Registration registration, Claims claims) {
         this.orders = orders;
         this.exhibits = exhibits;
         this.packs = packs;
         this.thread = thread;
         this.registration = registration;
+        this.claims = claims;
     }
 
     /** Does it, and answers with its outputs. */
@@ -53,9 +55,7 @@ class ClaimWork {
             case "sign" -> orders.sign(scene, order, SignedBy.valueOf(in.text("by")));
             case "agree-closing" -> claim.agree(in.yes("agreed"));
             case "verify-return" -> claim.verifyReturn(in.yes("verified"));
-            case ClaimWorkItems.TURN -> {
-                // The claim's history has it; the log is told with the whole step.
-            }
+            case ClaimWorkItems.TURN -> claims.turned(scene.shift(), in.text("code"));
             case "say" ->
                 thread.say(
                         scene,

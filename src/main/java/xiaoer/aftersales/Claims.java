@@ -48,6 +48,18 @@ class Claims {
         return found.orElseThrow(() -> unknown(number));
     }
 
+    /** Notes a wrong turn of a shift that lives in memory; the histories of all others have it. */
+    void turned(UUID shift, String code) {
+        memory.part(shift, ClaimsInMemory.class, ClaimsInMemory::new).ifPresent(part -> part.turns.add(code));
+    }
+
+    /** The wrong turns of a shift that lives in memory, in order. */
+    List<String> turns(UUID shift) {
+        return memory.part(shift, ClaimsInMemory.class, ClaimsInMemory::new)
+                .map(part -> List.copyOf(part.turns))
+                .orElseThrow();
+    }
+
     /** Locks the claim of a shift in the database, for somebody who does not hold its shift. */
     Optional<Claim> lock(UUID shift, int number) {
         return rows.lock(shift, number);

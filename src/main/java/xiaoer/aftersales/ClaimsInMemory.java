@@ -11,12 +11,16 @@ final class ClaimsInMemory implements WorkingState.Part<ClaimsInMemory> {
     final List<Line> lines = new ArrayList<>();
     final List<Exhibit> exhibits = new ArrayList<>();
 
+    /** The codes of the wrong turns that the processes have marked: by them a case that is played is judged. */
+    final List<String> turns = new ArrayList<>();
+
     @Override
     public ClaimsInMemory copy() {
         ClaimsInMemory copy = new ClaimsInMemory();
         claims.forEach(claim -> copy.claims.add(claim.copy()));
         copy.lines.addAll(lines);
         copy.exhibits.addAll(exhibits);
+        copy.turns.addAll(turns);
         return copy;
     }
 }

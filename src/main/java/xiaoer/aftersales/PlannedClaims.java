@@ -3,8 +3,12 @@ package xiaoer.aftersales;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import xiaoer.aftersales.events.ClaimsPlanned;
 import xiaoer.shared.CanonicalJson;
+import xiaoer.shared.WorkingState;
 import xiaoer.shift.Arrival;
 import xiaoer.shift.Opening;
 import xiaoer.shift.Scene;
@@ -23,12 +27,24 @@ class PlannedClaims implements Opening, Arrival {
     private final Registration registration;
     private final ClaimFlow flow;
     private final OrderBook orders;
+    private final WorkingState.Register memory;
 
-    PlannedClaims(ClaimPacks packs, Registration registration, ClaimFlow flow, OrderBook orders) {
+    /** Asked late, because plans are found by playing shifts, to which this belongs. */
+    private final ObjectProvider<CasePlans> plans;
+
+    PlannedClaims(
+            ClaimPacks packs,
+            Registration registration,
+            ClaimFlow flow,
+            OrderBook orders,
+            WorkingState.Register memory,
+            ObjectProvider<CasePlans> plans) {
         this.packs = packs;
         this.registration = registration;
         this.flow = flow;
         this.orders = orders;
+        this.memory = memory;
+        this.plans = plans;
     }
 
     private record Row(String planned) {}
@@ -36,9 +52,8 @@ class PlannedClaims implements Opening, Arrival {
     /** A release without one of the processes cannot work the pack: better told now than when the claim comes. */
     @Override
     public void open(Scene scene) {
-        ClaimPack pack = packs.of(scene.pack());
-        Draw draw = pack.draw();
-        pack.places(scene.chance("aftersales.draw")).forEach(place -> {
+        Draw draw = packs.of(scene.pack()).draw();
+        places(scene).forEach(place -> {
             ClaimCase planned = place.planned();
             flow.processes(scene).info(planned.kind().process());
             Instant due = scene.pack().epoch().plus(place.after());
@@ -47,6 +62,37 @@ class PlannedClaims implements Opening, Arrival {
             }
             scene.schedule(due, KIND, planned.id(), new Row(planned.id()));
         });
+    }
+
+    /** A shift that plays one case has no plan: it is played to find it. */
+    @Override
+    public @Nullable Record plan(Scene scene) {
+        boolean played = memory.of(scene.shift())
+                .flatMap(state -> state.find(OnlyCase.class))
+                .isPresent();
+        if (played || packs.of(scene.pack()).cases().isEmpty()) {
+            return null;
+        }
+        return new ClaimsPlanned(places(scene).stream()
+                .map(place -> new ClaimsPlanned.PlannedCase(
+                        place.planned().id(),
+                        place.planned().title(),
+                        place.planned().kind(),
+                        scene.pack().epoch().plus(place.after()),
+                        plans.getObject().moments(
+                                scene.pack(),
+                                scene.release(),
+                                scene.profile(),
+                                place.planned().id())))
+                .toList());
+    }
+
+    private List<Draw.Place> places(Scene scene) {
+        ClaimPack pack = packs.of(scene.pack());
+        return memory.of(scene.shift())
+                .flatMap(state -> state.find(OnlyCase.class))
+                .map(only -> pack.only(only.id()))
+                .orElseGet(() -> pack.places(scene.chance("aftersales.draw")));
     }
 
     @Override

@@ -32,6 +32,11 @@ public final class WorkingState {
         return type.cast(parts.computeIfAbsent(type, missing -> fresh.get()));
     }
 
+    /** The part of this type; empty as long as nobody has made it. */
+    public <P extends Part<P>> Optional<P> find(Class<P> type) {
+        return Optional.ofNullable(type.cast(parts.get(type)));
+    }
+
     /** All parts copied. */
     public WorkingState copy() {
         WorkingState copy = new WorkingState();

@@ -30,6 +30,16 @@ public final class InMemoryShift implements AutoCloseable {
         return home.clocks().now(id);
     }
 
+    /** How many shift seconds a business day lasts. */
+    public int secondsPerDay() {
+        return home.shift(id).pins().secondsPerDay();
+    }
+
+    /** How many events the log has. */
+    public long lastEvent() {
+        return home.shift(id).lastSeq();
+    }
+
     public boolean hasEnded() {
         return home.shift(id).hasEnded();
     }
@@ -88,7 +98,12 @@ public final class InMemoryShift implements AutoCloseable {
 
     /** The whole log, with what is sealed. */
     public List<LogEvent> log() {
-        return home.log().between(id, 0, Long.MAX_VALUE, Limit.unlimited()).stream()
+        return log(0);
+    }
+
+    /** The log after the event of this number, likewise. */
+    public List<LogEvent> log(long after) {
+        return home.log().between(id, after, Long.MAX_VALUE, Limit.unlimited()).stream()
                 .map(StoredEvent::open)
                 .toList();
     }

@@ -62,7 +62,7 @@ final class RecordedLog {
         event(
                 new ShiftStarted(
                         "order-basics", 1, 1, "textbook", SECONDS_PER_DAY, Mode.PRACTICE, EPOCH.plusSeconds(1800)),
-                new ShiftStartedSealed(42));
+                new ShiftStartedSealed(42, null));
     }
 
     RecordedLog at(int seconds) {

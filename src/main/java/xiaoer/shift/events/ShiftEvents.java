@@ -1,6 +1,9 @@
 package xiaoer.shift.events;
 
 import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import xiaoer.shift.Mode;
 
 /** What every shift's log begins and ends with: the simple name of a record is the type of its event. */
@@ -18,8 +21,13 @@ public final class ShiftEvents {
             Mode mode,
             Instant plannedEnd) {}
 
-    /** Beside {@link ShiftStarted}. */
-    public record ShiftStartedSealed(long seed) {}
+    /**
+     * Beside {@link ShiftStarted}.
+     *
+     * @param plan what the modules knew of what the shift would offer, by the simple names of their records; null in
+     *     shifts that were begun before there were plans
+     */
+    public record ShiftStartedSealed(long seed, @Nullable Map<String, JsonNode> plan) {}
 
     /** @param reason {@code STUDENT} or {@code TIME} */
     public record ShiftEnded(String reason) {}

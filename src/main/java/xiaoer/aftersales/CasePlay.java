@@ -1,0 +1,176 @@
+package xiaoer.aftersales;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import tools.jackson.databind.node.ObjectNode;
+import xiaoer.aftersales.events.ClaimEvents.ClaimTimerFired;
+import xiaoer.aftersales.events.Party;
+import xiaoer.shared.CanonicalJson;
+import xiaoer.shared.Refusal;
+import xiaoer.shared.WorkingState;
+import xiaoer.shift.ClockTurn.Advance;
+import xiaoer.shift.InMemoryShift;
+import xiaoer.shift.LogEvent;
+import xiaoer.workflow.Instances;
+import xiaoer.workflow.Task;
+
+/**
+ * One case played alone in a shift in memory, step by step as its author says. Steps concern the case's claim and those
+ * that follow from it.
+ */
+final class CasePlay implements AutoCloseable {
+
+    /** Rows of the agenda; more leaps than that lead nowhere. */
+    private static final int MOST_LEAPS = 2_000;
+
+    private static final Set<String> BY_OTHERS =
+            Set.of("ClaimMessage", "ClaimStateChanged", "TaskOpened", "ClaimOpened", "ClaimClosed");
+
+    private final InMemoryShift shift;
+    private final int secondsPerDay;
+    private final Instances instances;
+    private final Claims claims;
+    private final String order;
+
+    /** @throws CaseStuck when the case's claim does not come */
+    CasePlay(InMemoryShift shift, int secondsPerDay, Instances instances, Claims claims) throws CaseStuck {
+        this.shift = shift;
+        this.secondsPerDay = secondsPerDay;
+        this.instances = instances;
+        this.claims = claims;
+        leapUntil(0, "claim", () -> claims.countByShift(shift.id()) > 0);
+        this.order = claims.get(shift.id(), 1).order();
+    }
+
+    /**
+     * @param number of the step, from 1
+     * @throws CaseStuck when it cannot be taken
+     */
+    void take(int number, Play.Step step) throws CaseStuck {
+        try {
+            if (step instanceof Play.Step.Complete complete) {
+                complete(task(number, complete.node()), complete.with());
+            } else if (step instanceof Play.Step.Act act) {
+                shift.act(action(act));
+            } else if (step instanceof Play.Step.Wait wait) {
+                await(number, wait.until());
+            }
+        } catch (Refusal refused) {
+            throw new CaseStuck(number, refused.reason() + " " + refused.arguments());
+        }
+    }
+
+    /** The open task of this node. */
+    Task task(int number, String node) throws CaseStuck {
+        List<Task> open = tasks();
+        return open.stream()
+                .filter(task -> task.node().equals(node))
+                .findFirst()
+                .orElseThrow(() -> new CaseStuck(
+                        number, node + " ≠ " + open.stream().map(Task::node).toList()));
+    }
+
+    void complete(Task task, Map<String, Object> with) {
+        shift.act(new Completing.CompleteTask("play", task.id(), with));
+    }
+
+    private ObjectNode action(Play.Step.Act act) {
+        ObjectNode action = CanonicalJson.read(
+                act.members().toString().replace("{order}", order), ObjectNode.class);
+        if (action.has("claim")) {
+            action.put("claim", 1);
+        }
+        return action;
+    }
+
+    private void await(int number, String until) throws CaseStuck {
+        switch (until) {
+            case "answer" -> {
+                long before = shift.lastEvent();
+                leapUntil(number, until, () -> shift.log(before).stream().anyMatch(CasePlay::isByOthers));
+            }
+            case "task" -> leapUntil(number, until, () -> !tasks().isEmpty());
+            case "end" -> leapUntil(number, until, this::hasEnded);
+            default -> {
+                if (until.startsWith("P")) {
+                    Advance time = Advance.parse(until);
+                    shift.leap(shift.now()
+                            .plusSeconds((long) time.days() * secondsPerDay)
+                            .plus(time.time()));
+                } else {
+                    leapUntil(number, until, () -> fired(until));
+                }
+            }
+        }
+    }
+
+    private static boolean isByOthers(LogEvent event) {
+        return BY_OTHERS.contains(event.type())
+                && !event.data().path("from").asString("").equals(Party.AGENT.name());
+    }
+
+    private boolean fired(String timer) {
+        return shift.log().stream()
+                .filter(event -> event.is(ClaimTimerFired.class))
+                .anyMatch(event -> event.as(ClaimTimerFired.class).node().equals(timer));
+    }
+
+    private void leapUntil(int number, String until, BooleanSupplier reached) throws CaseStuck {
+        shift.leap(shift.now());
+        for (int leaps = 0; leaps < MOST_LEAPS && !reached.getAsBoolean(); leaps++) {
+            Optional<Instant> next = shift.next();
+            if (next.isEmpty() || shift.hasEnded()) {
+                break;
+            }
+            shift.leap(next.get());
+        }
+        if (!reached.getAsBoolean()) {
+            throw new CaseStuck(number, until + " …");
+        }
+    }
+
+    List<Task> tasks() {
+        return instances.tasks(shift.id());
+    }
+
+    /** Whether all that came of the case is closed. */
+    boolean hasEnded() {
+        return claims.findByShiftOrderByNumber(shift.id()).stream().noneMatch(Claim::isOpen);
+    }
+
+    /** The wrong turns that the processes have marked so far. */
+    List<String> turns() {
+        return claims.turns(shift.id());
+    }
+
+    /** Seconds of the shift that are left to do a task; 0 without a deadline. */
+    long secondsFor(Task task) {
+        Instant due = task.due();
+        return due == null ? 0 : due.getEpochSecond() - task.openedAt().getEpochSecond();
+    }
+
+    WorkingState snapshot() {
+        return shift.snapshot();
+    }
+
+    void restore(WorkingState snapshot) {
+        shift.restore(snapshot);
+    }
+
+    /** The values, with another one for this field. */
+    static Map<String, Object> with(Map<String, Object> values, String field, Object other) {
+        Map<String, Object> changed = new HashMap<>(values);
+        changed.put(field, other);
+        return changed;
+    }
+
+    @Override
+    public void close() {
+        shift.close();
+    }
+}
