@@ -44,7 +44,10 @@ class ClaimWork {
             case "look-up" -> {
                 return lookUp(scene, claim);
             }
-            case "pay-back" -> orders.payBack(scene, order, in.number("amount"), in.yes("closes"));
+            case "pay-back" -> {
+                orders.payBack(scene, order, in.number("amount"), in.yes("closes"));
+                return Map.of("left", BigDecimal.ZERO);
+            }
             case "pay-out" -> orders.payOut(scene, order, in.number("amount"), in.text("reason"));
             case "close-trade" -> orders.close(scene, order, in.text("reason"), in.yes("agreed"));
             case "extend-receipt" ->
@@ -84,6 +87,7 @@ class ClaimWork {
                 "noteNamesFreight",
                 notes.stream().anyMatch(text -> FREIGHT.stream().anyMatch(text::contains)));
         seen.put("evidenceCount", exhibits.countByShiftAndClaimAndParty(claim.shift(), claim.number(), Party.BUYER));
+        seen.put("daysWaited", StartValues.daysBetween(scene, claim.openedAt()));
         Set<String> told = ClaimWorkItems.LOOK_UP.outputs().keySet();
         return seen.entrySet().stream()
                 .filter(value -> told.contains(value.getKey()))

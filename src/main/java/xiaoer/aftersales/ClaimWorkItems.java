@@ -34,13 +34,19 @@ class ClaimWorkItems implements WorkItemType.Source {
                     Map.entry("stock", NUMBER),
                     Map.entry("extensions", NUMBER),
                     Map.entry("evidenceCount", NUMBER),
-                    Map.entry("daysSinceSigned", NUMBER)));
+                    Map.entry("daysSinceSigned", NUMBER),
+                    Map.entry("daysWaited", NUMBER)));
 
     @Override
     public List<WorkItemType> workItems() {
         return List.of(
                 LOOK_UP,
-                item("pay-back", "按原渠道退款", "pay back the way it was paid", Map.of("amount", NUMBER, "closes", YES_NO)),
+                new WorkItemType(
+                        "pay-back",
+                        "按原渠道退款",
+                        "pay back the way it was paid",
+                        Map.of("amount", NUMBER, "closes", YES_NO),
+                        Map.of("left", NUMBER)),
                 item("pay-out", "另外付款", "pay something else", Map.of("amount", NUMBER, "reason", TEXT)),
                 item("close-trade", "关闭交易", "close the trade", Map.of("reason", TEXT, "agreed", YES_NO)),
                 item("extend-receipt", "延长收货", "extend the time of receipt", Map.of("days", NUMBER)),

@@ -75,6 +75,11 @@ final class StartValues {
         return values;
     }
 
+    /** Business days from then on until now, begun ones not counted. */
+    static int daysBetween(Scene scene, Instant since) {
+        return days(new Folding(scene.secondsPerDay(), BigDecimal.ZERO), since, scene.now());
+    }
+
     private static int days(Folding folding, @Nullable Instant since, Instant now) {
         return since == null ? 0 : folding.days(Duration.between(since, now));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import xiaoer.rulebook.Ruling;
 import xiaoer.rulebook.UndecidedException;
 import xiaoer.shared.Refusal;
@@ -15,6 +16,7 @@ import xiaoer.workflow.diagram.Diagram;
 import xiaoer.workflow.diagram.Diagram.Input;
 import xiaoer.workflow.diagram.Diagram.Output;
 import xiaoer.workflow.diagram.Diagram.Trigger;
+import xiaoer.workflow.diagram.DecisionShape;
 import xiaoer.workflow.engine.Work;
 
 /** Does what stands in the nodes: asks, decides, works, sends, calls. */
@@ -155,7 +157,16 @@ final class Works {
                 Map.of("decision", node.target(), "outcome", ruling.outcome(), "reasons", reasons(ruling)));
         Map<String, Object> outputs = new HashMap<>(ruling.data());
         outputs.put("outcome", ruling.outcome());
+        DecisionShape.SENTENCES.forEach((language, between) -> outputs.put(language, told(ruling, language, between)));
         finish(running, work, outputs);
+    }
+
+    /** Its reasons, one sentence after the other; in Chinese where an author gave no other language. */
+    private static String told(Ruling ruling, String language, String between) {
+        return ruling.reasons().stream()
+                .map(Ruling.Reason::sentence)
+                .map(sentence -> sentence.getOrDefault(language, sentence.getOrDefault("zh", "")))
+                .collect(Collectors.joining(between));
     }
 
     private static List<Map<String, Object>> reasons(Ruling ruling) {

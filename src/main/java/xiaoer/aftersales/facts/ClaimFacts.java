@@ -13,6 +13,7 @@ class ClaimFacts implements FactType.Source {
         return List.of(
                 RefundRequest.TYPE,
                 ReturnRequest.TYPE,
+                Refusal.TYPE,
                 ReturnedGoods.TYPE,
                 FreightCause.TYPE,
                 StockOut.TYPE,

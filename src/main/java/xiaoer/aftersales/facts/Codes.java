@@ -37,5 +37,18 @@ final class Codes {
         "DAMAGED"
     };
 
+    /** What shops say when they refuse to take goods back, lawful or not (handbook D05, P2). */
+    static final String[] GROUNDS = {
+        "WINDOW_OVER",
+        "NOT_INTACT",
+        "CONFIRMED_EXCEPTION",
+        "CUSTOM_MADE",
+        "PERISHABLE",
+        "DIGITAL",
+        "OPENED",
+        "NO_DEFECT",
+        "ON_SALE"
+    };
+
     private Codes() {}
 }

@@ -18,7 +18,7 @@ import xiaoer.workflow.diagram.feel.Types;
 /** Tasks call decisions, work items and processes that are there, and give and take what these know. */
 final class CallCheck {
 
-    /** What a decision answered; every other output is a name in its data. */
+    /** What a decision answered; every other output is a name in its data, or tells its reasons. */
     private static final String OUTCOME = "outcome";
 
     private final Map<String, Diagram> diagrams;
@@ -85,8 +85,9 @@ final class CallCheck {
             checkChoice(node, input, decision.inputs().get(input.name()));
         }
         for (Output output : node.outputs()) {
-            if (output.name().equals(OUTCOME) && output.type() != ValueType.TEXT) {
-                report.error(node, output.line(), "TYPE", "outcome 是文字", "请存到一个文字变量");
+            boolean told = output.name().equals(OUTCOME) || DecisionShape.SENTENCES.containsKey(output.name());
+            if (told && output.type() != ValueType.TEXT) {
+                report.error(node, output.line(), "TYPE", output.name() + " 是文字", "请存到一个文字变量");
             }
         }
     }
