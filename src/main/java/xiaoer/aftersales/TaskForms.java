@@ -111,7 +111,7 @@ final class TaskForms {
 
     private static String filledIn(Task.Field field, Object value, Reader reader) {
         return field.options().stream()
-                .filter(option -> option.value().equals(value))
+                .filter(option -> option.is(value))
                 .findFirst()
                 .map(option -> reader.of(option.label()))
                 .orElseGet(() -> {

@@ -61,6 +61,17 @@ public record Task(
             @Nullable BigDecimal max,
             boolean said) {}
 
-    /** @param label per language */
-    public record Option(String value, Map<String, String> label) {}
+    /**
+     * @param value a code; of a number, the number
+     * @param label per language
+     */
+    public record Option(String value, Map<String, String> label) {
+
+        /** Whether this is what was chosen: 5 and 5.0 are the same. */
+        public boolean is(Object chosen) {
+            return chosen instanceof BigDecimal number
+                    ? number.compareTo(new BigDecimal(value)) == 0
+                    : value.equals(chosen);
+        }
+    }
 }

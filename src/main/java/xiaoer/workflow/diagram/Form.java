@@ -7,10 +7,10 @@ import xiaoer.workflow.diagram.Diagram.Node;
 
 /**
  * What a user task asks and shows. Every output is a question; constant inputs named after it describe it:
- * {@code <output>_label} ({@code 中文 / English}), {@code _options} (a line for each, {@code CODE = 中文 / English}),
- * {@code _min} and {@code _max} for numbers, {@code _longest} for texts, {@code _optional}, and {@code _said} for options
- * whose words are sent as a message when they are chosen. Any other input is shown, and
- * {@code <input>_label} says what it is.
+ * {@code <output>_label} ({@code 中文 / English}), {@code _options} (a line for each, {@code CODE = 中文 / English}, or
+ * {@code 5 = 中文 / English} for numbers), {@code _min} and {@code _max} for numbers, {@code _longest} for texts,
+ * {@code _optional}, and {@code _said} for options whose words are sent as a message when they are chosen. Any other
+ * input is shown, and {@code <input>_label} says what it is.
  *
  * @param shown input name → label per language
  */

@@ -76,7 +76,7 @@ final class FormReader {
         BigDecimal longest = type == ValueType.TEXT ? number(name + "_longest") : null;
         boolean optional = yes(output, "_optional");
         boolean said = yes(output, "_said");
-        List<Option> options = type == ValueType.TEXT ? options(output) : List.of();
+        List<Option> options = type == ValueType.YES_NO ? List.of() : options(output);
         if (said && options.isEmpty()) {
             error(output.line(), "OPTION", name + " 要说出来，却没有选项", "请加 " + name + "_options，选中的那一句会发出去");
         }
@@ -141,7 +141,8 @@ final class FormReader {
             if (line.isBlank()) {
                 continue;
             }
-            if (!Names.isWord(code) || label.getOrDefault("zh", "").isEmpty()) {
+            boolean fits = output.type() == ValueType.NUMBER ? DataCheck.isNumber(code) : Names.isWord(code);
+            if (!fits || label.getOrDefault("zh", "").isEmpty()) {
                 error(
                         output.line(),
                         "OPTION",

@@ -99,6 +99,7 @@ class FormTests {
                 row("OPTION", "reason_options", "A = 一\nB = "),
                 row("OPTION", "reason_options", manyOptions()),
                 row("DUPLICATE", "reason_options", "A = 一\nA = 二"),
+                row("OPTION", "amount_options", "3 = 三天\nfive = 五天"),
                 row("RANGE", "amount_min", "100"),
                 row("TYPE", "amount_max", "many"),
                 row("RANGE", "reason_longest", "0"),
@@ -132,6 +133,19 @@ class FormTests {
             assertThat(problem.message()).startsWith("work «办事»：");
             assertThat(problem.hint()).isNotBlank();
         });
+    }
+
+    @Test
+    void a_number_may_be_one_of_a_few() {
+        Map<String, String> inputs = sound();
+        inputs.put("amount_options", "3 = 三天 / Three days\n5 = 五天 / Five days");
+
+        List<Option> options =
+                Form.of(asking(inputs).diagram().node("work")).fields().get(1).options();
+
+        assertThat(options).extracting(Option::value).containsExactly("3", "5");
+        assertThat(options.get(1).is(new BigDecimal("5.00"))).isTrue();
+        assertThat(options.get(1).is(new BigDecimal("50"))).isFalse();
     }
 
     @Test
