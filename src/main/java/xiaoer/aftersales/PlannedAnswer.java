@@ -13,7 +13,8 @@ import xiaoer.cases.PackReader;
  * What somebody simulated does when a process has sent a message out.
  *
  * @param to the message that is answered, e.g. {@code TellBuyerReturnAddress}
- * @param when values that the process's variables, or the message's own, must have: one, or one of several
+ * @param when values that the process's variables, or the message's own, must have: one, or one of several; an empty
+ *     text where nothing was chosen
  * @param message what comes back into the process; empty for words alone
  * @param with the values that come with it
  * @param say the words that come with it, per language; empty without any
@@ -60,11 +61,15 @@ record PlannedAnswer(
                             name,
                             value.content().isArray()
                                     ? value.items().stream()
-                                            .map(item -> item.scalar(MAX_VALUE))
+                                            .map(PlannedAnswer::wanted)
                                             .toList()
-                                    : List.of(value.scalar(MAX_VALUE))));
+                                    : List.of(wanted(value))));
         }
         return when;
+    }
+
+    private static Object wanted(PackReader at) {
+        return at.content().isString() && at.content().asString().isEmpty() ? "" : at.scalar(MAX_VALUE);
     }
 
     /** @param values the process's variables, with those of the message over them */

@@ -8,6 +8,7 @@ public enum Party {
     AGENT,
     CARRIER,
     CLERK,
+    SUPERVISOR,
     FINANCE,
     PLATFORM,
     SYSTEM;
