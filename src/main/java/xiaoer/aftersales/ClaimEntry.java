@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.aftersales.events.Party;
+import xiaoer.conversation.Message;
 
 /**
  * A claim as its student may see it.
@@ -68,8 +69,8 @@ record ClaimEntry(
             Map<String, String> text,
             @Nullable Integer evidence) {
 
-        static Said of(Line line) {
-            return new Said(line.saidAt(), line.party(), line.words(), line.evidence());
+        static Said of(Message message) {
+            return new Said(message.at(), Party.valueOf(message.from()), message.words(), message.attachment());
         }
     }
 
@@ -79,7 +80,7 @@ record ClaimEntry(
     static ClaimEntry of(
             Claim claim,
             List<Exhibit> evidence,
-            List<Line> thread,
+            List<Message> thread,
             @Nullable Deadline deadline,
             Process process,
             boolean drawn,

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import xiaoer.conversation.Message;
 import xiaoer.shift.Log;
 import xiaoer.shift.ViewPart;
 import xiaoer.workflow.Instance;
@@ -25,7 +26,7 @@ import xiaoer.workflow.Task;
 class ClaimView implements ViewPart {
 
     private final Claims claims;
-    private final Lines lines;
+    private final ClaimThread threads;
     private final Exhibits exhibits;
     private final Instances instances;
     private final ProcessSource source;
@@ -34,14 +35,14 @@ class ClaimView implements ViewPart {
 
     ClaimView(
             Claims claims,
-            Lines lines,
+            ClaimThread threads,
             Exhibits exhibits,
             Instances instances,
             ProcessSource source,
             Log log,
             Drawn drawn) {
         this.claims = claims;
-        this.lines = lines;
+        this.threads = threads;
         this.exhibits = exhibits;
         this.instances = instances;
         this.source = source;
@@ -67,8 +68,7 @@ class ClaimView implements ViewPart {
         Map<UUID, Instance> whole = instances.of(shift).stream().collect(toMap(Instance::id, Function.identity()));
         Map<Integer, List<Task>> tasks =
                 instances.tasks(shift).stream().collect(groupingBy(task -> Integer.parseInt(task.key())));
-        Map<Integer, List<Line>> threads =
-                lines.findByShiftOrderById(shift).stream().collect(groupingBy(Line::claim));
+        Map<Integer, List<Message>> said = threads.of(shift);
         Map<Integer, List<Exhibit>> evidence =
                 exhibits.findByShiftOrderByClaimAscNumberAsc(shift).stream().collect(groupingBy(Exhibit::claim));
         Processes processes = source.processes(log.head(shift).release());
@@ -83,7 +83,7 @@ class ClaimView implements ViewPart {
             entries.add(ClaimEntry.of(
                     claim,
                     evidence.getOrDefault(number, List.of()),
-                    threads.getOrDefault(number, List.of()),
+                    said.getOrDefault(number, List.of()),
                     deadline(instance, open),
                     process(claim, processes),
                     shown,

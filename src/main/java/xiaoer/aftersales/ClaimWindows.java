@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.aftersales.events.Party;
+import xiaoer.conversation.Message;
 import xiaoer.release.Releases;
 import xiaoer.shop.DeskHead;
 import xiaoer.shop.OrderBook;
@@ -146,6 +147,6 @@ class ClaimWindows {
                 .intValueExact();
         long shown =
                 entry.evidence().stream().filter(one -> one.by() == Party.AGENT).count();
-        return new ClaimWindow.Limits(Line.MAX_TEXT, Math.max(0, most - (int) shown), CheckedImage.LARGEST);
+        return new ClaimWindow.Limits(Message.MAX_TEXT, Math.max(0, most - (int) shown), CheckedImage.LARGEST);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import xiaoer.aftersales.events.Party;
 import xiaoer.cases.PackReader;
+import xiaoer.conversation.Message;
 
 /**
  * What somebody simulated does when a process has sent a message out.
@@ -41,7 +42,7 @@ record PlannedAnswer(
                 at.at("party").oneOf(Party.class),
                 Delay.read(at.at("after")),
                 values(at.at("with")),
-                say.present() ? say.words(Line.MAX_TEXT) : Map.of());
+                say.present() ? say.words(Message.MAX_TEXT) : Map.of());
     }
 
     /** Values by name; none where nothing stands. */

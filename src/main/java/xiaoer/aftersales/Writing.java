@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xiaoer.aftersales.events.Party;
+import xiaoer.conversation.Message;
 import xiaoer.shared.Refusal;
 import xiaoer.shift.Command;
 import xiaoer.shift.CommandHandler;
@@ -63,8 +64,8 @@ class Writing implements CommandHandler<Writing.SendMessage> {
         if (text.isEmpty()) {
             throw Refusal.of(Refusal.Kind.INVALID, "MISSING_FIELD", "text");
         }
-        if (text.length() > Line.MAX_TEXT) {
-            throw Refusal.of(Refusal.Kind.INVALID, "TEXT_TOO_LONG", "text", text.length(), Line.MAX_TEXT);
+        if (text.length() > Message.MAX_TEXT) {
+            throw Refusal.of(Refusal.Kind.INVALID, "TEXT_TOO_LONG", "text", text.length(), Message.MAX_TEXT);
         }
         thread.say(scene, claim, Party.AGENT, Map.of("zh", text, "en", text), null);
         flow.tell(scene, claim, scene.student(), "AgentMessage", Map.of("text", text));

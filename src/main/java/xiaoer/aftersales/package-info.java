@@ -6,6 +6,7 @@
             "shop",
             "shop::facts",
             "shop::events",
+            "conversation",
             "shift",
             "cases",
             "workflow",
