@@ -43,7 +43,7 @@ public final class DecisionBench {
                     List.copyOf(facts.getBeansOfType(FactType.Source.class).values()));
         }
         RuleFiles files = files();
-        rules = new CachingRulebook(catalogue).open(files, 1);
+        rules = new CachingRulebook(catalogue, List.of()).open(files, 1);
         set = RuleSet.of(files, new ArrayList<>());
     }
 

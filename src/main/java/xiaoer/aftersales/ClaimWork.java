@@ -11,6 +11,7 @@ import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.aftersales.events.Party;
 import xiaoer.shift.Scene;
 import xiaoer.shop.OrderBook;
+import xiaoer.shop.OrderBook.SignedBy;
 import xiaoer.shop.OrderFacts;
 import xiaoer.shop.events.SignedBy;
 

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param attachment the number of what is shown with it, within its subject; null without one
  */
 public record Message(
-        String subject, Instant at, String from, Map<String, String> words, @Nullable Integer attachment) {
+        String subject,
+        Instant at,
+        String from,
+        Map<String, String> words,
+        @Nullable Integer attachment) {
 
     /** The longest text of a message, in characters. */
     public static final int MAX_TEXT = 1_000;

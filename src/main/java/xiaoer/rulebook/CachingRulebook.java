@@ -3,6 +3,7 @@ package xiaoer.rulebook;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,11 +29,13 @@ class CachingRulebook implements Rulebook {
     private static final Duration PER_CHECK = Duration.ofMinutes(3);
 
     private final Catalogue catalogue;
+    private final List<RulePart<?>> parts;
     private final Map<String, WeakReference<CompiledFolder>> cache = new ConcurrentHashMap<>();
     private volatile List<CompiledFolder> lastChecked = List.of();
 
-    CachingRulebook(Catalogue catalogue) {
+    CachingRulebook(Catalogue catalogue, List<RulePart<?>> parts) {
         this.catalogue = catalogue;
+        this.parts = List.copyOf(parts);
     }
 
     @Override
@@ -40,6 +43,7 @@ class CachingRulebook implements Rulebook {
         List<Problem> problems = new ArrayList<>();
         List<ScenarioResult> results = new ArrayList<>();
         RuleSet set = RuleSet.of(files, problems);
+        parts(set, problems);
         ParameterFiles parameters = ParameterFiles.read(set.parameters(), problems);
         SortedMap<String, CompiledFolder> folders = folders(set);
         long end = System.nanoTime() + PER_CHECK.toNanos();
@@ -64,11 +68,22 @@ class CachingRulebook implements Rulebook {
     public Rules open(RuleFiles files, int release) {
         List<Problem> problems = new ArrayList<>();
         RuleSet set = RuleSet.of(files, problems);
+        Map<RulePart<?>, Object> opened = parts(set, problems);
         ParameterFiles parameters = ParameterFiles.read(set.parameters(), problems);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("This set of rules never passed a check: " + problems);
         }
-        return new OpenRules(release, folders(set), parameters.profiles(), catalogue);
+        return new OpenRules(release, folders(set), parameters.profiles(), opened, catalogue);
+    }
+
+    /** Takes the folders that other modules read out of a set. */
+    private Map<RulePart<?>, Object> parts(RuleSet set, List<Problem> problems) {
+        Map<RulePart<?>, Object> opened = new HashMap<>();
+        for (RulePart<?> part : parts) {
+            SortedMap<String, byte[]> files = set.folders().remove(part.folder());
+            opened.put(part, part.read(files == null ? Map.of() : files, problems));
+        }
+        return opened;
     }
 
     /** The shared form of one folder of a set. */

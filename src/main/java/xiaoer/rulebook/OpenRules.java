@@ -28,6 +28,7 @@ final class OpenRules implements Rules {
     private final int release;
     private final SortedMap<String, CompiledFolder> folders;
     private final Map<String, Parameters> profiles;
+    private final Map<RulePart<?>, Object> parts;
     private final Catalogue catalogue;
     private final Map<String, Asked> asked = new ConcurrentHashMap<>();
 
@@ -35,10 +36,12 @@ final class OpenRules implements Rules {
             int release,
             SortedMap<String, CompiledFolder> folders,
             Map<String, Parameters> profiles,
+            Map<RulePart<?>, Object> parts,
             Catalogue catalogue) {
         this.release = release;
         this.folders = folders;
         this.profiles = profiles;
+        this.parts = Map.copyOf(parts);
         this.catalogue = catalogue;
     }
 
@@ -173,5 +176,11 @@ final class OpenRules implements Rules {
             throw Refusal.of(Kind.UNKNOWN, "UNKNOWN_PROFILE", profile, String.join(", ", profiles.keySet()));
         }
         return parameters;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // A part's files were opened by the part itself.
+    public <T> T part(RulePart<T> part) {
+        return (T) Objects.requireNonNull(parts.get(part));
     }
 }

@@ -37,4 +37,7 @@ public interface Rules {
 
     /** The parameters of a profile. */
     Parameters parameters(String profile);
+
+    /** What a part of this set was opened to; the part is one of those that the rulebook knows. */
+    <T> T part(RulePart<T> part);
 }

@@ -64,7 +64,7 @@ final class RuleFolder {
     }
 
     static CachingRulebook rulebook() {
-        return new CachingRulebook(new Catalogue(List.of(new ParcelFacts())));
+        return new CachingRulebook(new Catalogue(List.of(new ParcelFacts())), List.of());
     }
 
     RuleFolder with(String path, String text) {

@@ -8,6 +8,10 @@ public final class RulebookFixture {
     private RulebookFixture() {}
 
     public static Rulebook of(List<FactType.Source> sources) {
-        return new CachingRulebook(new Catalogue(sources));
+        return of(sources, List.of());
+    }
+
+    public static Rulebook of(List<FactType.Source> sources, List<RulePart<?>> parts) {
+        return new CachingRulebook(new Catalogue(sources), parts);
     }
 }

@@ -17,6 +17,7 @@ import xiaoer.cases.Packs;
 import xiaoer.release.Releases;
 import xiaoer.rulebook.DecisionInfo;
 import xiaoer.rulebook.Parameters;
+import xiaoer.rulebook.RulePart;
 import xiaoer.rulebook.Rules;
 import xiaoer.rulebook.Ruling;
 import xiaoer.shared.Refusal;
@@ -114,6 +115,11 @@ class TinyModule {
             @Override
             public Parameters parameters(String profile) {
                 return parameters;
+            }
+
+            @Override
+            public <T> T part(RulePart<T> part) {
+                throw new UnsupportedOperationException();
             }
         };
         return new Releases() {

@@ -1,0 +1,47 @@
+package xiaoer.conversation;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A sentence per language with slots in it, e.g. {@code {amount}}.
+ *
+ * @param texts by {@code zh} and {@code en}
+ */
+record Slotted(Map<String, String> texts) {
+
+    private static final Pattern SLOT = Pattern.compile("\\{([^{}]*)\\}");
+
+    /** The names of all slots. */
+    Set<String> slots() {
+        Set<String> slots = new LinkedHashSet<>();
+        texts.values()
+                .forEach(text ->
+                        SLOT.matcher(text).results().map(slot -> slot.group(1)).forEach(slots::add));
+        return slots;
+    }
+
+    /** Whether a brace stands there that belongs to no slot. */
+    boolean isTorn() {
+        return texts.values().stream()
+                .map(text -> SLOT.matcher(text).replaceAll(""))
+                .anyMatch(rest -> rest.contains("{") || rest.contains("}"));
+    }
+
+    /** The texts with the slots' values; an unknown slot stays as it is written. */
+    Map<String, String> filled(Map<String, String> values) {
+        Map<String, String> filled = new LinkedHashMap<>();
+        texts.forEach((language, text) -> filled.put(
+                language, SLOT.matcher(text).replaceAll(slot -> Matcher.quoteReplacement(value(slot, values)))));
+        return filled;
+    }
+
+    private static String value(MatchResult slot, Map<String, String> values) {
+        return values.getOrDefault(slot.group(1), slot.group());
+    }
+}
