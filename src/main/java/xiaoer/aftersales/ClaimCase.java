@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.aftersales.events.ClaimLevel;
@@ -55,7 +56,7 @@ record ClaimCase(
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
     private static final Duration LATEST = Duration.ofDays(1);
 
-    /** A case and its variants, each of which is like it but for what it says itself. */
+    /** A case and its variants, each of which is like it but for what it says itself; its own answers are tried first. */
     static List<ClaimCase> read(PackReader at) {
         PackReader own = at.at("variants");
         List<PackReader> variants = own.present() ? own.items() : List.of();
@@ -63,13 +64,17 @@ record ClaimCase(
             own.problem("TOO_MANY", "一个案例最多 " + MAX_VARIANTS + " 个变式", "分成几个案例");
         }
         String id = at.at("id").text(MAX_NAME);
-        List<ClaimCase> all = new ArrayList<>(List.of(read(at, id, id)));
-        variants.forEach(variant ->
-                all.add(read(variant.over(at), id, id + STROKE + variant.at("id").text(MAX_NAME))));
+        ClaimCase written = read(at, id, id, List.of());
+        List<ClaimCase> all = new ArrayList<>(List.of(written));
+        variants.forEach(variant -> all.add(read(
+                variant.over(at),
+                id,
+                id + STROKE + variant.at("id").text(MAX_NAME),
+                variant.at("answers").present() ? written.answers() : List.of())));
         return all;
     }
 
-    private static ClaimCase read(PackReader at, String of, String id) {
+    private static ClaimCase read(PackReader at, String of, String id, List<PlannedAnswer> further) {
         at.only(
                 "id",
                 "title",
@@ -109,7 +114,8 @@ record ClaimCase(
                 at.at("explanation").words(Claim.MAX_EXPLANATION),
                 cards.stream().map(ClaimCase::card).toList(),
                 PlannedAnswer.values(at.at("facts")),
-                answers(at.at("answers")),
+                Stream.concat(answers(at.at("answers")).stream(), further.stream())
+                        .toList(),
                 at.at("truth").words(Claim.MAX_EXPLANATION),
                 Play.read(at.at("best")),
                 Play.read(at.at("worst")));

@@ -49,12 +49,20 @@ public final class PackReader {
         return new PackReader(file, place.isEmpty() ? field : place + "." + field, node.path(field), problems);
     }
 
-    /** The members that stand here, and those of the other place that do not. */
+    /** What stands here laid over what stands there, member by member and theirs likewise; lists are taken whole. */
     public PackReader over(PackReader other) {
+        return new PackReader(file, place, over(node, other.node), problems);
+    }
+
+    private static JsonNode over(JsonNode upper, JsonNode lower) {
+        if (!upper.isObject() || !lower.isObject()) {
+            return upper;
+        }
         ObjectNode all = JsonNodeFactory.instance.objectNode();
-        other.node.properties().forEach(member -> all.set(member.getKey(), member.getValue()));
-        node.properties().forEach(member -> all.set(member.getKey(), member.getValue()));
-        return new PackReader(file, place, all, problems);
+        lower.properties().forEach(member -> all.set(member.getKey(), member.getValue()));
+        upper.properties()
+                .forEach(member -> all.set(member.getKey(), over(member.getValue(), all.path(member.getKey()))));
+        return all;
     }
 
     /** Whatever stands here, as it is. */

@@ -2,28 +2,25 @@ package xiaoer.aftersales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,12 +28,16 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.aftersales.events.ClaimLevel;
 import xiaoer.cases.Pack;
+import xiaoer.release.Releases;
 import xiaoer.shift.Chance;
-import xiaoer.testing.Calls;
+import xiaoer.shift.InMemoryShift;
+import xiaoer.shift.InMemoryShifts;
+import xiaoer.shift.Mode;
 import xiaoer.testing.XiaoerTest;
+import xiaoer.workflow.Instances;
 
-/** The claims that come with the product, each played through the API as well and as badly as its author says. */
-// The name gives it a program and a database of its own: its many shifts would fill other tests' lists.
+/** The claims that come with the product, each played in memory as well and as badly as its author says. */
+// The name gives it a program and a database of its own: its shifts would fill other tests' lists.
 @XiaoerTest
 @TestPropertySource(properties = "spring.application.name=after-sales")
 class AfterSalesPackTests {
@@ -45,22 +46,41 @@ class AfterSalesPackTests {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final int FEWEST = 24;
     private static final int FEWEST_BRANCHES = 3;
-    private static final Duration COMES = Duration.ofSeconds(30);
+
+    /** Enough for the rarest variant to be drawn by one of them. */
+    private static final int MOST_SEEDS = 200;
+
+    @Autowired
+    private InMemoryShifts shifts;
+
+    @Autowired
+    private Releases releases;
+
+    @Autowired
+    private Claims claims;
+
+    @Autowired
+    private Instances instances;
 
     @LocalServerPort
     private int port;
 
     static Pack pack() {
+        return pack("whole", sections());
+    }
+
+    private static Pack pack(String hash, Map<String, JsonNode> sections) {
+        JsonNode head = section("pack");
         return new Pack(
                 "after-sales",
                 1,
-                "",
+                hash,
                 Map.of(),
                 Map.of(),
-                epoch(),
-                Duration.ofMinutes(section("pack").path("minutes").asLong()),
-                section("pack"),
-                sections());
+                OffsetDateTime.parse(head.path("epoch").asString()).toInstant(),
+                Duration.ofMinutes(head.path("minutes").asLong()),
+                head,
+                sections);
     }
 
     private static ClaimPack whole() {
@@ -73,14 +93,11 @@ class AfterSalesPackTests {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void a_case_is_worth_what_its_best_and_its_worst_way_say(String id) {
+    void the_best_way_takes_no_wrong_turn_and_the_worst_one_some(String id) {
         ClaimCase planned = whole().get(id);
-        uploadAlone(id);
 
-        assertThat(Map.of("best", points(planned, planned.best()), "worst", points(planned, planned.worst())))
-                .isEqualTo(Map.of(
-                        "best", planned.best().score(), "worst", planned.worst().score()));
-        assertThat(planned.best().score()).isGreaterThan(planned.worst().score());
+        assertThat(played(planned, planned.best())).isEqualTo(new PlayInMemory.Outcome(true, List.of()));
+        assertThat(played(planned, planned.worst()).turns()).isNotEmpty();
     }
 
     @Test
@@ -91,7 +108,7 @@ class AfterSalesPackTests {
         assertThat(student.view().path("claims")).isEmpty();
 
         student.advance("PT14M");
-        List<String> drawn = whole().places(new Chance(7, "aftersales.draw")).stream()
+        List<String> drawn = drawn(pack(), 7).stream()
                 .filter(place -> place.after().compareTo(Duration.ofMinutes(15)) < 0)
                 .map(place -> place.planned().kind().name())
                 .toList();
@@ -130,63 +147,38 @@ class AfterSalesPackTests {
         assertThat(branches).allSatisfy((kind, count) -> assertThat(count).isGreaterThanOrEqualTo(FEWEST_BRANCHES));
     }
 
-    private int points(ClaimCase planned, Play play) {
-        ClaimClient student = ClaimClient.start(port, "student01", alone(planned.id()), 42, "textbook");
-        return ClaimPlay.score(student, epoch(), COMES, planned, play).intValueExact();
+    /** In a shift of its own, without the pack's other claims, whose timers would go on beside this one's. */
+    private PlayInMemory.Outcome played(ClaimCase planned, Play play) {
+        Pack alone = alone(planned.of());
+        long seed = LongStream.range(0, MOST_SEEDS)
+                .filter(one -> drawn(alone, one).get(0).planned().id().equals(planned.id()))
+                .findFirst()
+                .orElseThrow();
+        try (InMemoryShift shift = shifts.start(new InMemoryShifts.Terms(
+                alone, releases.inForce(), "textbook", seed, Mode.PRACTICE, "student01"))) {
+            return new PlayInMemory(shift, claims, instances).go(planned, play);
+        }
     }
 
-    /** The pack without its other claims, whose timers would go on beside this one's. */
-    private void uploadAlone(String id) {
-        ObjectNode claims = (ObjectNode) section("claims");
-        ObjectNode only = written(id);
-        claims.remove("draw");
-        claims.putArray("claims").add(only.put("after", COMES.toString()));
-        ObjectNode orders = (ObjectNode) section("orders");
-        ObjectNode order = named(orders.path("orders"), only.path("order").asString());
-        order.remove("onDemand");
-        orders.putArray("orders").add(order.put("after", COMES.dividedBy(2).toString()));
-        Calls.as("trainer", port)
-                .post()
-                .uri("/api/v1/packs?id=" + alone(id))
-                .contentType(MediaType.parseMediaType("application/zip"))
-                .body(zip(alone(id), Map.of("claims.yaml", claims, "orders.yaml", orders)))
-                .exchange()
-                .expectStatus()
-                .is2xxSuccessful();
+    private static List<Draw.Place> drawn(Pack pack, long seed) {
+        return ClaimPack.of(pack).places(new Chance(seed, "aftersales.draw"));
     }
 
-    /** A case as it stands in the files, without variants; a variant laid over its case. */
-    private static ObjectNode written(String id) {
-        String[] names = id.split("/");
-        ObjectNode written = sections().entrySet().stream()
+    /** The pack with one case and its variants. */
+    private static Pack alone(String id) {
+        Map<String, JsonNode> sections = new HashMap<>(sections());
+        JsonNode written = sections.entrySet().stream()
                 .filter(file -> file.getKey().startsWith("claims"))
                 .flatMap(file -> ClaimClient.stream(file.getValue().path("claims")))
-                .filter(one -> one.path("id").asString().equals(names[0]))
-                .map(ObjectNode.class::cast)
+                .filter(one -> one.path("id").asString().equals(id))
                 .findFirst()
                 .orElseThrow();
-        JsonNode variants = written.path("variants");
-        written.remove("variants");
-        if (names.length > 1) {
-            written.setAll(named(variants, names[1]));
-        }
-        return written.put("id", alone(id));
-    }
-
-    private static String alone(String id) {
-        return "alone-" + id.replace('/', '-');
-    }
-
-    private static ObjectNode named(JsonNode list, String id) {
-        return ClaimClient.stream(list)
-                .filter(one -> one.path("id").asString("").equals(id))
-                .map(ObjectNode.class::cast)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Instant epoch() {
-        return OffsetDateTime.parse(section("pack").path("epoch").asString()).toInstant();
+        sections.keySet().removeIf(name -> name.startsWith("claims-"));
+        ObjectNode main = (ObjectNode) section("claims");
+        main.putObject("draw").put("claims", 1).put("first", "PT30S").put("every", "PT3M");
+        main.putArray("claims").add(written);
+        sections.put("claims", main);
+        return pack("alone " + id, sections);
     }
 
     private static Map<String, JsonNode> sections() {
@@ -202,26 +194,5 @@ class AfterSalesPackTests {
 
     private static JsonNode section(String name) {
         return YAML.readTree(FOLDER.resolve(name + ".yaml").toFile());
-    }
-
-    private static byte[] zip(String pack, Map<String, JsonNode> changed) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes);
-                Stream<Path> files = Files.list(FOLDER)) {
-            for (Path file : files.sorted().toList()) {
-                String name = file.getFileName().toString();
-                if (name.startsWith("claims-")) {
-                    continue;
-                }
-                zip.putNextEntry(new ZipEntry(pack + "/" + name));
-                zip.write(
-                        changed.containsKey(name)
-                                ? YAML.writeValueAsString(changed.get(name)).getBytes(StandardCharsets.UTF_8)
-                                : Files.readAllBytes(file));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }
