@@ -11,9 +11,8 @@ import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.aftersales.events.Party;
 import xiaoer.shift.Scene;
 import xiaoer.shop.OrderBook;
-import xiaoer.shop.OrderBook.SignedBy;
-import xiaoer.shop.OrderFacts;
 import xiaoer.shop.events.SignedBy;
+import xiaoer.shop.OrderFacts;
 
 /** Does what the processes of claims may have done: {@link ClaimWorkItems}. */
 @Component

@@ -115,7 +115,7 @@ record RulesScene(Rules rules, MessagePart messages, long seed) implements Scene
     }
 
     @Override
-    public long append(String type, Object data, @Nullable Object sealed) {
+    public long append(Record data, @Nullable Record sealed) {
         throw new UnsupportedOperationException();
     }
 

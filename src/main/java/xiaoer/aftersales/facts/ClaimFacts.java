@@ -28,6 +28,10 @@ class ClaimFacts implements FactType.Source {
                 Dispute.TYPE,
                 ClaimTurn.TYPE,
                 ClaimResult.TYPE,
-                ConsultCounts.TYPE);
+                ConsultCounts.TYPE,
+                MomentKind.TYPE,
+                ClaimMoment.TYPE,
+                CaseResult.TYPE,
+                CaseCounts.TYPE);
     }
 }
