@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.erdtman.jcs.JsonCanonicalizer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Values as canonical JSON (RFC 8785), the only form that is hashed; and the hash that is used everywhere. */
@@ -22,6 +23,11 @@ public final class CanonicalJson {
         } catch (IOException e) {
             throw new IllegalArgumentException("Not expressible as canonical JSON: " + value.getClass(), e);
         }
+    }
+
+    /** The same value as a tree. */
+    public static JsonNode tree(Object value) {
+        return read(of(value), JsonNode.class);
     }
 
     public static <T> T read(String json, Class<T> type) {

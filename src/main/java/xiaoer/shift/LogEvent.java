@@ -2,9 +2,9 @@ package xiaoer.shift;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import xiaoer.shift.events.StoredRecord;
 
 /**
  * One line of a shift's log.
@@ -52,12 +52,6 @@ public record LogEvent(
      */
     public <R extends Record> @Nullable R sealedAs(Class<R> record) {
         return sealed == null || sealed.isEmpty() ? null : StoredRecord.read(sealed, record);
-    }
-
-    /** A part of a shift's plan as the record that told it; null when the plan has no such part. */
-    public static <R extends Record> @Nullable R planned(@Nullable Map<String, JsonNode> plan, Class<R> record) {
-        JsonNode part = plan == null ? null : plan.get(record.getSimpleName());
-        return part == null ? null : StoredRecord.read(part, record);
     }
 
     /** The same event for somebody who must not see the truth. */

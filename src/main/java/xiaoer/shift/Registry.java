@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import xiaoer.shared.CanonicalJson;
 
 /** What the modules can do at the door: found once at start, where two of the same name are an error. */
 @Component
@@ -76,6 +79,19 @@ class Registry {
             throw new IllegalStateException("Nobody knows agenda rows of kind " + kind);
         }
         arrival.arrive(scene, about, payload);
+    }
+
+    /** What the modules plan for a shift that begins, by the simple name of each record. */
+    Map<String, JsonNode> plan(Scene scene) {
+        Map<String, JsonNode> plan = new TreeMap<>();
+        openings.forEach(module -> {
+            Record part = module.plan(scene);
+            if (part != null && plan.put(part.getClass().getSimpleName(), CanonicalJson.tree(part)) != null) {
+                throw new IllegalStateException(
+                        "Two modules plan a " + part.getClass().getSimpleName());
+            }
+        });
+        return plan;
     }
 
     /** In the order of the beans. */

@@ -2,17 +2,14 @@ package xiaoer.shift;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 import xiaoer.cases.Pack;
 import xiaoer.clock.Clocks;
-import xiaoer.shared.CanonicalJson;
 import xiaoer.shared.Refusal;
-import xiaoer.shift.events.ShiftEvents.ShiftStartedSealed;
 import xiaoer.shift.events.ShiftEvents.ShiftEnded;
+import xiaoer.shift.events.ShiftEvents.ShiftStartedSealed;
 
 /** Brings a locked shift forward: what is due happens, row by row, each at its own instant, until the shift's end. */
 @Component
@@ -39,22 +36,9 @@ class Simulation {
         clocks.open(shift.id(), epoch);
         ShiftScene scene = scenes.of(shift, epoch);
         Instant end = epoch.plus(pack.length());
-        scene.append(shift.started(end), new ShiftStartedSealed(shift.seed(), plan(scene)));
+        scene.append(shift.started(end), new ShiftStartedSealed(shift.seed(), registry.plan(scene)));
         scene.schedule(end, EndShift.PlannedEnd.KIND, "", Map.of());
         registry.openings().forEach(module -> module.open(scene));
-    }
-
-    private Map<String, JsonNode> plan(ShiftScene scene) {
-        Map<String, JsonNode> plan = new LinkedHashMap<>();
-        for (Opening module : registry.openings()) {
-            Record part = module.plan(scene);
-            if (part != null) {
-                plan.put(
-                        part.getClass().getSimpleName(),
-                        CanonicalJson.read(CanonicalJson.of(part), JsonNode.class));
-            }
-        }
-        return plan;
     }
 
     /** Whether everything due has been applied; false when the portion was full. */

@@ -236,7 +236,7 @@ final class RecordedLog {
     }
 
     private static JsonNode json(Object value) {
-        return CanonicalJson.read(CanonicalJson.of(value), JsonNode.class);
+        return CanonicalJson.tree(value);
     }
 
     List<LogEvent> events() {

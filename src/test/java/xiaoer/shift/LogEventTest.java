@@ -7,31 +7,33 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import xiaoer.shared.CanonicalJson;
+import xiaoer.shift.events.ShiftEvents.ShiftStartedSealed;
 
 /** Logs are read as the records that wrote them, whatever has become of the records since. */
 class LogEventTest {
 
     private static final Instant NOON = Instant.parse("2015-07-17T04:00:00Z");
 
-    enum Colour {
+    public enum Colour {
         RED,
         BLUE
     }
 
-    record Painted(
+    public record Painted(
             String wall,
             @JsonAlias("hue") Colour colour,
             int coats,
             Instant at,
             @Nullable String by) {}
 
-    record PaintedSealed(boolean straight) {}
+    public record PaintedSealed(boolean straight) {}
 
-    record Sold(String wall) {}
+    public record Sold(String wall) {}
 
     private static final String PAINTED =
             "{\"wall\":\"north\",\"colour\":\"RED\",\"coats\":2,\"at\":\"2015-07-17T04:00:00Z\",\"by\":null}";
@@ -96,6 +98,22 @@ class LogEventTest {
 
         assertThat(told).containsExactly("7 north");
         assertThatIllegalArgumentException().isThrownBy(() -> cases.on(Painted.class, painted -> told.add("again")));
+    }
+
+    @Test
+    void a_part_of_the_plan_is_read_by_its_name_and_older_logs_have_none() {
+        ShiftStartedSealed planned = new ShiftStartedSealed(42, Map.of("Sold", CanonicalJson.tree(new Sold("south"))));
+        LogEvent event =
+                new LogEvent(1, NOON, "ShiftStarted", json("{}"), json(CanonicalJson.of(planned)), "salt", "", "");
+        LogEvent older = new LogEvent(1, NOON, "ShiftStarted", json("{}"), json("{\"seed\":42}"), "salt", "", "");
+
+        assertThat(event.sealedAs(ShiftStartedSealed.class)).satisfies(start -> {
+            assertThat(start.seed()).isEqualTo(42);
+            assertThat(start.plan(Sold.class)).contains(new Sold("south"));
+            assertThat(start.plan(Painted.class)).isEmpty();
+        });
+        assertThat(older.sealedAs(ShiftStartedSealed.class))
+                .satisfies(start -> assertThat(start.plan(Sold.class)).isEmpty());
     }
 
     private static LogEvent event(String data, String sealed) {

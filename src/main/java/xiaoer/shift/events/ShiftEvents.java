@@ -2,6 +2,7 @@ package xiaoer.shift.events;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import xiaoer.shift.Mode;
@@ -24,10 +25,18 @@ public final class ShiftEvents {
     /**
      * Beside {@link ShiftStarted}.
      *
-     * @param plan what the modules knew of what the shift would offer, by the simple names of their records; null in
-     *     shifts that were begun before there were plans
+     * @param plan what the shift will bring by itself and what will be right about it, each part under the simple name of
+     *     its record; null in shifts that began before there were plans
      */
-    public record ShiftStartedSealed(long seed, @Nullable Map<String, JsonNode> plan) {}
+    public record ShiftStartedSealed(long seed, @Nullable Map<String, JsonNode> plan) {
+
+        /** A module's part of the plan; empty when it planned nothing. */
+        public <R extends Record> Optional<R> plan(Class<R> part) {
+            return Optional.ofNullable(plan)
+                    .map(parts -> parts.get(part.getSimpleName()))
+                    .map(stored -> StoredRecord.read(stored, part));
+        }
+    }
 
     /** @param reason {@code STUDENT} or {@code TIME} */
     public record ShiftEnded(String reason) {}

@@ -1,4 +1,4 @@
-package xiaoer.shift;
+package xiaoer.shift.events;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * passed over, a renamed one is read by its {@code @JsonAlias}, one that came later is {@code @Nullable}. All else that
  * does not fit is an error.
  */
-final class StoredRecord {
+public final class StoredRecord {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -23,7 +23,10 @@ final class StoredRecord {
 
     private StoredRecord() {}
 
-    static <R extends Record> R read(JsonNode stored, Class<R> type) {
+    /**
+     * @throws IllegalArgumentException when a value that the record must have is absent or unfit
+     */
+    public static <R extends Record> R read(JsonNode stored, Class<R> type) {
         try {
             R record = MAPPER.treeToValue(stored, type);
             for (RecordComponent component : type.getRecordComponents()) {
