@@ -3,6 +3,7 @@ package xiaoer.aftersales;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -111,7 +112,7 @@ class CasePlans {
         private Moment ofField(int at, Task task, Task.Field field, Map<String, Object> with, Object right)
                 throws CaseStuck {
             List<String> alike = new ArrayList<>();
-            List<String> wrong = new ArrayList<>();
+            Map<String, String> wrong = new LinkedHashMap<>();
             List<String> forks = new ArrayList<>();
             WorkingState before = play.snapshot();
             for (Object other : others(field, right)) {
@@ -119,7 +120,7 @@ class CasePlans {
                 boolean reachesNext = choose(at, task, CasePlay.with(with, field.name(), other));
                 boolean reachesEnd = reachesNext && goOn(at);
                 if (play.turns().size() > turns) {
-                    wrong.add(text(other));
+                    wrong.put(text(other), play.turns().get(turns));
                 } else if (reachesEnd) {
                     alike.add(text(other));
                 }
@@ -136,7 +137,13 @@ class CasePlans {
                     alike,
                     wrong,
                     forks,
-                    play.secondsFor(task));
+                    play.secondsFor(task),
+                    right instanceof BigDecimal amount && amount.compareTo(play.asked()) == 0,
+                    field.options().stream()
+                            .filter(option -> option.value().equals(right))
+                            .findFirst()
+                            .map(Task.Option::label)
+                            .orElse(Map.of()));
         }
 
         private static List<Object> others(Task.Field field, Object right) {
@@ -205,7 +212,7 @@ class CasePlans {
         }
 
         private static Moment ofAct(String type, String right) {
-            return new Moment(type, "", "", right, List.of(), List.of(), List.of(), 0);
+            return new Moment(type, "", "", right, List.of(), Map.of(), List.of(), 0, false, Map.of());
         }
     }
 

@@ -1,5 +1,6 @@
 package xiaoer.aftersales;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -146,6 +147,11 @@ final class CasePlay implements AutoCloseable {
     /** The wrong turns that the processes have marked so far. */
     List<String> turns() {
         return claims.turns(shift.id());
+    }
+
+    /** Yuan that the buyer asks for. */
+    BigDecimal asked() {
+        return claims.get(shift.id(), 1).amount();
     }
 
     /** Seconds of the shift that are left to do a task; 0 without a deadline. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xiaoer.conversation.Message;
 import xiaoer.shift.Log;
+import xiaoer.shift.ShiftInfo;
 import xiaoer.shift.ViewPart;
 import xiaoer.workflow.Instance;
 import xiaoer.workflow.Instances;
@@ -71,7 +73,9 @@ class ClaimView implements ViewPart {
         Map<Integer, List<Message>> said = threads.of(shift);
         Map<Integer, List<Exhibit>> evidence =
                 exhibits.findByShiftOrderByClaimAscNumberAsc(shift).stream().collect(groupingBy(Exhibit::claim));
-        Processes processes = source.processes(log.head(shift).release());
+        ShiftInfo info = log.head(shift);
+        Processes processes = source.processes(info.release());
+        OptionOrder order = new OptionOrder(Objects.requireNonNull(info.seed()));
         boolean shown = drawn.now(shift);
         List<ClaimEntry> entries = new ArrayList<>();
         List<TaskEntry> inbox = new ArrayList<>();
@@ -79,7 +83,7 @@ class ClaimView implements ViewPart {
             int number = claim.number();
             Instance instance = instance(claim, whole);
             List<Task> open = tasks.getOrDefault(number, List.of());
-            open.forEach(task -> inbox.add(TaskEntry.of(task, claim)));
+            open.forEach(task -> inbox.add(TaskEntry.of(task, claim, order)));
             entries.add(ClaimEntry.of(
                     claim,
                     evidence.getOrDefault(number, List.of()),

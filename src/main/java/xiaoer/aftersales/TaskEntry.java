@@ -32,7 +32,7 @@ record TaskEntry(
         Instant openedAt,
         @Nullable Instant due) {
 
-    static TaskEntry of(Task task, Claim claim) {
+    static TaskEntry of(Task task, Claim claim, OptionOrder order) {
         return new TaskEntry(
                 task.id(),
                 claim.number(),
@@ -43,7 +43,7 @@ record TaskEntry(
                 task.see(),
                 task.shown(),
                 task.labels(),
-                task.form(),
+                order.of(task),
                 task.openedAt(),
                 task.due());
     }

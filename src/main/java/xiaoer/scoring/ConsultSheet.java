@@ -1,67 +1,82 @@
 package xiaoer.scoring;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import xiaoer.aftersales.facts.CaseCounts;
 import xiaoer.aftersales.facts.ConsultCounts;
 import xiaoer.rulebook.Rules;
 import xiaoer.rulebook.Ruling;
-import xiaoer.shift.LogEvent;
 
 /**
  * Evaluation sheet 6-1, customer service: a pure function of the log and the release. Its third item, after-sale
- * handling, judges claims: each wrong turn is weighed by the decision {@code claim-sheet}, what it takes of the item is
- * said by {@code consult-sheet}. The other items are those of the consult desk.
+ * handling, shares its points among the cases that the shift brings in its planned length; each earns what its steps earn
+ * (handbook §5.2a). The other items are those of the consult desk.
  */
 final class ConsultSheet {
 
     static final String NUMBER = "6-1";
 
     private static final String DECISION = "consult-sheet";
-    private static final String TURNS = "claim-sheet";
     private static final String FULL = "p.consult-sheet.of";
 
-    /** What one point of a claim takes of the item, as the item's frame says. */
-    private static final String PER_POINT = "perPoint";
+    /** What a case is worth of the item, as the item's frame says. */
+    private static final String PER_CASE = "perCase";
 
     private ConsultSheet() {}
 
-    /** Empty when the shift had no claim. */
-    static List<Finding> findings(List<LogEvent> log, Rules rules, String profile) {
-        ClaimLog claims = ClaimLog.of(log);
-        if (claims.isEmpty()) {
+    /** Empty when the shift brings no claim. */
+    static List<Finding> findings(CaseLog log, Rules rules, String profile, WrittenWords words) {
+        if (log.plan().isEmpty()) {
             return List.of();
         }
-        List<Finding> turns = new ArrayList<>();
-        List<Record> facts = new ArrayList<>();
-        for (ClaimTally claim : claims.judged()) {
-            List<Finding> own = turns(claim, rules, profile);
-            turns.addAll(own);
-            facts.add(claim.result(own.stream()
-                    .map(Finding::points)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add)
-                    .negate()));
-        }
-        facts.add(new ConsultCounts(facts.size(), 0));
-        List<Ruling.Finding> weighed = rules.decide(DECISION, profile, facts).findings();
+        List<CaseScore> scores = new CaseScores(rules, profile, words).of(log);
+        List<Ruling.Finding> weighed =
+                rules.decide(DECISION, profile, facts(log, scores)).findings();
         List<Finding> findings = new ArrayList<>(weighed.stream()
-                .map(finding -> Finding.of(claims.lastAbout(finding.about()), finding))
+                .map(finding -> Finding.of(lastAbout(finding, log, scores), finding))
                 .toList());
-        turns.forEach(
-                turn -> findings.add(turn.worth(Finding.scaled(turn.points().multiply(perPoint(weighed))))));
+        BigDecimal perCase = perCase(weighed);
+        for (CaseScore score : scores) {
+            BigDecimal perWeight = score.attainable().signum() == 0
+                    ? BigDecimal.ZERO
+                    : perCase.divide(score.attainable(), MathContext.DECIMAL64);
+            score.steps().forEach(step -> findings.add(step(step, score, perWeight, log)));
+        }
         return findings;
     }
 
-    private static List<Finding> turns(ClaimTally claim, Rules rules, String profile) {
-        return claim.turns().stream()
-                .flatMap(turn -> rules.decide(TURNS, profile, List.of(turn.fact())).findings().stream()
-                        .map(finding -> Finding.of(turn.seq(), finding)))
-                .toList();
+    private static List<Record> facts(CaseLog log, List<CaseScore> scores) {
+        List<Record> facts = new ArrayList<>();
+        scores.forEach(score -> facts.add(score.result()));
+        int opened = (int)
+                scores.stream().filter(score -> score.acts().openedAt() != null).count();
+        facts.add(new CaseCounts(
+                scores.size(), opened, log.minutesWorked(), log.minutesPlanned(), log.endedEarly()));
+        facts.add(new ConsultCounts(scores.size(), 0));
+        return facts;
     }
 
-    private static BigDecimal perPoint(List<Ruling.Finding> weighed) {
+    private static Finding step(CaseScore.Step step, CaseScore score, BigDecimal perWeight, CaseLog log) {
+        long seq = step.act() != null
+                ? step.act().seq()
+                : score.acts().lastSeq() > 0 ? score.acts().lastSeq() : log.lastSeq();
+        Finding finding = Finding.of(seq, step.finding());
+        return finding.worth(Finding.scaled(finding.points().multiply(perWeight)));
+    }
+
+    private static long lastAbout(Ruling.Finding finding, CaseLog log, List<CaseScore> scores) {
+        return scores.stream()
+                .filter(score -> finding.about().contains(score.number()))
+                .mapToLong(score -> score.acts().lastSeq())
+                .max()
+                .orElse(log.lastSeq());
+    }
+
+    private static BigDecimal perCase(List<Ruling.Finding> weighed) {
         return weighed.stream()
-                .map(finding -> finding.data().get(PER_POINT))
+                .map(finding -> finding.data().get(PER_CASE))
                 .filter(BigDecimal.class::isInstance)
                 .map(BigDecimal.class::cast)
                 .findFirst()

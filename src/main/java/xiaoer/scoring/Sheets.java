@@ -13,6 +13,7 @@ import xiaoer.rulebook.Rules;
 import xiaoer.shared.Refusal;
 import xiaoer.shift.Log;
 import xiaoer.shift.LogEvent;
+import xiaoer.wording.LexiconPart;
 import xiaoer.shift.Mode;
 import xiaoer.shift.ShiftInfo;
 import xiaoer.shift.Shifts;
@@ -29,13 +30,15 @@ public class Sheets {
     private final Log log;
     private final Releases releases;
     private final StoredFindings stored;
+    private final LexiconPart lexicons;
 
-    Sheets(Accounts accounts, Shifts shifts, Log log, Releases releases, StoredFindings stored) {
+    Sheets(Accounts accounts, Shifts shifts, Log log, Releases releases, StoredFindings stored, LexiconPart lexicons) {
         this.accounts = accounts;
         this.shifts = shifts;
         this.log = log;
         this.releases = releases;
         this.stored = stored;
+        this.lexicons = lexicons;
     }
 
     /**
@@ -92,12 +95,27 @@ public class Sheets {
 
     /** @return findings by the number of their sheet; only shifts with claims have sheet 6-1 */
     private Map<String, List<Finding>> scoreAnew(ShiftInfo info, Rules rules) {
-        List<LogEvent> events = read(info);
-        Map<String, List<Finding>> findings = new LinkedHashMap<>();
-        findings.put(ConsultSheet.NUMBER, ConsultSheet.findings(events, rules, info.profile()));
-        findings.put(OrderSheet.NUMBER, OrderSheet.findings(events, rules, info.profile()));
+        Map<String, List<Finding>> findings = findings(read(info), rules, info.profile(), info.student());
         findings.values().removeIf(List::isEmpty);
         stored.keep(info.id(), info.release(), info.lastEvent(), findings);
+        return findings;
+    }
+
+    WrittenWords words(Rules rules) {
+        return new WrittenWords(rules.part(lexicons).get(WrittenWords.LEXICON));
+    }
+
+    /** A shift that was begun before there were plans is scored as it was then. */
+    Map<String, List<Finding>> findings(List<LogEvent> log, Rules rules, String profile, String student) {
+        Map<String, List<Finding>> findings = new LinkedHashMap<>();
+        CaseLog cases = CaseLog.of(log, student);
+        if (cases.isPlanned()) {
+            findings.put(ConsultSheet.NUMBER, ConsultSheet.findings(cases, rules, profile, words(rules)));
+            findings.put(OrderSheet.NUMBER, OrderSheet.findings(log, rules, profile));
+        } else {
+            findings.put(ConsultSheet.NUMBER, EarlierConsultSheet.findings(log, rules, profile));
+            findings.put(OrderSheet.NUMBER, EarlierOrderSheet.findings(log, rules, profile));
+        }
         return findings;
     }
 

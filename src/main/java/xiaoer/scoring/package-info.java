@@ -8,6 +8,7 @@
             "cases",
             "release",
             "rulebook",
+            "wording",
             "identity",
             "shop::facts",
             "shop::events",

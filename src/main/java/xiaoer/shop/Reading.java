@@ -31,7 +31,7 @@ class Reading implements CommandHandler<Reading.ReadNotes> {
     @Override
     public void handle(Scene scene, ReadNotes command) {
         Order order = orders.get(scene, command.order());
-        if (order.notesRead(scene.student())) {
+        if (order.notesReadAt() != null && order.notesRead(scene.student())) {
             return;
         }
         order.readNotes(scene.now());

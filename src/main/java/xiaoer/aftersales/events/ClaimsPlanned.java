@@ -28,9 +28,11 @@ public record ClaimsPlanned(List<PlannedCase> cases) {
      * @param node the task's id; likewise
      * @param right what is right: an option, a number, a text
      * @param alike what is equally right
-     * @param wrong what a process marks as a wrong turn
+     * @param wrong what a process marks as a wrong turn, and how it calls it
      * @param forks which of these lead away from the best way for good
      * @param seconds of the shift that there are to do it; 0 without a deadline
+     * @param asked whether what is right is just what the buyer asked for
+     * @param words what is right in the words of the form, per language; empty without any
      */
     public record Moment(
             String moment,
@@ -38,7 +40,9 @@ public record ClaimsPlanned(List<PlannedCase> cases) {
             String node,
             String right,
             List<String> alike,
-            List<String> wrong,
+            Map<String, String> wrong,
             List<String> forks,
-            long seconds) {}
+            long seconds,
+            boolean asked,
+            Map<String, String> words) {}
 }

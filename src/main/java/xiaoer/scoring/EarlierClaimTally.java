@@ -9,7 +9,7 @@ import xiaoer.aftersales.facts.ClaimResult;
 import xiaoer.aftersales.facts.ClaimTurn;
 
 /** What the log tells of one claim, event by event. */
-final class ClaimTally {
+final class EarlierClaimTally {
 
     /** A wrong turn, tied to its place in the log. */
     record Turn(long seq, ClaimTurn fact) {}
@@ -20,7 +20,7 @@ final class ClaimTally {
     private long lastSeq;
     private boolean closed;
 
-    ClaimTally(long seq, ClaimOpened opened) {
+    EarlierClaimTally(long seq, ClaimOpened opened) {
         this.number = String.valueOf(opened.claim());
         this.kind = opened.kind().name();
         this.lastSeq = seq;

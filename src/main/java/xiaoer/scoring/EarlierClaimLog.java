@@ -14,14 +14,14 @@ import xiaoer.shift.LogEvent;
 import xiaoer.shift.events.ShiftEvents.ShiftEnded;
 
 /** A shift's log, folded into what sheet 6-1 counts of claims (handbook §5.2). It knows nothing but the log. */
-final class ClaimLog {
+final class EarlierClaimLog {
 
-    private final Map<String, ClaimTally> claims = new LinkedHashMap<>();
+    private final Map<String, EarlierClaimTally> claims = new LinkedHashMap<>();
     private long lastSeq;
     private boolean ended;
 
-    static ClaimLog of(List<LogEvent> log) {
-        ClaimLog claimLog = new ClaimLog();
+    static EarlierClaimLog of(List<LogEvent> log) {
+        EarlierClaimLog claimLog = new EarlierClaimLog();
         EventSwitch cases = claimLog.cases();
         for (LogEvent event : log) {
             claimLog.lastSeq = event.seq();
@@ -33,7 +33,7 @@ final class ClaimLog {
     private EventSwitch cases() {
         return new EventSwitch()
                 .on(ClaimOpened.class, (event, opened) -> {
-                    ClaimTally tally = new ClaimTally(event.seq(), opened);
+                    EarlierClaimTally tally = new EarlierClaimTally(event.seq(), opened);
                     claims.put(tally.number(), tally);
                 })
                 .on(ClaimTurned.class, (event, turned) -> {
@@ -46,8 +46,8 @@ final class ClaimLog {
                 .on(ShiftEnded.class, ending -> ended = true);
     }
 
-    private void tally(int claim, Consumer<ClaimTally> change) {
-        ClaimTally tally = claims.get(String.valueOf(claim));
+    private void tally(int claim, Consumer<EarlierClaimTally> change) {
+        EarlierClaimTally tally = claims.get(String.valueOf(claim));
         if (tally != null) {
             change.accept(tally);
         }
@@ -62,7 +62,7 @@ final class ClaimLog {
      * The claims that count, in the order of their opening. Open ones stay out while the shift runs: a practice sheet can
      * be read then, and must not tell that a step just taken was wrong.
      */
-    List<ClaimTally> judged() {
+    List<EarlierClaimTally> judged() {
         return claims.values().stream()
                 .filter(claim -> ended || claim.isClosed())
                 .toList();
@@ -73,7 +73,7 @@ final class ClaimLog {
         return numbers.stream()
                 .map(claims::get)
                 .filter(Objects::nonNull)
-                .mapToLong(ClaimTally::lastSeq)
+                .mapToLong(EarlierClaimTally::lastSeq)
                 .max()
                 .orElse(lastSeq);
     }

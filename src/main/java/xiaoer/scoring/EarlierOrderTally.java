@@ -1,0 +1,200 @@
+package xiaoer.scoring;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import xiaoer.shop.events.Flag;
+import xiaoer.shop.events.OrderEvents.ClosedSealed;
+import xiaoer.shop.events.OrderEvents.OrderInvalidated;
+import xiaoer.shop.events.OrderEvents.OrderLost;
+import xiaoer.shop.events.OrderEvents.OrderPlaced;
+import xiaoer.shop.events.OrderEvents.OrderPlacedSealed;
+import xiaoer.shop.events.OrderEvents.OrderShipped;
+import xiaoer.shop.events.OrderEvents.OrderVoided;
+import xiaoer.shop.events.OrderEvents.ShippedSealed;
+import xiaoer.shop.events.Payment;
+import xiaoer.shop.facts.SheetOrder;
+
+/** What the log tells of one order, event by event. */
+final class EarlierOrderTally {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private final OrderPlaced placed;
+    private final @Nullable OrderPlacedSealed truth;
+
+    private String status = "PLACED";
+    private boolean unpaid;
+    private Instant deadline;
+    private long lastSeq;
+    private boolean shipped;
+
+    /** Null before the shipping, and where the money comes by itself. */
+    private @Nullable Instant collectableAt;
+
+    private int earlyAttempts;
+    private String carrier = "";
+    private int days;
+    private @Nullable ShippedSealed choice;
+    private boolean asked;
+    private boolean noted;
+    private Flag flag = Flag.NONE;
+
+    /** Null as long as nobody had to judge the flag. */
+    private @Nullable Flag advisedFlag;
+
+    EarlierOrderTally(long seq, OrderPlaced placed, @Nullable OrderPlacedSealed truth) {
+        this.placed = placed;
+        this.truth = truth;
+        this.lastSeq = seq;
+        this.unpaid = placed.payment() == Payment.UNPAID;
+        this.deadline = placed.deadline();
+    }
+
+    /** The buyer has paid, or the time for the shipping began anew. */
+    void waitsToBeShipped(Instant newDeadline) {
+        unpaid = false;
+        deadline = newDeadline;
+    }
+
+    void shipped(long seq, OrderShipped event, @Nullable ShippedSealed sealed) {
+        handedOver(seq, "SHIPPED", event.carrier(), sealed);
+        left(event.flag(), event.noted(), event.asked());
+        days = event.days();
+        collectableAt = event.confirmDue() == null ? event.dueAt() : null;
+    }
+
+    void invalidated(long seq, OrderInvalidated event, @Nullable ShippedSealed sealed) {
+        handedOver(seq, "INVALID", event.carrier(), sealed);
+        left(event.flag(), event.noted(), event.asked());
+    }
+
+    void voided(long seq, OrderVoided event, @Nullable ClosedSealed sealed) {
+        moved(seq, "VOIDED");
+        left(event.flag(), event.noted(), event.asked());
+        advisedFlag = sealed == null ? null : sealed.advisedFlag();
+    }
+
+    /** Not shipped in time, or lost by the carrier: then how it was shipped stays as it was judged. */
+    void lost(long seq, OrderLost event, @Nullable ClosedSealed sealed) {
+        moved(seq, "LOST");
+        if (!shipped) {
+            left(event.flag(), event.noted(), event.asked());
+            advisedFlag = sealed == null ? null : sealed.advisedFlag();
+        }
+    }
+
+    void collected(long seq) {
+        moved(seq, "COMPLETED");
+    }
+
+    void askedTooEarly(long seq) {
+        earlyAttempts++;
+        lastSeq = seq;
+    }
+
+    void asked() {
+        asked |= isOpen();
+    }
+
+    void noted() {
+        noted |= isOpen();
+    }
+
+    void flagged(Flag newFlag) {
+        flag = isOpen() ? newFlag : flag;
+    }
+
+    /** What is written or asked after an order was decided comes too late to count. */
+    private boolean isOpen() {
+        return status.equals("PLACED");
+    }
+
+    long lastSeq() {
+        return lastSeq;
+    }
+
+    private void moved(long seq, String newStatus) {
+        status = newStatus;
+        lastSeq = seq;
+    }
+
+    private void handedOver(long seq, String newStatus, String chosen, @Nullable ShippedSealed sealed) {
+        moved(seq, newStatus);
+        shipped = true;
+        carrier = chosen;
+        choice = sealed;
+        advisedFlag = sealed == null ? null : sealed.advisedFlag();
+    }
+
+    /** How the order stood when it was decided. */
+    private void left(Flag withFlag, boolean withNote, boolean withAnswer) {
+        flag = withFlag;
+        noted = withNote;
+        asked = withAnswer;
+    }
+
+    /**
+     * The order as the sheet looks at it.
+     *
+     * @param now the instant of the log's last event
+     * @param handedIn whether the student ended the shift, so that what was left undone counts
+     */
+    SheetOrder at(Instant now, boolean handedIn) {
+        boolean genuine = truth != null && truth.truth().equals("GENUINE");
+        boolean decided = !isOpen() || !unpaid && (handedIn || now.isAfter(deadline));
+        boolean collectable = collectableAt != null
+                && (status.equals("COMPLETED") || status.equals("SHIPPED") && !now.isBefore(collectableAt));
+        Map<String, Object> best = choice == null || choice.best().isEmpty()
+                ? Map.of()
+                : choice.best().get(0);
+        Instant holdUntil = placed.wish().holdUntil();
+        return new SheetOrder(
+                placed.order(),
+                genuine,
+                status,
+                decided,
+                shipped,
+                collectable,
+                earlyAttempts,
+                carrier,
+                days,
+                choice == null ? "" : choice.grade(),
+                text(best, "carrier"),
+                new BigDecimal(best.containsKey("fee") ? text(best, "fee") : "0"),
+                best.get("days") instanceof Number number ? number.intValue() : 0,
+                genuine ? "" : defect("zh"),
+                genuine ? "" : defect("en"),
+                truth != null && truth.incomplete(),
+                asked,
+                Objects.requireNonNullElse(placed.wish().carrier(), ""),
+                placed.wish().withinDays(),
+                holdUntil == null ? "" : MINUTE.format(holdUntil),
+                choice != null && choice.beforeHold(),
+                placed.wish().gift(),
+                noted,
+                flag.name(),
+                (advisedFlag == null ? flag : advisedFlag).name());
+    }
+
+    private static String text(Map<String, Object> offer, String member) {
+        return Objects.toString(offer.get(member), "");
+    }
+
+    /** The sentences that say what gives a fictitious address away; none when the checks saw nothing. */
+    private String defect(String language) {
+        if (truth == null || truth.check().outcome().equals("GENUINE")) {
+            return "";
+        }
+        return truth.check().reasons().stream()
+                .map(reason -> reason.sentence())
+                .map(sentence -> sentence.getOrDefault(language, sentence.getOrDefault("zh", "")))
+                .collect(Collectors.joining(language.equals("zh") ? "" : " "));
+    }
+}

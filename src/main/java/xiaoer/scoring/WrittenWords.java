@@ -1,0 +1,43 @@
+package xiaoer.scoring;
+
+import java.util.Set;
+import xiaoer.wording.Lexicon;
+import xiaoer.wording.Reading;
+
+/**
+ * Compares what was written with a text that is right, by what a lexicon reads in both: other words for the same are as
+ * good, and a text that names everything at once says nothing.
+ */
+record WrittenWords(Lexicon lexicon) {
+
+    /** The lexicon of a release by which claims are read. */
+    static final String LEXICON = "after-sales";
+
+    private static final String MATTER = "matter";
+    private static final String BEARER = "bearer";
+    private static final String PROGRESS = "progress";
+
+    /** How many more things than the right text a text may name: people tell a little more or less. */
+    private static final int MORE = 1;
+
+    /** Whether a note names the matter, who bears the freight where that matters, and how far it is. */
+    boolean note(String right, String written) {
+        Reading truth = lexicon.read(right);
+        Reading read = lexicon.read(written);
+        Set<String> bearer = truth.of(BEARER);
+        return names(truth, read, MATTER)
+                && (bearer.isEmpty() ? read.of(BEARER).size() <= 1 : bearer.equals(read.of(BEARER)))
+                && (truth.of(PROGRESS).isEmpty() || names(truth, read, PROGRESS));
+    }
+
+    /** Whether a text states the deciding fact. */
+    boolean fact(String right, String written) {
+        return names(lexicon.read(right), lexicon.read(written), MATTER);
+    }
+
+    private static boolean names(Reading truth, Reading read, String category) {
+        Set<String> right = truth.of(category);
+        Set<String> named = read.of(category);
+        return named.stream().anyMatch(right::contains) && named.size() <= right.size() + MORE;
+    }
+}
