@@ -1,0 +1,59 @@
+package xiaoer.wording;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Concepts and the phrases by which people speak of them. Safe for any number of threads. */
+public final class Lexicon {
+
+    /** Knows no phrase. */
+    static final Lexicon EMPTY = new Lexicon(new Words());
+
+    private final Words words;
+
+    Lexicon(Words words) {
+        this.words = words;
+    }
+
+    /** Whether a text holds nothing that can be seen: blanks, control characters, marks of no width. */
+    public static boolean isBlank(String text) {
+        return Normalised.of(text).blank();
+    }
+
+    /**
+     * What a text says. The work is linear in its length; beyond the first 4,000 characters nothing is read.
+     *
+     * @param text as a person wrote it; may hold anything
+     */
+    public Reading read(String text) {
+        return read(text, new Steps());
+    }
+
+    Reading read(String original, Steps steps) {
+        Normalised text = Normalised.of(original);
+        List<Clause> clauses = Clause.of(text, words.in(text, steps));
+        BitSet quoted = Quotation.of(text, clauses);
+        Values values = new Values(text);
+        List<Mention> mentions = new ArrayList<>();
+        for (Clause clause : clauses) {
+            for (ClauseReading.Found found : new ClauseReading(text, clause, steps).found()) {
+                Concept concept = found.concept();
+                @Nullable Value value = values.take(concept.values(), found.from(), found.to(), clause);
+                mentions.add(new Mention(
+                        concept.name(),
+                        concept.category(),
+                        text.original(found.from(), found.to()),
+                        text.start(found.from()),
+                        text.end(found.to() - 1),
+                        found.negated(),
+                        quoted.get(found.from()),
+                        value));
+            }
+        }
+        mentions.sort(Comparator.comparingInt(Mention::from).thenComparingInt(Mention::to));
+        return new Reading(mentions, text.blank());
+    }
+}
