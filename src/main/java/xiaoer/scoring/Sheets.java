@@ -13,7 +13,7 @@ import xiaoer.rulebook.Rules;
 import xiaoer.shared.Refusal;
 import xiaoer.shift.Log;
 import xiaoer.shift.LogEvent;
-import xiaoer.wording.LexiconPart;
+import xiaoer.wording.LexiconFolder;
 import xiaoer.shift.Mode;
 import xiaoer.shift.ShiftInfo;
 import xiaoer.shift.Shifts;
@@ -30,9 +30,9 @@ public class Sheets {
     private final Log log;
     private final Releases releases;
     private final StoredFindings stored;
-    private final LexiconPart lexicons;
+    private final LexiconFolder lexicons;
 
-    Sheets(Accounts accounts, Shifts shifts, Log log, Releases releases, StoredFindings stored, LexiconPart lexicons) {
+    Sheets(Accounts accounts, Shifts shifts, Log log, Releases releases, StoredFindings stored, LexiconFolder lexicons) {
         this.accounts = accounts;
         this.shifts = shifts;
         this.log = log;
