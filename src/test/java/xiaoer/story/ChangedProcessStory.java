@@ -59,11 +59,12 @@ class ChangedProcessStory extends ClaimStory {
         assertThat(state).containsText("第 1 号生效中");
         picture(analyst, "process-waits-for-its-walks");
         folder.replace(WALKS, "answer: HELP}}", "answer: HELP}}\n    - task: call-customer");
+        folder.replace(WALKS, "task: call-customer\n    - timer: help-untried", "timer: not-called\n    - timer: help-untried");
         assertThat(state).containsText("第 2 号生效中", SOON);
         folder.replace(SHEET, OLD_ADVICE, NEW_ADVICE);
         assertThat(state).containsText("第 3 号生效中", SOON);
 
-        finishes("答复退货申请", "先帮买家解决问题，解决不了再退");
+        finishes("答复退货申请", "先问清哪里不合适，帮买家解决，不行再退");
         assertThat(task(CALL)).hasCount(0);
         assertThat(drawing().locator("[data-element-id=call-customer]")).hasCount(0);
         endsUnasked(OLD_ADVICE);
@@ -71,7 +72,7 @@ class ChangedProcessStory extends ClaimStory {
         page = visitor("zh-CN", DESKTOP, ColorScheme.LIGHT);
         startsAShift("student04");
         comesToTheAnswer();
-        finishes("答复退货申请", "先帮买家解决问题，解决不了再退");
+        finishes("答复退货申请", "先问清哪里不合适，帮买家解决，不行再退");
         assertThat(drawing().locator("[data-element-id=call-customer].way-now")).isVisible();
         picture(page, "changed-process");
         finishes(CALL);
@@ -97,7 +98,8 @@ class ChangedProcessStory extends ClaimStory {
     private static String callingFirst(String process) {
         return process.replace(
                         "<flowNodeRef>offer-help</flowNodeRef>",
-                        "<flowNodeRef>offer-help</flowNodeRef><flowNodeRef>call-customer</flowNodeRef>")
+                        "<flowNodeRef>offer-help</flowNodeRef><flowNodeRef>call-customer</flowNodeRef>"
+                                + "<flowNodeRef>not-called</flowNodeRef><flowNodeRef>called</flowNodeRef>")
                 .replace("<incoming>answer-fits-to-offer-help</incoming>", "<incoming>called-to-offer-help</incoming>")
                 .replace(
                         "sourceRef=\"answer-fits\" targetRef=\"offer-help\"",
@@ -107,9 +109,20 @@ class ChangedProcessStory extends ClaimStory {
                           <documentation>en: Call the buyer
                         help: 先听买家说说，再想办法。</documentation>
                           <incoming>answer-fits-to-offer-help</incoming>
-                          <outgoing>called-to-offer-help</outgoing>
+                          <outgoing>call-customer-to-called</outgoing>
                         </userTask>
-                        <sequenceFlow id="called-to-offer-help" sourceRef="call-customer" targetRef="offer-help"/>
+                        <boundaryEvent id="not-called" attachedToRef="call-customer">
+                          <outgoing>not-called-to-called</outgoing>
+                          <timerEventDefinition><timeDuration>#{p.callBackHours}</timeDuration></timerEventDefinition>
+                        </boundaryEvent>
+                        <exclusiveGateway id="called" gatewayDirection="Converging">
+                          <incoming>call-customer-to-called</incoming>
+                          <incoming>not-called-to-called</incoming>
+                          <outgoing>called-to-offer-help</outgoing>
+                        </exclusiveGateway>
+                        <sequenceFlow id="call-customer-to-called" sourceRef="call-customer" targetRef="called"/>
+                        <sequenceFlow id="not-called-to-called" sourceRef="not-called" targetRef="called"/>
+                        <sequenceFlow id="called-to-offer-help" sourceRef="called" targetRef="offer-help"/>
                         <sendTask id="offer-help\"""".formatted(CALL))
                 .replace("<bpmndi:BPMNShape id=\"offer-help-shape\"", """
                         <bpmndi:BPMNShape id="call-customer-shape" bpmnElement="call-customer">

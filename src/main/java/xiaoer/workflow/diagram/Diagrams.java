@@ -85,6 +85,17 @@ public final class Diagrams {
         return all;
     }
 
+    /** The user tasks that may wait for ever. Who calls whom is known only where all files are sound. */
+    public List<Problem> waitsWithoutEnd() {
+        List<Problem> all = new ArrayList<>();
+        for (Diagram diagram : byId.values()) {
+            Report report = new Report(diagram.path());
+            guarded(report, () -> new DeadlineCheck(byId, diagram, report).check());
+            all.addAll(report.problems());
+        }
+        return all;
+    }
+
     private void check(Diagram diagram, Surroundings surroundings, Report report) {
         new FlowCheck(diagram, report).check();
         new EventCheck(diagram, report).check();
