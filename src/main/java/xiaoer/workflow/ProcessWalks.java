@@ -20,17 +20,23 @@ final class ProcessWalks {
     private final List<Walk> walks;
     private final Map<String, WorkItemType> workItems;
     private final Supplier<Instances> instances;
+    private final Settlement settlement;
     private final List<Problem> problems = new ArrayList<>();
     private final List<WalkResult> results = new ArrayList<>();
     private final Set<String> visited = new HashSet<>();
 
     /** @param instances makes instances that live in memory, none of which knows of another's */
     ProcessWalks(
-            Diagram diagram, List<Walk> walks, Map<String, WorkItemType> workItems, Supplier<Instances> instances) {
+            Diagram diagram,
+            List<Walk> walks,
+            Map<String, WorkItemType> workItems,
+            Supplier<Instances> instances,
+            Settlement settlement) {
         this.diagram = diagram;
         this.walks = walks;
         this.workItems = workItems;
         this.instances = instances;
+        this.settlement = settlement;
     }
 
     WorkflowReport go(Processes processes) {
@@ -38,7 +44,7 @@ final class ProcessWalks {
         for (Walk walk : walks) {
             requireKnownWork(walk);
             WalkStage stage = new WalkStage(walk, workItems);
-            WalkRun.Outcome outcome = new WalkRun(walk, process, processes, instances.get(), stage).go();
+            WalkRun.Outcome outcome = new WalkRun(walk, process, processes, instances.get(), stage, settlement).go();
             visited.addAll(outcome.visited());
             tell(walk, outcome.astray());
         }

@@ -164,7 +164,8 @@ final class WalkFile {
         return yaml == null ? List.of() : yaml.items().stream().map(Yaml::text).toList();
     }
 
-    private static Map<String, Object> values(@Nullable Yaml yaml) {
+    /** Name → value; none where nothing stands. */
+    static Map<String, Object> values(@Nullable Yaml yaml) {
         Map<String, Object> values = new LinkedHashMap<>();
         if (yaml != null) {
             yaml.entries().forEach((name, value) -> values.put(name, value(value)));

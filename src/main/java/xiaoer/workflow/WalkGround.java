@@ -65,6 +65,11 @@ final class WalkGround {
         return WalkFile.read(path(), content);
     }
 
+    /** @throws xiaoer.shared.Refused when its file cannot be read */
+    Settlement settlement() {
+        return Settlement.of(files);
+    }
+
     /** Where the walks stand: beside the diagram, under the same name. */
     String path() {
         return Walks.fileOf(diagram.path());
@@ -78,6 +83,7 @@ final class WalkGround {
     String hash() {
         List<String> parts = new ArrayList<>();
         parts.add(hash(path()));
+        parts.add(hash(Walks.TOP + Settlement.FILE));
         needed.values().forEach(each -> parts.add(each.id() + " " + hash(each.path())));
         targets(needed.values(), Kind.DECISION_TASK)
                 .forEach(decision -> parts.add(decision + " " + rules.fingerprint(decision)));

@@ -2,6 +2,7 @@ package xiaoer.workflow;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,13 +29,21 @@ final class WalkRun {
     private final Processes processes;
     private final Instances instances;
     private final WalkStage stage;
+    private final Settlement settlement;
 
-    WalkRun(Walk walk, ProcessInfo process, Processes processes, Instances instances, WalkStage stage) {
+    WalkRun(
+            Walk walk,
+            ProcessInfo process,
+            Processes processes,
+            Instances instances,
+            WalkStage stage,
+            Settlement settlement) {
         this.walk = walk;
         this.process = process;
         this.processes = processes;
         this.instances = instances;
         this.stage = stage;
+        this.settlement = settlement;
     }
 
     /**
@@ -54,7 +63,12 @@ final class WalkRun {
             }
             Set<String> visited = new HashSet<>(stage.entered(root));
             visited.addAll(stage.flows(root));
-            return new Outcome(new WalkEnd(instances.get(root), stage).unmet(walk.expect()), visited);
+            List<Astray> astray = new ArrayList<>(new WalkEnd(instances.get(root), stage).unmet(walk.expect()));
+            Map<String, String> unsettled = settlement.unsettled(instances.get(root), stage.happenings());
+            if (unsettled != null) {
+                astray.add(new Astray("结束时各归各位（" + Settlement.FILE + "）", unsettled.toString()));
+            }
+            return new Outcome(astray, visited);
         } catch (Astray astray) {
             return stopped(astray);
         } catch (Refusal refusal) {

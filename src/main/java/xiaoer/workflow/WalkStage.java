@@ -141,12 +141,14 @@ final class WalkStage implements Stage {
         return sent;
     }
 
+    /** What happened in all instances, in order. */
+    Stream<HistoryEntry> happenings() {
+        return happenings.stream().map(Happening::entry);
+    }
+
     /** What happened in all instances, of one kind. */
     Stream<Map<String, Object>> happenings(HistoryEntry.Kind kind) {
-        return happenings.stream()
-                .map(Happening::entry)
-                .filter(entry -> entry.kind() == kind)
-                .map(HistoryEntry::data);
+        return happenings().filter(entry -> entry.kind() == kind).map(HistoryEntry::data);
     }
 
     /** The nodes an instance came by, in order. */

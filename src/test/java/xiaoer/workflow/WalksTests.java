@@ -74,6 +74,51 @@ class WalksTests {
     }
 
     @Test
+    void a_walk_that_leaves_things_where_they_may_not_be_is_red() {
+        settled("""
+                begins:
+                  - {process: ship, when: {flag: RED}, has: {parcel: NOBODY}}
+                  - {process: [ship, tell], has: {parcel: SHOP}}
+                moves:
+                  - {received: BuyerAnswers, with: {thanks: 好的}, has: {parcel: BUYER}}
+                  - {sent: BuyerAnswers, has: {parcel: NOBODY}}
+                ends:
+                  - {process: ship, end: blocked, has: {parcel: SHOP}}
+                  - {process: ship, end: shipped, has: {parcel: [SHOP, CARRIER]}}
+                  - {process: ship, end: late, has: {parcel: BUYER}}
+                """);
+
+        assertThat(run().walks())
+                .extracting(WalkResult::name, WalkResult::actual)
+                .containsExactly(
+                        tuple("绿旗，装箱发货", "{parcel=BUYER}"),
+                        tuple("黄旗不发", "blocked"),
+                        tuple("没有及时打包", "{parcel=SHOP}"),
+                        tuple("买家回话", "told"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "begins: [{has: {parcel: SHOP}}]          | MISSING",
+                "moves: [{has: {parcel: SHOP}}]           | MISSING",
+                "moves: [{sent: A, received: B, has: {}}] | MISSING",
+                "ends: [{process: ship}]                  | MISSING",
+                "ends: [{process: ship, goods: SHOP}]     | UNKNOWN_KEY",
+                "ends: 3                                  | YAML",
+            })
+    void what_is_said_of_things_must_be_understood(String said, String code) {
+        settled(said);
+
+        assertThat(run().problems()).extracting(Problem::code).contains(code);
+    }
+
+    private void settled(String said) {
+        processes.put(Settlement.FILE, said.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void a_timer_lets_all_that_is_due_before_it_fall_due_too() {
         edit(SHIP, "<boundaryEvent id=\"pack-late\"", """
                 <boundaryEvent id="pack-warned" name="提醒" attachedToRef="pack" cancelActivity="false">
