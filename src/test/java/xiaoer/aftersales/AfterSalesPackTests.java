@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -156,7 +157,9 @@ class AfterSalesPackTests {
                 .orElseThrow();
         try (InMemoryShift shift = shifts.start(new InMemoryShifts.Terms(
                 alone, releases.inForce(), "textbook", seed, Mode.PRACTICE, "student01"))) {
-            return new PlayInMemory(shift, claims, instances).go(planned, play);
+            PlayInMemory.Outcome outcome = new PlayInMemory(shift, claims, instances).go(planned, play);
+            SettledClaims.assertSettled(instances, shift.id());
+            return outcome;
         }
     }
 
