@@ -43,7 +43,7 @@ class NonReceiptStory extends ClaimStory {
         finishes("凭证据答复买家", "系统显示已签收，店铺没有责任");
         waitsFor("向平台举证");
         assertThat(talk()).containsText("显示签收就完了");
-        finishes("向平台举证", "否", "不再和买家说话");
+        finishes("向平台举证", "否", "裁决以前不再和买家联系");
         waitsFor("核定金额，交财务");
         pays("2");
         asksNobody();

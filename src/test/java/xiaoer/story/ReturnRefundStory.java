@@ -47,13 +47,13 @@ class ReturnRefundStory extends ClaimStory {
         assertThat(talk()).containsText("您好，我先看一下");
         finishes("说明规则和流程", "先核实原因，按规则限期办理");
         picture(page, "claim-desk");
-        finishes("答复退货申请", "同意退货退款");
+        finishes("答复退货申请", "同意退货，收到退回的商品验好以后退款");
         notes("穿上显胖，七天无理由退货。买家出退回运费，收到验好原路退款。", "RED");
-        finishes("告知退货地址和运费", "退货仓的完整地址，附退换货卡", "买家出");
+        finishes("告知退货地址和运费", "退货仓的完整地址和收件人电话", "由买家承担");
         assertThat(state()).hasText("等买家退货");
         waitsFor("跟进退货包裹");
         assertThat(talk()).containsText("单号填好了");
-        finishes("跟进退货包裹", "查物流，请跟单员收货验货");
+        finishes("跟进退货包裹", "请跟单员收货并验货");
         waitsFor("核定金额，交财务");
         flags("PURPLE", "紫旗");
         pays("550");
@@ -64,12 +64,16 @@ class ReturnRefundStory extends ClaimStory {
         // The other one is told that opened boxes do not come back.
         opens(CHEN);
         takesUpInHaste();
-        fills("答复退货申请", "理由（拒绝时写给买家和平台看）", "本店规定：拆封不退");
-        finishes("答复退货申请", "包装拆了，按店规不退");
+        fills("答复退货申请", "写给买家和平台的话（拒绝时必填）", "本店规定：拆封不退");
+        finishes("答复退货申请", "不同意退货", "外包装已经拆封");
         waitsFor("向平台举证");
         assertThat(talk()).containsText("我要找平台评理");
         assertThat(state()).hasText("平台介入");
-        finishes("向平台举证", "否", "不再和买家说话");
+        finishes("向平台举证", "否", "裁决以前不再和买家联系");
+        waitsFor("跟进退货包裹");
+        assertThat(talk()).containsText("卖家拒绝没有合法理由");
+        finishes("跟进退货包裹", "请跟单员收货并验货");
+        waitsFor("核定金额，交财务");
         pays("200");
         asksNobody();
 
@@ -89,7 +93,7 @@ class ReturnRefundStory extends ClaimStory {
 
         // What a call did is opened from the row of processes.
         page.locator(".replay-stage .choice button").nth(1).click();
-        assertThat(drawing().locator("[data-element-id=begin]")).isVisible();
+        assertThat(drawing().locator("[data-element-id=open-talk]")).isVisible();
         button("播放").click();
         assertThat(button("播放")).hasAttribute("aria-pressed", "true");
     }
