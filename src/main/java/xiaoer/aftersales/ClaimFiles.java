@@ -2,6 +2,7 @@ package xiaoer.aftersales;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import xiaoer.cases.PackReader;
 import xiaoer.shared.Problem;
 
 /**
- * Reads the claims of a pack: its {@code claims.yaml}, further files {@code claims-….yaml} with more cases, and what
+ * Reads the claims of a pack: its {@code claims.yaml}, further files {@code claims-….yaml} with more of them, and what
  * {@code pack.yaml} says about them.
  */
 final class ClaimFiles {
@@ -25,6 +26,7 @@ final class ClaimFiles {
     private final Pack pack;
     private final List<Problem> problems;
     private final Map<String, ClaimCase> cases = new LinkedHashMap<>();
+    private final Map<ClaimKind, List<PlannedAnswer>> answers = new LinkedHashMap<>();
 
     /** @param problems what is wrong is added here */
     ClaimFiles(Pack pack, List<Problem> problems) {
@@ -45,12 +47,11 @@ final class ClaimFiles {
                 head.at(DIAGRAM).present() && head.at(DIAGRAM).named(Map.of("always", false, "after", true), false);
         names(pack).forEach(name -> {
             PackReader file = file(name);
-            file.only(name.equals(MAIN) ? new String[] {"claims", "answers", "draw"} : new String[] {"claims"});
+            file.only(name.equals(MAIN) ? new String[] {"claims", "answers", "draw"} : new String[] {"claims", "answers"});
             file.at("claims").items().forEach(this::readCase);
+            readAnswers(file.at("answers"));
         });
-        PackReader main = file(MAIN);
-        return new ClaimPack(
-                cases, answers(main.at("answers")), drawnAfter, main.at("draw").ifPresent(Draw::read));
+        return new ClaimPack(cases, answers, drawnAfter, file(MAIN).at("draw").ifPresent(Draw::read));
     }
 
     private PackReader file(String name) {
@@ -94,14 +95,13 @@ final class ClaimFiles {
         }
     }
 
-    private static Map<ClaimKind, List<PlannedAnswer>> answers(PackReader at) {
-        Map<ClaimKind, List<PlannedAnswer>> answers = new LinkedHashMap<>();
+    private void readAnswers(PackReader at) {
         if (at.present()) {
             at.only(Stream.of(ClaimKind.values()).map(Enum::name).toArray(String[]::new));
             Stream.of(ClaimKind.values())
                     .filter(kind -> at.at(kind.name()).present())
-                    .forEach(kind -> answers.put(kind, ClaimCase.answers(at.at(kind.name()))));
+                    .forEach(kind -> answers.computeIfAbsent(kind, none -> new ArrayList<>())
+                            .addAll(ClaimCase.answers(at.at(kind.name()))));
         }
-        return answers;
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import xiaoer.aftersales.events.ClaimKind;
@@ -167,19 +168,25 @@ class AfterSalesPackTests {
         return ClaimPack.of(pack).places(new Chance(seed, "aftersales.draw"));
     }
 
-    /** The pack with one case and its variants. */
+    /** The pack with one case and its variants, in the same world. */
     private static Pack alone(String id) {
         Map<String, JsonNode> sections = new HashMap<>(sections());
-        JsonNode written = sections.entrySet().stream()
-                .filter(file -> file.getKey().startsWith("claims"))
-                .flatMap(file -> ClaimClient.stream(file.getValue().path("claims")))
-                .filter(one -> one.path("id").asString().equals(id))
-                .findFirst()
-                .orElseThrow();
-        sections.keySet().removeIf(name -> name.startsWith("claims-"));
-        ObjectNode main = (ObjectNode) section("claims");
+        ObjectNode main = YAML.createObjectNode();
         main.putObject("draw").put("claims", 1).put("first", "PT30S").put("every", "PT3M");
-        main.putArray("claims").add(written);
+        ArrayNode only = main.putArray("claims");
+        ObjectNode answers = main.putObject("answers");
+        sections().forEach((name, file) -> {
+            if (name.startsWith("claims")) {
+                ClaimClient.stream(file.path("claims"))
+                        .filter(one -> one.path("id").asString().equals(id))
+                        .forEach(only::add);
+                file.path("answers")
+                        .properties()
+                        .forEach(kind -> answers.withArray(kind.getKey())
+                                .addAll(ClaimClient.stream(kind.getValue()).toList()));
+                sections.remove(name);
+            }
+        });
         sections.put("claims", main);
         return pack("alone " + id, sections);
     }

@@ -28,8 +28,8 @@ final class ShiftAtWork {
     /** Every so many commands, one is sent to both nodes at once. */
     private static final int IMPATIENCE = 5;
 
-    /** After ten leaps of ten minutes all orders and claims of the pack have come, and a third of the shift is left. */
-    private static final int LEAPS = 10;
+    /** After seven leaps of ten minutes all orders and claims of the pack have come, and a third of the shift is left. */
+    private static final int LEAPS = 7;
 
     private static final String LEAP = "PT10M";
 
