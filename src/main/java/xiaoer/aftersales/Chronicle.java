@@ -21,11 +21,13 @@ class Chronicle {
     private final Instances instances;
     private final ProcessSource source;
     private final ReceiptClock receipt;
+    private final Buyers buyers;
 
-    Chronicle(Instances instances, ProcessSource source, ReceiptClock receipt) {
+    Chronicle(Instances instances, ProcessSource source, ReceiptClock receipt, Buyers buyers) {
         this.instances = instances;
         this.source = source;
         this.receipt = receipt;
+        this.buyers = buyers;
     }
 
     void write(Scene scene, Claim claim, UUID id, List<HistoryEntry> entries) {
@@ -47,7 +49,12 @@ class Chronicle {
             }
             case TASK_OPENED -> scene.append(new ClaimEvents.TaskOpened(number, at, name), null);
             case TASK_DONE -> scene.append(new ClaimEvents.TaskCompleted(number, at, value(entry, "outputs")), null);
-            case TASK_DROPPED -> scene.append(new ClaimEvents.TaskDropped(number, at, name), null);
+            case TASK_DROPPED -> {
+                scene.append(new ClaimEvents.TaskDropped(number, at, name), null);
+                if (entry.actor().equals(ClaimFlow.CLOCK)) {
+                    buyers.wait(scene, claim, at);
+                }
+            }
             case TIMER_FIRED -> scene.append(new ClaimEvents.ClaimTimerFired(number, at, name), null);
             case DECIDED ->
                 scene.append(
@@ -91,7 +98,9 @@ class Chronicle {
 
     private void close(Scene scene, Claim claim) {
         claim.close(scene.now());
-        scene.append(new ClaimEvents.ClaimClosed(claim.number(), claim.order(), claim.state(), claim.openedAt()), null);
+        scene.append(
+                new ClaimEvents.ClaimClosed(claim.number(), claim.order(), claim.state(), claim.openedAt()),
+                buyers.speakIn(scene) ? new ClaimEvents.ClaimClosedSealed(buyers.satisfaction(scene, claim)) : null);
         receipt.closed(scene, claim);
     }
 }

@@ -26,6 +26,8 @@ class Claim {
     /** Where a claim stands until its process says otherwise (handbook §2.4). */
     static final String FIRST_STATE = "WAIT_SELLER";
 
+    private static final String GRANTED = "SUCCESS";
+
     static final int MAX_REASON = 100;
     static final int MAX_EXPLANATION = 1_000;
 
@@ -64,6 +66,9 @@ class Claim {
     private boolean agreed;
     private boolean returnVerified;
     private int messagesSent;
+
+    @Convert(converter = JsonColumns.OfTreatment.class)
+    private Treatment treatment = Treatment.NONE;
 
     /** @param number counts from 1 within the shift */
     Claim(UUID shift, int number, NewClaim fresh, OrderFacts order, Instant openedAt) {
@@ -124,6 +129,11 @@ class Claim {
         returnVerified = verified;
     }
 
+    /** Keeps how its buyer has been treated so far. */
+    void treat(Treatment treatment) {
+        this.treatment = treatment;
+    }
+
     /** Counts the messages that went out, so that each draws its own chance. */
     int countMessage() {
         return ++messagesSent;
@@ -131,6 +141,11 @@ class Claim {
 
     boolean isOpen() {
         return closedAt == null;
+    }
+
+    /** Whether the buyer has got what was asked for, as far as the state tells. */
+    boolean isGranted() {
+        return state.equals(GRANTED);
     }
 
     UUID shift() {
@@ -212,5 +227,9 @@ class Claim {
 
     boolean returnVerified() {
         return returnVerified;
+    }
+
+    Treatment treatment() {
+        return treatment;
     }
 }

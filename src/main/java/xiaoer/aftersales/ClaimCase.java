@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.aftersales.events.ClaimLevel;
 import xiaoer.cases.PackReader;
+import xiaoer.conversation.PersonaPlan;
 
 /**
  * A claim that a pack plans, with the truth behind it.
@@ -22,6 +23,7 @@ import xiaoer.cases.PackReader;
  * @param line the order within the trade, from 1
  * @param amount yuan; null for what was paid for the order
  * @param facts values of the process's variables that the student must find out
+ * @param persona what is fixed of the buyer
  * @param answers what the simulated world does, the first fitting one
  * @param truth told after the end
  * @param best how to work it well, and the points for it
@@ -42,6 +44,7 @@ record ClaimCase(
         Map<String, String> explanation,
         List<Exhibit.Card> evidence,
         Map<String, Object> facts,
+        PersonaPlan persona,
         List<PlannedAnswer> answers,
         Map<String, String> truth,
         Play best,
@@ -89,6 +92,7 @@ record ClaimCase(
                 "explanation",
                 "evidence",
                 "facts",
+                "persona",
                 "answers",
                 "truth",
                 "best",
@@ -114,6 +118,7 @@ record ClaimCase(
                 at.at("explanation").words(Claim.MAX_EXPLANATION),
                 cards.stream().map(ClaimCase::card).toList(),
                 PlannedAnswer.values(at.at("facts")),
+                PersonaPlan.read(at.at("persona")),
                 Stream.concat(answers(at.at("answers")).stream(), further.stream())
                         .toList(),
                 at.at("truth").words(Claim.MAX_EXPLANATION),

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.cases.Pack;
 import xiaoer.cases.PackReader;
+import xiaoer.conversation.PersonaPlan;
 import xiaoer.shared.Problem;
 
 /**
@@ -47,11 +49,20 @@ final class ClaimFiles {
                 head.at(DIAGRAM).present() && head.at(DIAGRAM).named(Map.of("always", false, "after", true), false);
         names(pack).forEach(name -> {
             PackReader file = file(name);
-            file.only(name.equals(MAIN) ? new String[] {"claims", "answers", "draw"} : new String[] {"claims", "answers"});
+            file.only(
+                    name.equals(MAIN)
+                            ? new String[] {"claims", "answers", "personas", "draw"}
+                            : new String[] {"claims", "answers"});
             file.at("claims").items().forEach(this::readCase);
             readAnswers(file.at("answers"));
         });
-        return new ClaimPack(cases, answers, drawnAfter, file(MAIN).at("draw").ifPresent(Draw::read));
+        PackReader main = file(MAIN);
+        return new ClaimPack(
+                cases,
+                answers,
+                byKind(main.at("personas"), PersonaPlan::read),
+                drawnAfter,
+                main.at("draw").ifPresent(Draw::read));
     }
 
     private PackReader file(String name) {
@@ -95,13 +106,21 @@ final class ClaimFiles {
         }
     }
 
+    /** What several files say of a kind is tried one after the other. */
     private void readAnswers(PackReader at) {
+        byKind(at, ClaimCase::answers)
+                .forEach((kind, more) ->
+                        answers.computeIfAbsent(kind, none -> new ArrayList<>()).addAll(more));
+    }
+
+    private static <T> Map<ClaimKind, T> byKind(PackReader at, Function<PackReader, T> read) {
+        Map<ClaimKind, T> kinds = new LinkedHashMap<>();
         if (at.present()) {
             at.only(Stream.of(ClaimKind.values()).map(Enum::name).toArray(String[]::new));
             Stream.of(ClaimKind.values())
                     .filter(kind -> at.at(kind.name()).present())
-                    .forEach(kind -> answers.computeIfAbsent(kind, none -> new ArrayList<>())
-                            .addAll(ClaimCase.answers(at.at(kind.name()))));
+                    .forEach(kind -> kinds.put(kind, read.apply(at.at(kind.name()))));
         }
+        return kinds;
     }
 }

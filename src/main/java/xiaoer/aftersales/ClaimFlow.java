@@ -16,7 +16,7 @@ import xiaoer.workflow.Processes;
 class ClaimFlow {
 
     /** Who causes what a timer brings about. */
-    private static final String CLOCK = "clock";
+    static final String CLOCK = "clock";
 
     private final Instances instances;
     private final ProcessSource source;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.cases.Pack;
+import xiaoer.conversation.PersonaPlan;
 import xiaoer.shared.Problem;
 import xiaoer.shift.Chance;
 
@@ -17,12 +18,14 @@ import xiaoer.shift.Chance;
  *
  * @param cases every case and every variant of one, by id
  * @param answers what the simulated world does in any claim of a kind, after a case's own answers
+ * @param personas what is fixed of the buyers in claims of a kind, where a case does not say otherwise
  * @param drawnAfter whether students of an exam see the drawings of processes, and the way claims came, only afterwards
  * @param draw how a shift's claims are drawn; null when every case comes, each at its own time
  */
 record ClaimPack(
         Map<String, ClaimCase> cases,
         Map<ClaimKind, List<PlannedAnswer>> answers,
+        Map<ClaimKind, PersonaPlan> personas,
         boolean drawnAfter,
         @Nullable Draw draw) {
 
@@ -69,6 +72,13 @@ record ClaimPack(
                         planned == null ? Stream.of() : get(planned).answers().stream(),
                         answers.getOrDefault(claim.kind(), List.of()).stream())
                 .toList();
+    }
+
+    /** What is fixed of a claim's buyer. */
+    PersonaPlan persona(Claim claim) {
+        String planned = claim.caseId();
+        PersonaPlan ofKind = personas.getOrDefault(claim.kind(), PersonaPlan.FREE);
+        return planned == null ? ofKind : get(planned).persona().over(ofKind);
     }
 
     /** @throws IllegalArgumentException when the pack has no such case */

@@ -21,12 +21,14 @@ class Completing implements CommandHandler<Completing.CompleteTask> {
     private final Instances instances;
     private final ClaimFlow flow;
     private final ClaimThread thread;
+    private final Buyers buyers;
 
-    Completing(Claims claims, Instances instances, ClaimFlow flow, ClaimThread thread) {
+    Completing(Claims claims, Instances instances, ClaimFlow flow, ClaimThread thread, Buyers buyers) {
         this.claims = claims;
         this.instances = instances;
         this.flow = flow;
         this.thread = thread;
+        this.buyers = buyers;
     }
 
     @Override
@@ -52,6 +54,7 @@ class Completing implements CommandHandler<Completing.CompleteTask> {
                 .flatMap(field -> field.options().stream()
                         .filter(option -> option.value().equals(command.outputs().get(field.name()))))
                 .forEach(option -> thread.say(scene, claim, Party.AGENT, option.label(), null));
+        buyers.see(scene, claim, open, command.outputs());
         flow.complete(scene, claim, command.task(), command.outputs());
     }
 }

@@ -57,4 +57,18 @@ final class JsonColumns {
             return Arrays.asList(CanonicalJson.read(json, Integer[].class));
         }
     }
+
+    @Converter
+    static class OfTreatment implements AttributeConverter<Treatment, String> {
+
+        @Override
+        public String convertToDatabaseColumn(Treatment treatment) {
+            return CanonicalJson.of(treatment);
+        }
+
+        @Override
+        public Treatment convertToEntityAttribute(String json) {
+            return CanonicalJson.read(json, Treatment.class);
+        }
+    }
 }

@@ -18,7 +18,9 @@ import xiaoer.conversation.Message;
  *     text where nothing was chosen
  * @param message what comes back into the process; empty for words alone
  * @param with the values that come with it
- * @param say the words that come with it, per language; empty without any
+ * @param react what the buyer meets with: how that is taken is the value {@code reaction}, on which {@code when} may
+ *     depend; null where nothing depends on it
+ * @param say the words that come with it, per language; without any, a buyer who reacts finds his own
  */
 record PlannedAnswer(
         String to,
@@ -27,14 +29,28 @@ record PlannedAnswer(
         Party party,
         Delay after,
         Map<String, Object> with,
+        @Nullable Event react,
         Map<String, String> say) {
+
+    /** What a buyer may react to, see {@link xiaoer.conversation.facts.Encounter}. */
+    enum Event {
+        REFUSED,
+        HELPED,
+        FOLLOWED_UP
+    }
+
+    /** The value that tells how the buyer takes it. */
+    static final String REACTION = "reaction";
 
     private static final int MAX_NAME = 60;
     private static final int MAX_VALUE = 500;
 
     static PlannedAnswer read(PackReader at) {
-        at.only("to", "when", "message", "party", "after", "with", "say");
+        at.only("to", "when", "message", "party", "after", "with", "react", "say");
         PackReader say = at.at("say");
+        if (at.at("when").at(REACTION).present() && !at.at("react").present()) {
+            at.at("react").problem("VALUE_EXPECTED", "when 里写了 reaction，就要写 react", "REFUSED、HELPED、FOLLOWED_UP");
+        }
         return new PlannedAnswer(
                 at.at("to").text(MAX_NAME),
                 conditions(at.at("when")),
@@ -42,6 +58,7 @@ record PlannedAnswer(
                 at.at("party").oneOf(Party.class),
                 Delay.read(at.at("after")),
                 values(at.at("with")),
+                at.at("react").ifPresent(react -> react.oneOf(Event.class)),
                 say.present() ? say.words(Message.MAX_TEXT) : Map.of());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import xiaoer.shift.Scene;
 import xiaoer.workflow.Instance;
@@ -17,10 +18,12 @@ class World {
 
     private final Instances instances;
     private final ClaimPacks packs;
+    private final Buyers buyers;
 
-    World(Instances instances, ClaimPacks packs) {
+    World(Instances instances, ClaimPacks packs, Buyers buyers) {
         this.instances = instances;
         this.packs = packs;
+        this.buyers = buyers;
     }
 
     /** Plans the first answer of the pack that fits; the pack may have none, and then nobody answers. */
@@ -29,6 +32,14 @@ class World {
         Map<String, Object> values = variables(instance);
         values.putAll(data);
         List<PlannedAnswer> answers = packs.of(scene.pack()).answers(claim);
+        if (buyers.speakIn(scene)) {
+            answers.stream()
+                    .filter(answer -> answer.to().equals(message))
+                    .flatMap(answer -> Stream.ofNullable(answer.react()))
+                    .findFirst()
+                    .map(event -> buyers.reaction(scene, claim, event.name(), ""))
+                    .ifPresent(reaction -> values.put(PlannedAnswer.REACTION, reaction.outcome()));
+        }
         IntStream.range(0, answers.size())
                 .filter(i -> answers.get(i).fits(message, values))
                 .findFirst()

@@ -1,5 +1,6 @@
 package xiaoer.aftersales;
 
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import xiaoer.shared.CanonicalJson;
 import xiaoer.shift.Arrival;
@@ -15,12 +16,14 @@ class WorldAnswer implements Arrival {
     private final ClaimPacks packs;
     private final ClaimThread thread;
     private final ClaimFlow flow;
+    private final Buyers buyers;
 
-    WorldAnswer(Claims claims, ClaimPacks packs, ClaimThread thread, ClaimFlow flow) {
+    WorldAnswer(Claims claims, ClaimPacks packs, ClaimThread thread, ClaimFlow flow, Buyers buyers) {
         this.claims = claims;
         this.packs = packs;
         this.thread = thread;
         this.flow = flow;
+        this.buyers = buyers;
     }
 
     /** @param answer its place among the answers of the pinned pack for this claim */
@@ -39,11 +42,19 @@ class WorldAnswer implements Arrival {
         if (!claim.isOpen()) {
             return;
         }
-        if (!answer.say().isEmpty()) {
-            thread.say(scene, claim, answer.party(), answer.say(), null);
+        Map<String, String> words = words(scene, claim, answer);
+        if (!words.isEmpty()) {
+            thread.say(scene, claim, answer.party(), words, null);
         }
         if (!answer.message().isEmpty()) {
             flow.tell(scene, claim, answer.party().word(), answer.message(), answer.with());
         }
+    }
+
+    private Map<String, String> words(Scene scene, Claim claim, PlannedAnswer answer) {
+        PlannedAnswer.Event event = answer.react();
+        return answer.say().isEmpty() && event != null && buyers.speakIn(scene)
+                ? buyers.reaction(scene, claim, event.name(), "").words()
+                : answer.say();
     }
 }

@@ -26,12 +26,14 @@ class Writing implements CommandHandler<Writing.SendMessage> {
     private final Exhibits exhibits;
     private final ClaimThread thread;
     private final ClaimFlow flow;
+    private final Buyers buyers;
 
-    Writing(Claims claims, Exhibits exhibits, ClaimThread thread, ClaimFlow flow) {
+    Writing(Claims claims, Exhibits exhibits, ClaimThread thread, ClaimFlow flow, Buyers buyers) {
         this.claims = claims;
         this.exhibits = exhibits;
         this.thread = thread;
         this.flow = flow;
+        this.buyers = buyers;
     }
 
     @Override
@@ -68,6 +70,7 @@ class Writing implements CommandHandler<Writing.SendMessage> {
             throw Refusal.of(Refusal.Kind.INVALID, "TEXT_TOO_LONG", "text", text.length(), Message.MAX_TEXT);
         }
         thread.say(scene, claim, Party.AGENT, Map.of("zh", text, "en", text), null);
+        buyers.read(scene, claim, text);
         flow.tell(scene, claim, scene.student(), "AgentMessage", Map.of("text", text));
     }
 
@@ -76,6 +79,7 @@ class Writing implements CommandHandler<Writing.SendMessage> {
                 .filter(one -> one.party() == Party.AGENT)
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "UNKNOWN_EVIDENCE", number, claim.number()));
         thread.say(scene, claim, Party.AGENT, Map.of(), exhibit.number());
+        buyers.look(scene, claim);
         int shown = exhibits.countByShiftAndClaimAndParty(scene.shift(), claim.number(), Party.AGENT);
         flow.tell(scene, claim, scene.student(), "EvidenceAdded", Map.of("count", BigDecimal.valueOf(shown)));
     }

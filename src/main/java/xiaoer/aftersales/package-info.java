@@ -7,6 +7,7 @@
             "shop::facts",
             "shop::events",
             "conversation",
+            "conversation::facts",
             "shift",
             "cases",
             "workflow",

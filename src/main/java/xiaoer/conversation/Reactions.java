@@ -31,6 +31,22 @@ public class Reactions {
         this.messages = messages;
     }
 
+    /** Whether people of the shift's release have words of their own; those of releases from before they had are mute. */
+    public boolean speakIn(Scene scene) {
+        return !templates(scene).names().isEmpty();
+    }
+
+    private MessageTemplates templates(Scene scene) {
+        return releases.rules(scene.release()).part(messages);
+    }
+
+    /**
+     * What somebody hears in a text, in the order in which it says so: concepts such as {@code APOLOGY} or {@code THREAT}.
+     */
+    public List<String> heard(Scene scene, String text) {
+        return List.of();
+    }
+
     /** How somebody and the shop stand after all that was done, by the decision {@code rapport}. */
     public Rapport rapport(Scene scene, Persona persona, List<Conduct> conduct) {
         BigDecimal fairness = BigDecimal.ZERO;
@@ -97,8 +113,7 @@ public class Reactions {
         Voice voice = Voice.valueOf(
                 scene.decide("buyer-voice", List.of(persona, rapport)).outcome());
         Ruling ruling = scene.decide("buyer-reaction", List.of(persona, rapport, encounter));
-        Map<String, String> words = releases.rules(scene.release())
-                .part(messages)
+        Map<String, String> words = templates(scene)
                 .find(String.valueOf(ruling.data().get("say")))
                 .flatMap(template -> template.words(
                         voice,

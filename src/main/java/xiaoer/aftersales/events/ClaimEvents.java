@@ -80,4 +80,7 @@ public final class ClaimEvents {
     public record ClaimStuckSealed(Object error) {}
 
     public record ClaimClosed(int claim, String order, String state, Instant openedAt) {}
+
+    /** @param satisfaction how fairly the buyer felt treated, 0 to 100 */
+    public record ClaimClosedSealed(int satisfaction) {}
 }
