@@ -35,6 +35,12 @@ record WrittenWords(Lexicon lexicon) {
         return names(lexicon.read(right), lexicon.read(written), MATTER);
     }
 
+    /** What is read in a text, for authors. */
+    String told(String text) {
+        Reading read = lexicon.read(text);
+        return read.of(MATTER) + " " + read.of(BEARER) + " " + read.of(PROGRESS);
+    }
+
     private static boolean names(Reading truth, Reading read, String category) {
         Set<String> right = truth.of(category);
         Set<String> named = read.of(category);

@@ -47,9 +47,9 @@ final class ShiftInMemory implements WorkingState.Part<ShiftInMemory> {
 
     /** The events after a number, up to another, at most so many. */
     List<StoredEvent> between(long after, long until, int limit) {
-        return log.stream()
-                .filter(event -> event.seq() > after && event.seq() <= until)
-                .limit(limit)
-                .toList();
+        // Numbers count from 1 without gaps.
+        int from = (int) Math.min(after, log.size());
+        int to = (int) Math.min(Math.min(until, log.size()), (long) from + limit);
+        return from >= to ? List.of() : List.copyOf(log.subList(from, to));
     }
 }

@@ -18,11 +18,12 @@ final class MemoryStore implements Store, WorkingState.Part<MemoryStore> {
     private final Map<UUID, StoredTask> tasks = new LinkedHashMap<>();
     private final List<StoredStep> steps = new ArrayList<>();
 
+    /** What has ended is never changed again, so both may hold it. */
     @Override
     public MemoryStore copy() {
         MemoryStore copy = new MemoryStore();
-        instances.values().forEach(instance -> copy.add(instance.copy()));
-        tasks.values().forEach(task -> copy.add(task.copy()));
+        instances.values().forEach(instance -> copy.add(instance.hasEnded() ? instance : instance.copy()));
+        tasks.values().forEach(task -> copy.add(task.isOpen() ? task.copy() : task));
         copy.steps.addAll(steps);
         return copy;
     }
