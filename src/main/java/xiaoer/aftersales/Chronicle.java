@@ -21,12 +21,14 @@ class Chronicle {
     private final Instances instances;
     private final ProcessSource source;
     private final ReceiptClock receipt;
+    private final EarlierTurns earlier;
     private final Buyers buyers;
 
-    Chronicle(Instances instances, ProcessSource source, ReceiptClock receipt, Buyers buyers) {
+    Chronicle(Instances instances, ProcessSource source, ReceiptClock receipt, Buyers buyers, EarlierTurns earlier) {
         this.instances = instances;
         this.source = source;
         this.receipt = receipt;
+        this.earlier = earlier;
         this.buyers = buyers;
     }
 
@@ -74,9 +76,9 @@ class Chronicle {
                     close(scene, claim);
                 }
             }
-            case STARTED, LEFT, TIMER_SET, RECEIVED, SENT, WORKED -> {
-                // Of no use without the drawing, for which the instance keeps its history; and that a turn was wrong is told
-                // to nobody before the end.
+            case WORKED -> earlier.turned(scene, claim, instance.process(), entry);
+            case STARTED, LEFT, TIMER_SET, RECEIVED, SENT -> {
+                // Of no use without the drawing, for which the instance keeps its history.
             }
         }
     }

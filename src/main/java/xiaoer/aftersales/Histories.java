@@ -42,7 +42,7 @@ class Histories {
     private final ProcessSource source;
     private final Packs packs;
     private final ClaimPacks claimPacks;
-    private final ClaimSheet sheet;
+    private final ClaimJudgements judgements;
     private final Drawn drawn;
 
     Histories(
@@ -52,7 +52,7 @@ class Histories {
             ProcessSource source,
             Packs packs,
             ClaimPacks claimPacks,
-            ClaimSheet sheet,
+            ClaimJudgements judgements,
             Drawn drawn) {
         this.shifts = shifts;
         this.claims = claims;
@@ -60,7 +60,7 @@ class Histories {
         this.source = source;
         this.packs = packs;
         this.claimPacks = claimPacks;
-        this.sheet = sheet;
+        this.judgements = judgements;
         this.drawn = drawn;
     }
 
@@ -86,20 +86,19 @@ class Histories {
                     null,
                     null);
         }
-        List<History.Turn> turns = sheet.turns(info, List.of(claim)).getOrDefault(number, List.of());
-        BigDecimal full = sheet.full(info);
         ClaimCase planned = planned(info, claim);
+        ClaimJudgements.Judgement judged = judgements.of(info).get(number);
         return new History(
                 number,
                 part.process(),
                 whole.release(),
                 part.entries(),
                 part.children(),
-                turns,
-                ClaimSheet.score(full, turns),
-                full,
+                judged == null ? List.of() : judged.steps(),
+                judged == null ? null : judged.points(),
+                judged == null ? null : judged.full(),
                 planned == null ? Map.of() : planned.truth(),
-                planned == null ? null : planned.best().score());
+                judged == null ? List.of() : judged.best());
     }
 
     /** What a claim is worth, of how many points. */
@@ -116,13 +115,14 @@ class Histories {
         if (asked.isEmpty() || !truthIsOpen(shift)) {
             return Map.of();
         }
-        BigDecimal full = sheet.full(info);
-        Map<Integer, List<History.Turn>> turns = sheet.turns(info, asked);
+        Map<Integer, ClaimJudgements.Judgement> judged = judgements.of(info);
         return asked.stream()
                 .map(Claim::number)
+                .filter(judged::containsKey)
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        number -> new Score(ClaimSheet.score(full, turns.getOrDefault(number, List.of())), full)));
+                        number -> new Score(
+                                judged.get(number).points(), judged.get(number).full())));
     }
 
     /**

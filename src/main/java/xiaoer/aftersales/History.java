@@ -18,7 +18,7 @@ import xiaoer.workflow.HistoryEntry;
  * @param score the claim's points; null before the truth opens
  * @param full the points of a claim without a wrong turn; null before the truth opens
  * @param truth how it really was, per language; null before the truth opens, empty when nobody planned the claim
- * @param best the best score that can be reached; null when nobody planned the claim, or before the truth opens
+ * @param best the best way, step by step; null before the truth opens, empty when nobody planned the claim
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record History(
@@ -27,31 +27,12 @@ record History(
         int release,
         List<HistoryEntry> entries,
         List<Part> children,
-        @Nullable List<Turn> turns,
+        @Nullable List<ClaimJudgements.Step> turns,
         @Nullable BigDecimal score,
         @Nullable BigDecimal full,
         @Nullable Map<String, String> truth,
-        @Nullable Integer best) {
+        @Nullable List<ClaimJudgements.BestStep> best) {
 
     /** A process that another one called. */
     record Part(ClaimEntry.Process process, List<HistoryEntry> entries, List<Part> children) {}
-
-    /**
-     * A step that cost points.
-     *
-     * @param process the id of the process, the claim's own or one it called
-     * @param points signed
-     * @param sentence per language
-     * @param better per language: what would have been better
-     */
-    record Turn(
-            String process,
-            String node,
-            Instant at,
-            String code,
-            String detail,
-            BigDecimal points,
-            Map<String, String> sentence,
-            Map<String, String> better,
-            String clause) {}
 }

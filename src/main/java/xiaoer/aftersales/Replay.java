@@ -10,7 +10,7 @@ import xiaoer.aftersales.events.ClaimKind;
  * @param score the claim's points; empty before the truth opens
  * @param full the points of a claim without a wrong turn; likewise
  * @param truth how it really was; empty before the truth opens, or when nobody planned the claim
- * @param best the best score that can be reached; likewise
+ * @param best the best way, step by step; likewise
  * @param courses the main process and those it called, in the order of their beginning
  * @param beside the numbers of the shift's claims before and after this one
  */
@@ -24,10 +24,16 @@ record Replay(
         String score,
         String full,
         String truth,
-        String best,
+        List<BestStep> best,
         List<Part> courses,
         List<Step> steps,
         List<Integer> beside) {
+
+    /**
+     * @param words what was right about it; empty where its name says all
+     * @param done whether it was done so
+     */
+    record BestStep(String name, String words, boolean done) {}
 
     /** @param id unique in the page */
     record Part(String id, String name) {}

@@ -25,7 +25,7 @@ class ReplayWords {
     private final Reader reader;
     private final DeskHead head;
     private final Claim claim;
-    private final List<History.Turn> untold;
+    private final List<ClaimJudgements.Step> untold;
     private final Processes processes;
     private final Map<String, Map<String, NodeInfo>> nodes = new HashMap<>();
 
@@ -122,7 +122,7 @@ class ReplayWords {
             String sentence,
             List<String> more,
             String opens) {
-        List<History.Turn> turns = untold.stream()
+        List<ClaimJudgements.Step> turns = untold.stream()
                 .filter(turn -> turn.process().equals(part.process().id())
                         && turn.node().equals(entry.node())
                         && turn.at().equals(entry.at()))
@@ -144,7 +144,7 @@ class ReplayWords {
 
     /** What cost points without a step of its own, as a claim that the shift's end left open. */
     List<Replay.Step> untold(History.Part part, String course) {
-        List<History.Turn> turns = untold.stream()
+        List<ClaimJudgements.Step> turns = untold.stream()
                 .filter(turn -> turn.process().equals(part.process().id()))
                 .toList();
         untold.removeAll(turns);
@@ -175,8 +175,8 @@ class ReplayWords {
             String sentence,
             List<String> more,
             String opens,
-            List<History.Turn> turns) {
-        BigDecimal cost = turns.stream().map(History.Turn::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+            List<ClaimJudgements.Step> turns) {
+        BigDecimal cost = turns.stream().map(ClaimJudgements.Step::points).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Replay.Step(
                 kind,
                 course,
@@ -197,7 +197,7 @@ class ReplayWords {
         return reader.sayOr("replay.by." + actor.toUpperCase(Locale.ROOT), actor);
     }
 
-    private Replay.Finding finding(History.Turn turn) {
+    private Replay.Finding finding(ClaimJudgements.Step turn) {
         return new Replay.Finding(
                 points(turn.points()),
                 reader.of(turn.sentence()),

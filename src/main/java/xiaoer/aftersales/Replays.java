@@ -58,13 +58,22 @@ class Replays {
                 plain(history.score()),
                 plain(history.full()),
                 history.truth() == null ? "" : reader.of(history.truth()),
-                history.best() == null ? "" : history.best().toString(),
+                best(history, reader),
                 parts,
                 steps,
                 claims.findByShiftOrderByNumber(shift).stream()
                         .map(Claim::number)
                         .filter(other -> Math.abs(other - number) == 1)
                         .toList());
+    }
+
+    private static List<Replay.BestStep> best(History history, Reader reader) {
+        return history.best() == null
+                ? List.of()
+                : history.best().stream()
+                        .map(step -> new Replay.BestStep(
+                                reader.of(step.name()), reader.of(step.words()), step.done()))
+                        .toList();
     }
 
     private static void walk(

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import xiaoer.aftersales.events.ClaimsPlanned.Moment;
 import xiaoer.aftersales.events.ClaimsPlanned.PlannedCase;
 import xiaoer.aftersales.facts.CaseResult;
+import xiaoer.aftersales.facts.ClaimMoment;
 import xiaoer.rulebook.Ruling;
 
 /**
@@ -22,11 +23,13 @@ record CaseScore(PlannedCase planned, CaseActs acts, List<Step> steps, BigDecima
      *
      * @param moment null for what nobody planned
      * @param act null when nothing was done
+     * @param fact how the rules were told of it
      * @param finding what it takes of the case's weight
      */
     record Step(
             @Nullable Moment moment,
             CaseActs.@Nullable Act act,
+            ClaimMoment fact,
             Ruling.Finding finding) {}
 
     /** The number of its first claim, by which it is told; the pack's name of the case before it came. */

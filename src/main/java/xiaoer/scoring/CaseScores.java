@@ -61,9 +61,10 @@ final class CaseScores {
         List<CaseScore.Step> steps = new ArrayList<>();
         for (int i = 0; i < joined.size(); i++) {
             MomentJoin.Joined one = joined.get(i);
-            rules.decide(MOMENTS, profile, List.of(facts.get(i)))
+            ClaimMoment fact = facts.get(i);
+            rules.decide(MOMENTS, profile, List.of(fact))
                     .findings()
-                    .forEach(finding -> steps.add(new CaseScore.Step(one.moment(), one.act(), finding)));
+                    .forEach(finding -> steps.add(new CaseScore.Step(one.moment(), one.act(), fact, finding)));
         }
         return steps;
     }

@@ -1,15 +1,23 @@
 package xiaoer.scoring;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import xiaoer.aftersales.ClaimJudgements;
+import xiaoer.aftersales.events.ClaimEvents.ClaimOpened;
+import xiaoer.aftersales.events.ClaimEvents.ClaimTurned;
+import xiaoer.aftersales.events.ClaimEvents.ClaimTurnedSealed;
+import xiaoer.aftersales.facts.ClaimTurn;
 import xiaoer.aftersales.facts.ConsultCounts;
 import xiaoer.rulebook.Rules;
 import xiaoer.rulebook.Ruling;
 import xiaoer.shift.LogEvent;
 
 /**
- * Evaluation sheet 6-1, customer service: a pure function of the log and the release. Its third item, after-sale
+ * Sheet 6-1 as it was counted before shifts had plans, for those that were begun then: a pure function of the log and the release. Its third item, after-sale
  * handling, judges claims: each wrong turn is weighed by the decision {@code claim-sheet}, what it takes of the item is
  * said by {@code consult-sheet}. The other items are those of the consult desk.
  */
@@ -50,6 +58,64 @@ final class EarlierConsultSheet {
         turns.forEach(
                 turn -> findings.add(turn.worth(Finding.scaled(turn.points().multiply(perPoint(weighed))))));
         return findings;
+    }
+
+    /** What each wrong turn of each claim cost, by the claim's number. */
+    static Map<Integer, ClaimJudgements.Judgement> judgements(
+            List<LogEvent> log, Rules rules, String profile, BigDecimal full) {
+        Map<Integer, List<ClaimJudgements.Step>> steps = new HashMap<>();
+        Map<Integer, String> kinds = new HashMap<>();
+        for (LogEvent event : log) {
+            if (event.is(ClaimOpened.class)) {
+                ClaimOpened claim = event.as(ClaimOpened.class);
+                steps.put(claim.claim(), new ArrayList<>());
+                kinds.put(claim.claim(), claim.kind().name());
+            } else if (event.is(ClaimTurned.class)) {
+                int claim = event.as(ClaimTurned.class).claim();
+                ClaimTurnedSealed turn = event.sealedAs(ClaimTurnedSealed.class);
+                List<ClaimJudgements.Step> own = steps.get(claim);
+                if (turn != null && own != null) {
+                    own.addAll(weighed(
+                            rules,
+                            profile,
+                            new ClaimTurn(
+                                    String.valueOf(claim),
+                                    kinds.getOrDefault(claim, ""),
+                                    turn.code(),
+                                    turn.detail(),
+                                    turn.node()),
+                            turn.process(),
+                            event.at()));
+                }
+            }
+        }
+        Map<Integer, ClaimJudgements.Judgement> judgements = new HashMap<>();
+        steps.forEach((claim, own) -> judgements.put(
+                claim,
+                new ClaimJudgements.Judgement(
+                        own.stream()
+                                .map(ClaimJudgements.Step::points)
+                                .reduce(full, BigDecimal::add)
+                                .max(BigDecimal.ZERO),
+                        full,
+                        own,
+                        List.of())));
+        return judgements;
+    }
+
+    private static List<ClaimJudgements.Step> weighed(
+            Rules rules, String profile, ClaimTurn turn, String process, Instant at) {
+        return rules.decide(TURNS, profile, List.of(turn)).findings().stream()
+                .map(finding -> new ClaimJudgements.Step(
+                        process,
+                        turn.node(),
+                        at,
+                        turn.code(),
+                        finding.points(),
+                        finding.sentence(),
+                        finding.better(),
+                        finding.clause()))
+                .toList();
     }
 
     private static List<Finding> turns(EarlierClaimTally claim, Rules rules, String profile) {

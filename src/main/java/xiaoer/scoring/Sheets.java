@@ -120,7 +120,7 @@ public class Sheets {
     }
 
     /** The log up to the event that the head names, whatever has been appended since. */
-    private List<LogEvent> read(ShiftInfo info) {
+    List<LogEvent> read(ShiftInfo info) {
         List<LogEvent> events = new ArrayList<>();
         for (long after = 0; after < info.lastEvent(); after += PAGE) {
             int limit = (int) Math.min(PAGE, info.lastEvent() - after);

@@ -12,6 +12,7 @@
             "identity",
             "shop::facts",
             "shop::events",
+            "aftersales",
             "aftersales::facts",
             "aftersales::events"
         })
