@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import tools.jackson.databind.node.ObjectNode;
+import xiaoer.aftersales.events.ClaimEvents.ClaimDecided;
 import xiaoer.aftersales.events.ClaimEvents.ClaimTimerFired;
 import xiaoer.aftersales.events.Party;
 import xiaoer.shared.CanonicalJson;
@@ -17,6 +19,7 @@ import xiaoer.shared.WorkingState;
 import xiaoer.shift.ClockTurn.Advance;
 import xiaoer.shift.InMemoryShift;
 import xiaoer.shift.LogEvent;
+import xiaoer.workflow.Instance;
 import xiaoer.workflow.Instances;
 import xiaoer.workflow.Task;
 
@@ -158,6 +161,27 @@ final class CasePlay implements AutoCloseable {
     long secondsFor(Task task) {
         Instant due = task.due();
         return due == null ? 0 : due.getEpochSecond() - task.openedAt().getEpochSecond();
+    }
+
+    /** The decisions that the play has asked. */
+    Set<String> decisions() {
+        Set<String> decisions = new TreeSet<>(shift.asked());
+        shift.log().stream()
+                .filter(event -> event.is(ClaimDecided.class))
+                .forEach(event -> decisions.add(event.as(ClaimDecided.class).decision()));
+        return decisions;
+    }
+
+    /** The processes that it has gone. */
+    Set<String> processes() {
+        Set<String> processes = new TreeSet<>();
+        instances.of(shift.id()).forEach(instance -> add(instance, processes));
+        return processes;
+    }
+
+    private void add(Instance instance, Set<String> processes) {
+        processes.add(instance.process());
+        instances.children(instance.id()).forEach(child -> add(child, processes));
     }
 
     WorkingState snapshot() {

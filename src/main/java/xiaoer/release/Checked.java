@@ -6,16 +6,17 @@ import xiaoer.rulebook.CheckReport;
 import xiaoer.shared.Problem;
 import xiaoer.workflow.WorkflowReport;
 
-/** A set together with what the checks found in its rules and in its processes. */
-record Checked(FileSet files, CheckReport rules, WorkflowReport processes) {
+/** A set together with what the checks found in its rules, in its processes, and in what they were tried on. */
+record Checked(FileSet files, CheckReport rules, WorkflowReport processes, List<Problem> trial) {
 
     boolean passed() {
-        return rules.passed() && processes.passed();
+        return rules.passed() && processes.passed() && trial.stream().noneMatch(Problem::isError);
     }
 
     /** By place. */
     List<Problem> problems() {
-        return Stream.concat(rules.problems().stream(), processes.problems().stream())
+        return Stream.of(rules.problems(), processes.problems(), trial)
+                .flatMap(List::stream)
                 .sorted(Problem.BY_PLACE)
                 .toList();
     }

@@ -2,6 +2,9 @@ package xiaoer.release;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import org.springframework.stereotype.Component;
 import xiaoer.rulebook.Rulebook;
 import xiaoer.rulebook.Rules;
@@ -20,6 +23,11 @@ class OpenedReleases implements Releases {
     private final StoredFiles files;
     private final Rulebook rulebook;
     private final Workflows workflows;
+    /** Sets that are being checked, under numbers below zero. */
+    private final Map<Integer, Processes> onTrial = new ConcurrentHashMap<>();
+
+    private final AtomicInteger trials = new AtomicInteger();
+
     private final Map<Integer, Processes> opened = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Integer, Processes> eldest) {
@@ -49,8 +57,23 @@ class OpenedReleases implements Releases {
         return processes(number).rules();
     }
 
+    /** Lets a set be used like a release, under a number of its own, as long as the check lasts. */
+    <T> T onTrial(FileSet set, IntFunction<T> check) {
+        int number = trials.decrementAndGet();
+        onTrial.put(number, workflows.open(set.processes(), number, rulebook.open(set.rules(), number)));
+        try {
+            return check.apply(number);
+        } finally {
+            onTrial.remove(number);
+        }
+    }
+
     @Override
     public Processes processes(int number) {
+        Processes trial = onTrial.get(number);
+        if (trial != null) {
+            return trial;
+        }
         synchronized (opened) {
             Processes processes = opened.get(number);
             if (processes == null) {

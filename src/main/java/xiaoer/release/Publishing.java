@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +39,10 @@ class Publishing {
     private final TransactionTemplate transaction;
     private final Wording wording;
     private final InstantSource clock;
+    private final OpenedReleases opened;
+
+    /** Asked late, because what is tried stands on releases. */
+    private final ObjectProvider<TrialCheck> trials;
 
     Publishing(
             Rulebook rulebook,
@@ -47,7 +52,9 @@ class Publishing {
             AuditTrail audit,
             TransactionTemplate transaction,
             Wording wording,
-            InstantSource clock) {
+            InstantSource clock,
+            OpenedReleases opened,
+            ObjectProvider<TrialCheck> trials) {
         this.rulebook = rulebook;
         this.workflows = workflows;
         this.releases = releases;
@@ -56,12 +63,25 @@ class Publishing {
         this.transaction = transaction;
         this.wording = wording;
         this.clock = clock;
+        this.opened = opened;
+        this.trials = trials;
     }
 
     /** Every check, with no side effect. */
     Checked check(FileSet set) {
         CheckReport rules = rulebook.check(set.rules());
-        return new Checked(set, rules, rules.passed() ? processes(set) : unchecked(set));
+        WorkflowReport processes = rules.passed() ? processes(set) : unchecked(set);
+        return new Checked(
+                set, rules, processes, rules.passed() && processes.passed() ? trial(set) : List.of());
+    }
+
+    private List<Problem> trial(FileSet set) {
+        List<TrialCheck> checks = trials.orderedStream().toList();
+        return checks.isEmpty()
+                ? List.of()
+                : opened.onTrial(set, number -> checks.stream()
+                        .flatMap(check -> check.check(number).stream())
+                        .toList());
     }
 
     private WorkflowReport processes(FileSet set) {

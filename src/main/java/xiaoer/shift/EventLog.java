@@ -23,6 +23,11 @@ class EventLog {
                 .ifPresentOrElse(inMemory -> inMemory.append(event), () -> rows.save(event));
     }
 
+    /** Notes a decision that was asked in a shift that lives in memory; no other needs to know. */
+    void asked(UUID shift, String decision) {
+        memory.part(shift, ShiftInMemory.class, ShiftInMemory::new).ifPresent(inMemory -> inMemory.asked(decision));
+    }
+
     /** The events after a number, up to another, in order. */
     List<StoredEvent> between(UUID shift, long after, long until, Limit limit) {
         return memory.part(shift, ShiftInMemory.class, ShiftInMemory::new)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import tools.jackson.databind.node.ObjectNode;
@@ -73,6 +74,11 @@ public final class InMemoryShift implements AutoCloseable {
      */
     public void act(ObjectNode action) {
         act(home.command(action));
+    }
+
+    /** The decisions that the shop's and the claims' own guards have asked so far; processes tell theirs in the log. */
+    public Set<String> asked() {
+        return home.state(id).part(ShiftInMemory.class, ShiftInMemory::new).asked();
     }
 
     /** The instant of what is due next; empty when nothing will happen any more. */

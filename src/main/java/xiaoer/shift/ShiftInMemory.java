@@ -2,6 +2,8 @@ package xiaoer.shift;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import xiaoer.cases.Pack;
 import xiaoer.shared.WorkingState;
@@ -13,12 +15,16 @@ final class ShiftInMemory implements WorkingState.Part<ShiftInMemory> {
     private @Nullable Pack pack;
     private final List<StoredEvent> log = new ArrayList<>();
 
+    /** The decisions that were asked, by which whoever plays knows what the play hangs on. */
+    private final Set<String> asked = new TreeSet<>();
+
     @Override
     public ShiftInMemory copy() {
         ShiftInMemory copy = new ShiftInMemory();
         copy.shift = shift().copy();
         copy.pack = pack;
         copy.log.addAll(log);
+        copy.asked.addAll(asked);
         return copy;
     }
 
@@ -39,6 +45,14 @@ final class ShiftInMemory implements WorkingState.Part<ShiftInMemory> {
             throw new IllegalStateException("The shift has not been opened");
         }
         return pack;
+    }
+
+    void asked(String decision) {
+        asked.add(decision);
+    }
+
+    Set<String> asked() {
+        return Set.copyOf(asked);
     }
 
     void append(StoredEvent event) {

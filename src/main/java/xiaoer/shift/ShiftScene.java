@@ -105,6 +105,7 @@ final class ShiftScene implements Scene {
 
     @Override
     public Ruling decide(String decision, Collection<? extends Record> facts) {
+        log.asked(shift.id(), decision);
         return rules.decide(decision, profile(), facts);
     }
 

@@ -55,7 +55,7 @@ class FolderChangeTests {
 
         Checked checked = change.settle(files -> text(files, "rules/shop.dsl").equals("x")
                 ? check(files)
-                : new Checked(files, new CheckReport(List.of(error("rules/a/a.drl")), List.of()), NO_PROCESSES));
+                : new Checked(files, new CheckReport(List.of(error("rules/a/a.drl")), List.of()), NO_PROCESSES, List.of()));
 
         assertThat(checked.passed()).isTrue();
         assertThat(change.takenPaths()).containsExactly("rules/b/b.drl");
@@ -156,7 +156,7 @@ class FolderChangeTests {
                 problems.add(error(path));
             }
         });
-        return new Checked(files, new CheckReport(problems, List.of()), NO_PROCESSES);
+        return new Checked(files, new CheckReport(problems, List.of()), NO_PROCESSES, List.of());
     }
 
     private static boolean broken(FileSet files, String path) {

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,12 @@ abstract class ReleaseFoldersFixture {
 
     @Autowired
     Wording wording;
+
+    @Autowired
+    OpenedReleases opened;
+
+    @Autowired
+    ObjectProvider<TrialCheck> trials;
 
     @Autowired
     MessageSource messages;

@@ -1,0 +1,130 @@
+package xiaoer.aftersales;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import xiaoer.cases.Pack;
+import xiaoer.cases.Packs;
+import xiaoer.release.Releases;
+import xiaoer.release.TrialCheck;
+import xiaoer.rulebook.Parameters;
+import xiaoer.rulebook.Rules;
+import xiaoer.shared.CanonicalJson;
+import xiaoer.shared.Problem;
+import xiaoer.workflow.Processes;
+
+/**
+ * Plays the best way of every case by the rules and processes that are about to be released: where one of its steps is no
+ * longer right, the change waits, naming case and step. A case is played again only when something that its last play
+ * hung on has changed.
+ */
+@Component
+class BestWayCheck implements TrialCheck {
+
+    /** The profile that the authors of cases write for. */
+    private static final String PROFILE = "textbook";
+
+    private static final Pattern PARAMETER = Pattern.compile("p\\.[A-Za-z0-9.-]*[A-Za-z0-9]");
+
+    private final Packs packs;
+    private final ClaimPacks claimPacks;
+    private final CasePlans plans;
+    private final Releases releases;
+    private final MessageSource messages;
+
+    /** Pack and case → what the last play that went well hung on. */
+    private final Map<String, Played> played = new ConcurrentHashMap<>();
+
+    private record Played(Set<String> decisions, Set<String> processes, String fingerprint) {}
+
+    BestWayCheck(
+            Packs packs, ClaimPacks claimPacks, CasePlans plans, Releases releases, MessageSource messages) {
+        this.packs = packs;
+        this.claimPacks = claimPacks;
+        this.plans = plans;
+        this.releases = releases;
+        this.messages = messages;
+    }
+
+    @Override
+    public List<Problem> check(int release) {
+        List<Problem> problems = new ArrayList<>();
+        for (Pack pack : packs.list()) {
+            for (ClaimCase planned : claimPacks.of(pack).cases().values()) {
+                String key = pack.hash() + "/" + planned.id();
+                Played before = played.get(key);
+                if (before == null || !before.fingerprint().equals(fingerprint(release, before))) {
+                    play(pack, release, planned, key, problems);
+                }
+            }
+        }
+        return problems;
+    }
+
+    private void play(Pack pack, int release, ClaimCase planned, String key, List<Problem> problems) {
+        try (CasePlay play = plans.open(pack, release, PROFILE, planned)) {
+            List<Play.Step> steps = planned.best().steps();
+            for (int i = 0; i < steps.size(); i++) {
+                play.take(i + 1, steps.get(i));
+                if (!play.turns().isEmpty()) {
+                    problems.add(problem(
+                            pack, "BEST_WAY_WRONG", planned.id(), i + 1, name(steps.get(i)), play.turns().get(0)));
+                    return;
+                }
+            }
+            Played now = new Played(play.decisions(), play.processes(), "");
+            played.put(key, new Played(now.decisions(), now.processes(), fingerprint(release, now)));
+        } catch (CaseStuck stuck) {
+            problems.add(problem(
+                    pack,
+                    "BEST_WAY_STUCK",
+                    planned.id(),
+                    stuck.step(),
+                    stuck.step() == 0 ? "" : name(planned.best().steps().get(stuck.step() - 1)),
+                    String.valueOf(stuck.getMessage())));
+        }
+    }
+
+    private static String name(Play.Step step) {
+        if (step instanceof Play.Step.Complete complete) {
+            return complete.node();
+        }
+        if (step instanceof Play.Step.Act act) {
+            return act.members().path("type").asString("");
+        }
+        return ((Play.Step.Wait) step).until();
+    }
+
+    private String fingerprint(int release, Played on) {
+        Processes processes = releases.processes(release);
+        Rules rules = processes.rules();
+        Parameters parameters = rules.parameters(PROFILE);
+        Map<String, String> parts = new TreeMap<>();
+        on.decisions().forEach(decision -> parts.put("decision " + decision, rules.fingerprint(decision)));
+        for (String process : on.processes()) {
+            if (processes.list().stream().noneMatch(one -> one.id().equals(process))) {
+                return "";
+            }
+            String drawing = processes.drawing(process);
+            parts.put("process " + process, CanonicalJson.sha256(drawing));
+            PARAMETER.matcher(drawing).results().forEach(found -> {
+                Parameters.Value value = parameters.values().get(found.group());
+                parts.put(found.group(), value == null ? "" : String.valueOf(value.value()));
+            });
+        }
+        return CanonicalJson.sha256(CanonicalJson.of(parts));
+    }
+
+    private Problem problem(Pack pack, String code, Object... arguments) {
+        String words = messages.getMessage("problem." + code, arguments, Locale.SIMPLIFIED_CHINESE);
+        String hint = messages.getMessage("problem." + code + ".hint", arguments, Locale.SIMPLIFIED_CHINESE);
+        return Problem.error("cases/" + pack.id() + "/claims.yaml", 0, code, words, hint);
+    }
+}
