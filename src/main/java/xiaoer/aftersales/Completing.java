@@ -52,7 +52,8 @@ class Completing implements CommandHandler<Completing.CompleteTask> {
         open.form().stream()
                 .filter(Task.Field::said)
                 .flatMap(field -> field.options().stream()
-                        .filter(option -> option.value().equals(command.outputs().get(field.name()))))
+                        .filter(option ->
+                                option.value().equals(command.outputs().get(field.name()))))
                 .forEach(option -> thread.say(scene, claim, Party.AGENT, option.label(), null));
         buyers.see(scene, claim, open, command.outputs());
         flow.complete(scene, claim, command.task(), command.outputs());

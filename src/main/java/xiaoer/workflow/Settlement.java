@@ -42,8 +42,7 @@ public final class Settlement {
 
     private record Begin(List<String> processes, Map<String, Object> when, Map<String, List<String>> has) {}
 
-    private record Move(
-            HistoryEntry.Kind kind, String name, Map<String, Object> with, Map<String, List<String>> has) {
+    private record Move(HistoryEntry.Kind kind, String name, Map<String, Object> with, Map<String, List<String>> has) {
 
         boolean fits(HistoryEntry entry) {
             boolean worked = kind == HistoryEntry.Kind.WORKED;
@@ -96,9 +95,7 @@ public final class Settlement {
     private void begin(Yaml item) {
         Map<String, Yaml> entries = item.entries(Set.of("process", "when", "has"));
         begins.add(new Begin(
-                texts(required(item, entries, "process")),
-                WalkFile.values(entries.get("when")),
-                has(item, entries)));
+                texts(required(item, entries, "process")), WalkFile.values(entries.get("when")), has(item, entries)));
     }
 
     private void move(Yaml item) {
@@ -161,9 +158,8 @@ public final class Settlement {
                 .filter(begin -> begin.processes().contains(ended.process()) && holds(begin.when(), ended.variables()))
                 .findFirst()
                 .ifPresent(begin -> take(begin.has(), holders));
-        happenings.forEach(entry -> moves.stream()
-                .filter(move -> move.fits(entry))
-                .forEach(move -> take(move.has(), holders)));
+        happenings.forEach(
+                entry -> moves.stream().filter(move -> move.fits(entry)).forEach(move -> take(move.has(), holders)));
         return ends.stream().anyMatch(end -> end.fits(ended, holders)) ? null : holders;
     }
 

@@ -96,7 +96,8 @@ final class Walks {
             String hash = ground.hash();
             WorkflowReport report = known(hash);
             if (report == null) {
-                ProcessWalks walks = new ProcessWalks(ground.diagram(), ground.walks(), workItems, instances, ground.settlement());
+                ProcessWalks walks =
+                        new ProcessWalks(ground.diagram(), ground.walks(), workItems, instances, ground.settlement());
                 report = TimeLimit.within(limit, () -> walks.go(processes), () -> {
                     throw Place.of(ground.path()).refused("TOO_SLOW", "走查超时", "请减少走查的步骤，或流程里的循环");
                 });

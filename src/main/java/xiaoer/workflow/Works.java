@@ -12,11 +12,11 @@ import xiaoer.rulebook.UndecidedException;
 import xiaoer.shared.Refusal;
 import xiaoer.workflow.HistoryEntry.Kind;
 import xiaoer.workflow.ProcessInfo.ValueType;
+import xiaoer.workflow.diagram.DecisionShape;
 import xiaoer.workflow.diagram.Diagram;
 import xiaoer.workflow.diagram.Diagram.Input;
 import xiaoer.workflow.diagram.Diagram.Output;
 import xiaoer.workflow.diagram.Diagram.Trigger;
-import xiaoer.workflow.diagram.DecisionShape;
 import xiaoer.workflow.engine.Work;
 
 /** Does what stands in the nodes: asks, decides, works, sends, calls. */

@@ -242,7 +242,8 @@ class ClaimDeskTests {
     @Test
     void what_is_chosen_to_be_said_is_sent_to_the_buyer() {
         desk.advance("PT30S");
-        assertThat(desk.complete("open-talk", Map.of("asking", "ASK")).events()).containsSubsequence("ClaimMessage", "TaskCompleted");
+        assertThat(desk.complete("open-talk", Map.of("asking", "ASK")).events())
+                .containsSubsequence("ClaimMessage", "TaskCompleted");
 
         JsonNode line = desk.claim(1).path("thread").path(0);
         assertThat(line.path("from").asString()).isEqualTo("AGENT");

@@ -103,8 +103,7 @@ class ClaimMovesTests {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.reason()).isEqualTo("CANNOT_MIGRATE");
         assertThat(refused.text()).contains("answer-in-time");
-        assertThat(desk.complete("open-talk", Map.of("asking", "ASK")).status())
-                .isEqualTo(200);
+        assertThat(desk.complete("open-talk", Map.of("asking", "ASK")).status()).isEqualTo(200);
     }
 
     @Test

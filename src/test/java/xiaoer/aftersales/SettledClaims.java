@@ -16,8 +16,7 @@ import xiaoer.workflow.Settlement;
 /** At the end of every claim of a shift that was worked to its end, goods and money are where its state says. */
 final class SettledClaims {
 
-    private static final Settlement SETTLEMENT =
-            Settlement.of(new ProcessFiles(Authored.files(Path.of("processes"))));
+    private static final Settlement SETTLEMENT = Settlement.of(new ProcessFiles(Authored.files(Path.of("processes"))));
 
     private SettledClaims() {}
 

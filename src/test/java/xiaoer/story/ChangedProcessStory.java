@@ -59,7 +59,10 @@ class ChangedProcessStory extends ClaimStory {
         assertThat(state).containsText("第 1 号生效中");
         picture(analyst, "process-waits-for-its-walks");
         folder.replace(WALKS, "answer: HELP}}", "answer: HELP}}\n    - task: call-customer");
-        folder.replace(WALKS, "task: call-customer\n    - timer: help-untried", "timer: not-called\n    - timer: help-untried");
+        folder.replace(
+                WALKS,
+                "task: call-customer\n    - timer: help-untried",
+                "timer: not-called\n    - timer: help-untried");
         assertThat(state).containsText("第 2 号生效中", SOON);
         folder.replace(SHEET, OLD_ADVICE, NEW_ADVICE);
         assertThat(state).containsText("第 3 号生效中", SOON);

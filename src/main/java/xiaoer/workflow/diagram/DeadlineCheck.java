@@ -29,8 +29,7 @@ final class DeadlineCheck {
     void check() {
         for (Node task : diagram.nodes().values()) {
             if (task.kind() == Kind.USER_TASK && !ends(diagram, task, new HashSet<>())) {
-                report.error(
-                        task, "TASK_WITHOUT_DEADLINE", "没有人做，流程就一直停在这里", "请在任务、外面的子流程或每一处调用上放中断的定时边界事件，写明到期怎么走下去");
+                report.error(task, "TASK_WITHOUT_DEADLINE", "没有人做，流程就一直停在这里", "请在任务、外面的子流程或每一处调用上放中断的定时边界事件，写明到期怎么走下去");
             }
         }
     }
@@ -55,7 +54,8 @@ final class DeadlineCheck {
     private List<Call> calls(String process) {
         return all.stream()
                 .flatMap(caller -> caller.nodes().values().stream()
-                        .filter(node -> node.kind() == Kind.CALL && node.target().equals(process))
+                        .filter(node ->
+                                node.kind() == Kind.CALL && node.target().equals(process))
                         .map(node -> new Call(caller, node)))
                 .toList();
     }
@@ -64,9 +64,9 @@ final class DeadlineCheck {
     private static boolean timed(Diagram in, Node node) {
         return in.nodes().values().stream()
                 .filter(timer -> timer.trigger() == Trigger.TIMER && timer.interrupting())
-                .anyMatch(timer -> timer.kind() == Kind.BOUNDARY
-                                && timer.attachedTo().equals(node.id())
-                        || timer.kind() == Kind.START && beside(in, timer, node));
+                .anyMatch(timer ->
+                        timer.kind() == Kind.BOUNDARY && timer.attachedTo().equals(node.id())
+                                || timer.kind() == Kind.START && beside(in, timer, node));
     }
 
     private static boolean beside(Diagram in, Node start, Node node) {

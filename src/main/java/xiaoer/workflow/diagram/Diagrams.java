@@ -37,8 +37,8 @@ public final class Diagrams {
             if (path.endsWith(".bpmn")) {
                 diagrams.read(TOP + path, bytes);
             } else if (!path.endsWith(".walks.yaml") && !path.equals("settled.yaml")) {
-                diagrams.problems.add(
-                        Place.of(TOP + path).error("UNKNOWN_FILE", "不认识这种文件", "流程文件夹里放 .bpmn 和 .walks.yaml，最上面可以有 settled.yaml"));
+                diagrams.problems.add(Place.of(TOP + path)
+                        .error("UNKNOWN_FILE", "不认识这种文件", "流程文件夹里放 .bpmn 和 .walks.yaml，最上面可以有 settled.yaml"));
             }
         });
         return diagrams;
