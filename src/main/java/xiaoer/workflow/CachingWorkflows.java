@@ -47,6 +47,9 @@ final class CachingWorkflows implements Workflows {
                 rules.decisions(),
                 workItems.get().values(),
                 rules.profiles().stream().map(rules::parameters).toList())));
+        if (problems.stream().noneMatch(Problem::isError)) {
+            problems.addAll(diagrams.waitsWithoutEnd());
+        }
         Map<String, Diagram> sound = new TreeMap<>(diagrams.byId());
         Set<String> wrong =
                 problems.stream().filter(Problem::isError).map(Problem::path).collect(Collectors.toSet());
