@@ -80,9 +80,8 @@ class Buyers {
             return;
         }
         claim.treat(claim.treatment().with(done));
-        Optional<String> provocation = done.isEmpty()
-                ? Optional.empty()
-                : reactions.provocation(scene, persona(scene, claim), done);
+        Optional<String> provocation =
+                done.isEmpty() ? Optional.empty() : reactions.provocation(scene, persona(scene, claim), done);
         provocation
                 .map(event -> new BuyerReply.Row(claim.number(), event, ""))
                 .or(() -> unprovoked)
@@ -96,8 +95,7 @@ class Buyers {
         int most = scene.parameter("p.buyerAnswerMax").intValueExact();
         int seconds = chance.between(claim.treatment().replies(), least, Math.max(least, most));
         claim.treat(claim.treatment().toBeAnswered());
-        scene.schedule(
-                scene.now().plusSeconds(seconds), BuyerReply.KIND, String.valueOf(claim.number()), row);
+        scene.schedule(scene.now().plusSeconds(seconds), BuyerReply.KIND, String.valueOf(claim.number()), row);
     }
 
     /** Whether people of the shift's release speak for themselves; those of older ones say what their pack says. */

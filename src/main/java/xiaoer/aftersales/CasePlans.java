@@ -16,8 +16,8 @@ import xiaoer.shift.InMemoryShift;
 import xiaoer.shift.InMemoryShifts;
 import xiaoer.shift.Mode;
 import xiaoer.workflow.Instances;
-import xiaoer.workflow.Task;
 import xiaoer.workflow.ProcessInfo.ValueType;
+import xiaoer.workflow.Task;
 
 /**
  * What cases offer: found by playing each one's best way in memory, and by trying at every task what else could have been
@@ -192,8 +192,10 @@ class CasePlans {
 
         private static List<Moment> ofAct(Play.Step.Act act) {
             Map<String, String> members = new HashMap<>();
-            act.members().properties().forEach(member -> members.put(
-                    member.getKey(), member.getValue().asString("")));
+            act.members()
+                    .properties()
+                    .forEach(member ->
+                            members.put(member.getKey(), member.getValue().asString("")));
             String type = members.getOrDefault("type", "");
             List<Moment> moments = new ArrayList<>();
             switch (type) {
@@ -218,8 +220,6 @@ class CasePlans {
 
     /** As the log tells what was filled in. */
     static String text(Object value) {
-        return value instanceof BigDecimal number
-                ? number.stripTrailingZeros().toPlainString()
-                : String.valueOf(value);
+        return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : String.valueOf(value);
     }
 }

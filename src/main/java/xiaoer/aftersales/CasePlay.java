@@ -84,8 +84,7 @@ final class CasePlay implements AutoCloseable {
     }
 
     private ObjectNode action(Play.Step.Act act) {
-        ObjectNode action = CanonicalJson.read(
-                act.members().toString().replace("{order}", order), ObjectNode.class);
+        ObjectNode action = CanonicalJson.read(act.members().toString().replace("{order}", order), ObjectNode.class);
         if (action.has("claim")) {
             action.put("claim", 1);
         }

@@ -30,8 +30,7 @@ class ClaimThread {
      */
     void say(Scene scene, Claim claim, Party from, Map<String, String> words, @Nullable Integer evidence) {
         conversations.add(
-                scene.shift(),
-                new Message(SUBJECT + claim.number(), scene.now(), from.name(), words, evidence));
+                scene.shift(), new Message(SUBJECT + claim.number(), scene.now(), from.name(), words, evidence));
         scene.append(new ClaimEvents.ClaimMessage(claim.number(), from, words, evidence), null);
     }
 

@@ -11,8 +11,8 @@ import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.aftersales.events.Party;
 import xiaoer.shift.Scene;
 import xiaoer.shop.OrderBook;
-import xiaoer.shop.events.SignedBy;
 import xiaoer.shop.OrderFacts;
+import xiaoer.shop.events.SignedBy;
 
 /** Does what the processes of claims may have done: {@link ClaimWorkItems}. */
 @Component
@@ -28,7 +28,13 @@ class ClaimWork {
     private final Registration registration;
     private final Claims claims;
 
-    ClaimWork(OrderBook orders, Exhibits exhibits, ClaimPacks packs, ClaimThread thread, Registration registration, Claims claims) {
+    ClaimWork(
+            OrderBook orders,
+            Exhibits exhibits,
+            ClaimPacks packs,
+            ClaimThread thread,
+            Registration registration,
+            Claims claims) {
         this.orders = orders;
         this.exhibits = exhibits;
         this.packs = packs;

@@ -81,8 +81,8 @@ class Claims {
     boolean isOpen(UUID shift, String order, Collection<ClaimKind> kinds) {
         return inMemory(shift)
                 .map(all -> all.stream()
-                        .anyMatch(claim ->
-                                claim.isOpen() && claim.order().equals(order) && kinds.contains(claim.kind())))
+                        .anyMatch(
+                                claim -> claim.isOpen() && claim.order().equals(order) && kinds.contains(claim.kind())))
                 .orElseGet(() -> rows.existsByShiftAndOrderNumberAndKindInAndClosedAtIsNull(shift, order, kinds));
     }
 

@@ -40,7 +40,8 @@ class DrawCheck implements Packs.SectionCheck {
         for (ClaimCase planned : claims.cases().values()) {
             boolean onDemand = trade(pack, planned.trade()).path("onDemand").asBoolean(false);
             if (onDemand != (draw != null)) {
-                problems.add(problem(onDemand ? "TRADE_ON_DEMAND" : "TRADE_AT_ITS_TIME", planned.id(), planned.trade()));
+                problems.add(
+                        problem(onDemand ? "TRADE_ON_DEMAND" : "TRADE_AT_ITS_TIME", planned.id(), planned.trade()));
             }
             if ((planned.after() == null) != (draw != null)) {
                 problems.add(problem(draw == null ? "AFTER_MISSING" : "AFTER_NEEDLESS", planned.id()));

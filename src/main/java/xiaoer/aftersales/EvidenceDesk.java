@@ -70,8 +70,8 @@ class EvidenceDesk {
     private int keep(Claim claim, int most, CheckedImage image) {
         requireRoom(claim, most);
         int number = exhibits.countByShiftAndClaim(claim.shift(), claim.number()) + 1;
-        Exhibit exhibit =
-                exhibits.save(claim.shift(), new Exhibit(claim, number, Party.AGENT, new Exhibit.Card(Exhibit.Kind.PHOTO, Map.of())));
+        Exhibit exhibit = exhibits.save(
+                claim.shift(), new Exhibit(claim, number, Party.AGENT, new Exhibit.Card(Exhibit.Kind.PHOTO, Map.of())));
         pictures.save(new Picture(exhibit, image.mediaType(), image.content()));
         return number;
     }

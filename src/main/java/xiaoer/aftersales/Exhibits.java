@@ -52,7 +52,8 @@ class Exhibits {
 
     int countByShiftAndClaim(UUID shift, int claim) {
         return inMemory(shift)
-                .map(all -> (int) all.stream().filter(one -> one.claim() == claim).count())
+                .map(all ->
+                        (int) all.stream().filter(one -> one.claim() == claim).count())
                 .orElseGet(() -> rows.countByShiftAndClaim(shift, claim));
     }
 

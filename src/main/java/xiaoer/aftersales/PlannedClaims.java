@@ -79,11 +79,12 @@ class PlannedClaims implements Opening, Arrival {
                         place.planned().title(),
                         place.planned().kind(),
                         scene.pack().epoch().plus(place.after()),
-                        plans.getObject().moments(
-                                scene.pack(),
-                                scene.release(),
-                                scene.profile(),
-                                place.planned().id())))
+                        plans.getObject()
+                                .moments(
+                                        scene.pack(),
+                                        scene.release(),
+                                        scene.profile(),
+                                        place.planned().id())))
                 .toList());
     }
 

@@ -47,7 +47,8 @@ class Registration {
                 new Claim(scene.shift(), claims.countByShift(scene.shift()) + 1, fresh, order, scene.now()));
         IntStream.range(0, fresh.evidence().size())
                 .forEach(i -> exhibits.save(
-                        scene.shift(), new Exhibit(claim, i + 1, Party.BUYER, fresh.evidence().get(i))));
+                        scene.shift(),
+                        new Exhibit(claim, i + 1, Party.BUYER, fresh.evidence().get(i))));
         scene.append(
                 new ClaimEvents.ClaimOpened(
                         claim.number(),

@@ -13,8 +13,8 @@ final class ClockInMemory implements Clocks, WorkingState.Part<ClockInMemory> {
     private Instant now = Instant.EPOCH;
     private boolean closed;
     private long rowsWritten;
-    private final TreeSet<Agenda.Row> agenda =
-            new TreeSet<>(Comparator.comparing((Agenda.Row row) -> row.due().at()).thenComparing(Agenda.Row::seq));
+    private final TreeSet<Agenda.Row> agenda = new TreeSet<>(
+            Comparator.comparing((Agenda.Row row) -> row.due().at()).thenComparing(Agenda.Row::seq));
 
     @Override
     public ClockInMemory copy() {
@@ -76,8 +76,9 @@ final class ClockInMemory implements Clocks, WorkingState.Part<ClockInMemory> {
 
     @Override
     public Optional<Due> take(UUID clock, Instant until) {
-        Optional<Due> due = next(clock).filter(at -> !at.isAfter(until)).map(at -> agenda.pollFirst()
-                .due());
+        Optional<Due> due = next(clock)
+                .filter(at -> !at.isAfter(until))
+                .map(at -> agenda.pollFirst().due());
         leap(clock, due.map(Due::at).orElse(until));
         return due;
     }

@@ -63,10 +63,14 @@ final class CaseLog {
         return new EventSwitch()
                 .on(ShiftStarted.class, this::started)
                 .on(ClaimOpened.class, this::opened)
-                .on(ClaimClosed.class, (event, closed) -> of(closed.claim())
-                        .ifPresent(acts -> acts.closed(event.seq(), closed.claim())))
-                .on(TaskOpened.class, (event, task) -> of(task.claim())
-                        .ifPresent(acts -> acts.asked(task.claim(), task.node(), event.at())))
+                .on(
+                        ClaimClosed.class,
+                        (event, closed) ->
+                                of(closed.claim()).ifPresent(acts -> acts.closed(event.seq(), closed.claim())))
+                .on(
+                        TaskOpened.class,
+                        (event, task) ->
+                                of(task.claim()).ifPresent(acts -> acts.asked(task.claim(), task.node(), event.at())))
                 .on(TaskCompleted.class, (event, task) -> {
                     if (task.outputs() instanceof Map<?, ?> outputs) {
                         of(task.claim())
@@ -80,8 +84,10 @@ final class CaseLog {
                         acted(event, note.order(), "note", note.text());
                     }
                 })
-                .on(FlagChanged.class, (event, flag) -> acted(
-                        event, flag.order(), "flag", flag.to().name()))
+                .on(
+                        FlagChanged.class,
+                        (event, flag) ->
+                                acted(event, flag.order(), "flag", flag.to().name()))
                 .on(OrderExtended.class, (event, extended) -> {
                     if (extended.by().equals("SELLER")) {
                         acted(event, extended.order(), "extend", String.valueOf(extended.days()));
@@ -90,8 +96,10 @@ final class CaseLog {
                 .on(OrderShipped.class, (event, shipped) -> acted(event, shipped.order(), "ship", ""))
                 .on(AddressChanged.class, (event, changed) -> acted(event, changed.order(), "change-address", ""))
                 .on(AddressQuestionSent.class, (event, asked) -> acted(event, asked.order(), "confirm-address", ""))
-                .on(OrderClosed.class, (event, closed) -> acted(
-                        event, closed.order(), "close", closed.reason().name()))
+                .on(
+                        OrderClosed.class,
+                        (event, closed) -> acted(
+                                event, closed.order(), "close", closed.reason().name()))
                 .on(ShiftEnded.class, ended -> handedIn = ended.reason().equals("STUDENT"));
     }
 

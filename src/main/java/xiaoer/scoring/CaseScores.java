@@ -31,12 +31,15 @@ final class CaseScores {
         this.rules = rules;
         this.profile = profile;
         this.join = new MomentJoin(
-                words, rules.parameters(profile).number("p.claim-moments.lateAfter").doubleValue());
+                words,
+                rules.parameters(profile).number("p.claim-moments.lateAfter").doubleValue());
     }
 
     /** In the order in which the claims come. */
     List<CaseScore> of(CaseLog log) {
-        return log.plan().stream().map(planned -> score(planned, log.acts(planned))).toList();
+        return log.plan().stream()
+                .map(planned -> score(planned, log.acts(planned)))
+                .toList();
     }
 
     private CaseScore score(PlannedCase planned, CaseActs acts) {
@@ -77,7 +80,9 @@ final class CaseScores {
         Map<String, String> called = weighed.reasons().get(0).sentence();
         Map<String, String> right = moment == null ? Map.of() : moment.words();
         return new ClaimMoment(
-                acts.claims().isEmpty() ? planned.planned() : acts.claims().get(0).toString(),
+                acts.claims().isEmpty()
+                        ? planned.planned()
+                        : acts.claims().get(0).toString(),
                 planned.kind().name(),
                 name,
                 moment == null ? actOf(act).node() : moment.node(),

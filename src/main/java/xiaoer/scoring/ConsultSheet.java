@@ -52,8 +52,7 @@ final class ConsultSheet {
         scores.forEach(score -> facts.add(score.result()));
         int opened = (int)
                 scores.stream().filter(score -> score.acts().openedAt() != null).count();
-        facts.add(new CaseCounts(
-                scores.size(), opened, log.minutesWorked(), log.minutesPlanned(), log.endedEarly()));
+        facts.add(new CaseCounts(scores.size(), opened, log.minutesWorked(), log.minutesPlanned(), log.endedEarly()));
         facts.add(new ConsultCounts(scores.size(), 0));
         return facts;
     }

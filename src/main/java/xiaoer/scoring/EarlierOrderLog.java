@@ -90,7 +90,9 @@ final class EarlierOrderLog {
                         tally(refused.order(), tally -> tally.askedTooEarly(event.seq()));
                     }
                 })
-                .on(AddressQuestionSent.class, sent -> sent.orders().forEach(asked -> tally(asked, EarlierOrderTally::asked)))
+                .on(
+                        AddressQuestionSent.class,
+                        sent -> sent.orders().forEach(asked -> tally(asked, EarlierOrderTally::asked)))
                 .on(NoteAdded.class, added -> tally(added.order(), EarlierOrderTally::noted))
                 .on(FlagChanged.class, changed -> tally(changed.order(), tally -> tally.flagged(changed.to())))
                 .on(ShiftEnded.class, ended -> handedIn = ended.reason().equals("STUDENT"));

@@ -47,9 +47,8 @@ final class MomentJoin {
         for (int i = 0; i < plan.size(); i++) {
             Moment moment = plan.get(i);
             Act act = take(moment, plan.subList(i + 1, plan.size()), left);
-            Verdict verdict = act == null
-                    ? forked ? Verdict.LOST : Verdict.OMITTED
-                    : verdict(moment, act, acts.firstAnswer());
+            Verdict verdict =
+                    act == null ? forked ? Verdict.LOST : Verdict.OMITTED : verdict(moment, act, acts.firstAnswer());
             joined.add(new Joined(moment, act, verdict, verdict == Verdict.WRONG ? code(moment, act) : "", forked));
             forked |= act != null && verdict == Verdict.WRONG && moment.forks().contains(act.chosen());
         }
@@ -67,7 +66,11 @@ final class MomentJoin {
      */
     private @Nullable Act take(Moment moment, List<Moment> later, List<Act> left) {
         Predicate<Act> same = act -> isAbout(moment, act);
-        Act found = left.stream().filter(same).filter(act -> fits(moment, act)).findFirst().orElse(null);
+        Act found = left.stream()
+                .filter(same)
+                .filter(act -> fits(moment, act))
+                .findFirst()
+                .orElse(null);
         if (found == null) {
             found = left.stream()
                     .filter(same)
@@ -107,8 +110,8 @@ final class MomentJoin {
 
     private Verdict verdict(Moment moment, Act act, long firstAnswer) {
         if (!fits(moment, act)) {
-            boolean onlyElsewhere = moment.forks().contains(act.chosen())
-                    && !moment.wrong().containsKey(act.chosen());
+            boolean onlyElsewhere =
+                    moment.forks().contains(act.chosen()) && !moment.wrong().containsKey(act.chosen());
             return onlyElsewhere ? Verdict.OTHER : Verdict.WRONG;
         }
         boolean lateLook = moment.moment().equals("read-notes") && act.seq() > firstAnswer;

@@ -13,10 +13,10 @@ import xiaoer.rulebook.Rules;
 import xiaoer.shared.Refusal;
 import xiaoer.shift.Log;
 import xiaoer.shift.LogEvent;
-import xiaoer.wording.LexiconFolder;
 import xiaoer.shift.Mode;
 import xiaoer.shift.ShiftInfo;
 import xiaoer.shift.Shifts;
+import xiaoer.wording.LexiconFolder;
 
 /** The sheets of shifts, scored from their logs when somebody asks and the findings kept are not up to date. */
 @Component
@@ -32,7 +32,13 @@ public class Sheets {
     private final StoredFindings stored;
     private final LexiconFolder lexicons;
 
-    Sheets(Accounts accounts, Shifts shifts, Log log, Releases releases, StoredFindings stored, LexiconFolder lexicons) {
+    Sheets(
+            Accounts accounts,
+            Shifts shifts,
+            Log log,
+            Releases releases,
+            StoredFindings stored,
+            LexiconFolder lexicons) {
         this.accounts = accounts;
         this.shifts = shifts;
         this.log = log;

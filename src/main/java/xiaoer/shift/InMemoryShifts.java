@@ -81,8 +81,7 @@ public class InMemoryShifts {
                 terms.release(),
                 terms.profile(),
                 Starting.secondsPerDay(pack, releases.rules(terms.release()).parameters(terms.profile())));
-        Shift shift =
-                new Shift(UUID.randomUUID(), terms.student(), pins, terms.seed(), terms.mode(), wall.instant());
+        Shift shift = new Shift(UUID.randomUUID(), terms.student(), pins, terms.seed(), terms.mode(), wall.instant());
         state.part(ShiftInMemory.class, ShiftInMemory::new).open(shift, pack);
         memory.put(shift.id(), state);
         simulation.open(shift, pack);

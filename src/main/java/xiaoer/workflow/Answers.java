@@ -42,8 +42,7 @@ final class Answers {
     }
 
     private static Object check(Field field, Object value) {
-        if (!field.options().isEmpty()
-                && field.options().stream().noneMatch(option -> option.is(value))) {
+        if (!field.options().isEmpty() && field.options().stream().noneMatch(option -> option.is(value))) {
             String options = field.options().stream().map(Option::value).collect(Collectors.joining(", "));
             throw refuse("NO_SUCH_OPTION", field.name(), Values.shorten(value.toString()), options);
         }

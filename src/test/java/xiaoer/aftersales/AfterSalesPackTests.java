@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -156,8 +155,8 @@ class AfterSalesPackTests {
                 .filter(one -> drawn(alone, one).get(0).planned().id().equals(planned.id()))
                 .findFirst()
                 .orElseThrow();
-        try (InMemoryShift shift = shifts.start(new InMemoryShifts.Terms(
-                alone, releases.inForce(), "textbook", seed, Mode.PRACTICE, "student01"))) {
+        try (InMemoryShift shift = shifts.start(
+                new InMemoryShifts.Terms(alone, releases.inForce(), "textbook", seed, Mode.PRACTICE, "student01"))) {
             PlayInMemory.Outcome outcome = new PlayInMemory(shift, claims, instances).go(planned, play);
             SettledClaims.assertSettled(instances, shift.id());
             return outcome;

@@ -39,8 +39,7 @@ final class Agent {
         /** @param draw evenly in [0, 1) */
         String among(String field, List<JsonNode> options, double draw);
 
-        Guess RANDOM = (field, options, draw) ->
-                value(options.get((int) (draw * options.size())));
+        Guess RANDOM = (field, options, draw) -> value(options.get((int) (draw * options.size())));
         Guess FIRST = (field, options, draw) -> value(options.get(0));
         Guess LAST = (field, options, draw) -> value(options.get(options.size() - 1));
         Guess LONGEST = (field, options, draw) -> value(options.stream()
@@ -110,7 +109,9 @@ final class Agent {
             if (event.type().equals("ClaimOpened")) {
                 String order = event.data().path("order").asString();
                 int claim = event.data().path("claim").asInt();
-                String planned = event.sealed() == null ? "" : event.sealed().path("planned").asString("");
+                String planned = event.sealed() == null
+                        ? ""
+                        : event.sealed().path("planned").asString("");
                 Case known = byOrder.get(order);
                 if (known == null && !planned.isEmpty()) {
                     known = new Case(pack.get(planned), order, claim);
@@ -130,12 +131,11 @@ final class Agent {
                 continue;
             }
             Case known = cases.get(task.path("claim").asInt());
-            Play.Step.Complete planned = known == null ? null : ahead(known, task.path("node").asString());
+            Play.Step.Complete planned =
+                    known == null ? null : ahead(known, task.path("node").asString());
             try {
                 shift.act(new Completing.CompleteTask(
-                        "agent",
-                        java.util.UUID.fromString(task.path("id").asString()),
-                        outputs(task, planned)));
+                        "agent", java.util.UUID.fromString(task.path("id").asString()), outputs(task, planned)));
             } catch (Refusal no) {
                 refused.add(task.path("id").asString());
             }
@@ -148,7 +148,8 @@ final class Agent {
     private Play.Step.Complete ahead(Case known, String node) {
         List<Play.Step> steps = known.planned.best().steps();
         for (int i = known.next; i < steps.size(); i++) {
-            if (steps.get(i) instanceof Play.Step.Complete complete && complete.node().equals(node)) {
+            if (steps.get(i) instanceof Play.Step.Complete complete
+                    && complete.node().equals(node)) {
                 for (Play.Step before : steps.subList(known.next, i)) {
                     act(known, before);
                 }
@@ -163,8 +164,8 @@ final class Agent {
         if (!(step instanceof Play.Step.Act act)) {
             return;
         }
-        ObjectNode action = CanonicalJson.read(
-                act.members().toString().replace("{order}", known.order), ObjectNode.class);
+        ObjectNode action =
+                CanonicalJson.read(act.members().toString().replace("{order}", known.order), ObjectNode.class);
         if (action.has("claim")) {
             action.put("claim", known.claim);
         }

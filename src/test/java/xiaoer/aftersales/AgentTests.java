@@ -46,16 +46,51 @@ class AgentTests {
     void figures() {
         Map<String, Agents> agents = new LinkedHashMap<>();
         Set<String> all = Set.of(
-                "read-notes", "asking", "telling", "followUp", "answer", "way", "talk", "remedy", "damage", "ground",
-                "words", "freightTold", "returnAddress", "parcel", "ready", "route", "check", "opening", "offer",
-                "callBack", "patience", "escalation", "closing", "manner", "sellerEvidence", "keep", "days", "extend",
-                "closeReason", "change-address", "ship", "close", "note", "flag", "refund");
+                "read-notes",
+                "asking",
+                "telling",
+                "followUp",
+                "answer",
+                "way",
+                "talk",
+                "remedy",
+                "damage",
+                "ground",
+                "words",
+                "freightTold",
+                "returnAddress",
+                "parcel",
+                "ready",
+                "route",
+                "check",
+                "opening",
+                "offer",
+                "callBack",
+                "patience",
+                "escalation",
+                "closing",
+                "manner",
+                "sellerEvidence",
+                "keep",
+                "days",
+                "extend",
+                "closeReason",
+                "change-address",
+                "ship",
+                "close",
+                "note",
+                "flag",
+                "refund");
         agents.put("best", new Agents(all, Agent.Guess.RANDOM));
         agents.put("first", new Agents(Set.of(), Agent.Guess.FIRST));
         agents.put("last", new Agents(Set.of(), Agent.Guess.LAST));
         agents.put("random", new Agents(Set.of(), Agent.Guess.RANDOM));
         agents.put("longest", new Agents(Set.of(), Agent.Guess.LONGEST));
-        agents.put("agree", new Agents(Set.of(), Agent.Guess.preferring(Set.of("AGREE", "OFFER", "TRADE", "REPLACE", "FULL", "SELLER"))));
+        agents.put(
+                "agree",
+                new Agents(
+                        Set.of(),
+                        Agent.Guess.preferring(Set.of("AGREE", "OFFER", "TRADE", "REPLACE", "FULL", "SELLER"))));
         agents.put("refuse", new Agents(Set.of(), Agent.Guess.preferring(Set.of("REFUSE", "INSIST", "DEFEND"))));
         agents.put("ritual", new Agents(RITUAL, Agent.Guess.RANDOM));
         int seeds = Integer.getInteger("agents.seeds", 2);
@@ -75,8 +110,8 @@ class AgentTests {
     private double points(long seed, Agents agent, String name) {
         Pack pack = packs.newest("after-sales");
         int release = releases.inForce();
-        try (InMemoryShift shift = shifts.start(
-                new InMemoryShifts.Terms(pack, release, "textbook", seed, Mode.PRACTICE, "student02"))) {
+        try (InMemoryShift shift =
+                shifts.start(new InMemoryShifts.Terms(pack, release, "textbook", seed, Mode.PRACTICE, "student02"))) {
             new Agent(shift, claimPacks.of(pack), agent.habits(), agent.guess(), seed).work();
             Scorer scorer = new Scorer(sheets);
             if (name.equals("best")) {
@@ -84,8 +119,8 @@ class AgentTests {
                         .forEach(loss -> System.out.println("LOSS " + seed + " " + loss));
             }
             return Math.round(scorer.percent(shift.log(), releases.rules(release), "textbook", "student02")
-                            .getOrDefault("6-1", -1.0)
-                    * 10)
+                                    .getOrDefault("6-1", -1.0)
+                            * 10)
                     / 10.0;
         }
     }

@@ -37,7 +37,8 @@ class CasePlansTests {
             for (ClaimCase planned : claimPacks.of(pack).cases().values()) {
                 long t = System.nanoTime();
                 try {
-                    List<Moment> moments = plans.moments(pack, releases.inForce(), round == 0 ? "textbook" : "modern", planned.id());
+                    List<Moment> moments =
+                            plans.moments(pack, releases.inForce(), round == 0 ? "textbook" : "modern", planned.id());
                     if (round == 0) {
                         System.out.println("PLAN " + planned.id() + " " + (System.nanoTime() - t) / 1_000_000 + " ms");
                         moments.forEach(m -> System.out.println("PLAN    " + m));

@@ -67,6 +67,22 @@ class ClaimDeskTests {
     }
 
     @Test
+    void a_refund_that_nobody_answers_is_paid_without_a_further_task_and_the_platform_says_why() {
+        ClaimClient modern = ClaimClient.start(port, "student01", ClaimPackZip.DESK, 42, "modern");
+        modern.advance("PT30S");
+        modern.advance("PT3M");
+
+        JsonNode claim = modern.claim(1);
+        assertThat(claim.path("state").asString()).isEqualTo("SUCCESS");
+        assertThat(ClaimClient.values(modern.view().path("tasks"), "node")).containsExactly("finish");
+        assertThat(ClaimClient.values(claim.path("thread"), "from")).contains("PLATFORM", "FINANCE");
+        assertThat(claim.path("thread").toString()).contains("退款协议生效，钱退给买家");
+        assertThat(modern.log())
+                .extracting(event -> event.path("type").asString())
+                .contains("RefundPaid");
+    }
+
+    @Test
     void two_days_to_answer_in_the_modern_profile_are_at_least_what_a_person_needs() {
         ClaimClient modern = ClaimClient.start(port, "student01", ClaimPackZip.DESK, 42, "modern");
         modern.advance("PT30S");

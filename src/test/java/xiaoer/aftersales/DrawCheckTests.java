@@ -41,8 +41,8 @@ class DrawCheckTests {
 
     @Test
     void drawn_cases_have_an_order_each_but_variants_may_share_theirs() {
-        String two = drawn("").stripTrailing()
-                + "\n" + drawn("").replace("claims:\n", "").replace("id: dress-seven-day", "id: other") + DRAWN;
+        String two = drawn("").stripTrailing() + "\n"
+                + drawn("").replace("claims:\n", "").replace("id: dress-seven-day", "id: other") + DRAWN;
         assertThat(codes(two, "onDemand: true")).containsExactly("TRADE_SHARED");
         assertThat(codes(drawn("    variants: [{id: late, reason: QUALITY}]\n" + DRAWN), "onDemand: true"))
                 .isEmpty();

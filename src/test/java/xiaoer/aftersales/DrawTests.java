@@ -67,14 +67,15 @@ class DrawTests {
     void every_case_and_every_variant_comes_in_some_shift() {
         assertThat(ids(SEEDS, ClaimCase::of))
                 .containsAll(POOL.stream().map(ClaimCase::id).toList());
-        assertThat(ids(SEEDS_FOR_VARIANTS, ClaimCase::id)).containsAll(PACK.cases().keySet());
+        assertThat(ids(SEEDS_FOR_VARIANTS, ClaimCase::id))
+                .containsAll(PACK.cases().keySet());
     }
 
     @Test
     void every_case_comes_early_in_one_shift_and_late_in_another() {
-        assertThat(LongStream.range(0, SEEDS).mapToObj(DrawTests::drawn).map(places -> places.get(0)
-                        .planned()
-                        .of()))
+        assertThat(LongStream.range(0, SEEDS)
+                        .mapToObj(DrawTests::drawn)
+                        .map(places -> places.get(0).planned().of()))
                 .doesNotContainNull()
                 .hasSizeGreaterThan(SEEDS / 2);
     }
@@ -83,11 +84,12 @@ class DrawTests {
     private static <K extends Comparable<K>> void assertShares(
             List<ClaimCase> drawn, Function<ClaimCase, K> stratum, int tolerance) {
         Map<K, Long> counts = counts(drawn, stratum);
-        counts(POOL, stratum).forEach((key, inPool) -> assertThat(counts.getOrDefault(key, 0L))
-                .as("%s of %s", key, counts)
-                .isBetween(
-                        (long) Math.floor(share(inPool)) - tolerance + 1,
-                        (long) Math.ceil(share(inPool)) + tolerance - 1));
+        counts(POOL, stratum)
+                .forEach((key, inPool) -> assertThat(counts.getOrDefault(key, 0L))
+                        .as("%s of %s", key, counts)
+                        .isBetween(
+                                (long) Math.floor(share(inPool)) - tolerance + 1,
+                                (long) Math.ceil(share(inPool)) + tolerance - 1));
     }
 
     private static double share(long inPool) {

@@ -120,7 +120,9 @@ final class PlayInMemory {
             default -> {
                 if (until.startsWith("P")) {
                     Advance time = Advance.parse(until);
-                    shift.leap(shift.now().plusSeconds(time.days() * SECONDS_PER_DAY).plus(time.time()));
+                    shift.leap(shift.now()
+                            .plusSeconds(time.days() * SECONDS_PER_DAY)
+                            .plus(time.time()));
                 } else {
                     leapUntil(until, () -> fired(until));
                 }

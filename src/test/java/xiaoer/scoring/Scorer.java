@@ -24,8 +24,7 @@ public final class Scorer {
                     : OrderSheet.sheet(findings, rules, profile);
             if (!findings.isEmpty() && sheet.total() != null) {
                 percent.put(
-                        number,
-                        sheet.total().doubleValue() * 100 / sheet.of().doubleValue());
+                        number, sheet.total().doubleValue() * 100 / sheet.of().doubleValue());
             }
         });
         return percent;

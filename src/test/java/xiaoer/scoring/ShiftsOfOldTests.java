@@ -98,7 +98,8 @@ class ShiftsOfOldTests {
         post(path + "/clock", Map.of("do", "resume"));
         list(open.get("tasks"))
                 .forEach(task -> act(
-                        path, Map.of("type", "complete", "task", text(task, "id"), "outputs", filled(task.get("form")))));
+                        path,
+                        Map.of("type", "complete", "task", text(task, "id"), "outputs", filled(task.get("form")))));
         list(open.get("orders")).stream()
                 .filter(order -> text(order, "status").equals("PLACED")
                         && !text(order, "tradeState").equals("WAIT_BUYER_PAY"))
@@ -107,8 +108,7 @@ class ShiftsOfOldTests {
         act(path, Map.of("type", "end"));
 
         assertThat(text(get(path), "state")).isEqualTo("ENDED");
-        assertThat(list(get(path + "/sheets").get("sheets")))
-                .hasSameSizeAs(list(shift.get("sheets")));
+        assertThat(list(get(path + "/sheets").get("sheets"))).hasSameSizeAs(list(shift.get("sheets")));
     }
 
     private void act(String shift, Map<String, Object> action) {
@@ -125,7 +125,10 @@ class ShiftsOfOldTests {
                 switch (text(field, "type")) {
                     case "YES_NO" -> true;
                     case "NUMBER" -> 3;
-                    default -> field.get("options").isEmpty() ? "吊牌已剪" : text(field.get("options").get(0), "value");
+                    default ->
+                        field.get("options").isEmpty()
+                                ? "吊牌已剪"
+                                : text(field.get("options").get(0), "value");
                 }));
         return outputs;
     }

@@ -63,7 +63,12 @@ class InMemoryShiftTests {
 
     @ParameterizedTest
     @CsvSource({
-        "order-basics, 1", "order-basics, 2", "order-basics, 3", "after-sales, 1", "after-sales, 2", "after-sales, 3"
+        "order-basics, 1",
+        "order-basics, 2",
+        "order-basics, 3",
+        "after-sales, 1",
+        "after-sales, 2",
+        "after-sales, 3"
     })
     void its_log_and_its_desk_are_those_of_a_shift_over_the_api(String pack, long seed) {
         Student student = new Student("student02", port);
@@ -76,7 +81,11 @@ class InMemoryShiftTests {
             List<String> views = new ArrayList<>();
             play(inMemory(shift), views);
 
-            assertThat(difference(log(shift), student.log(id).stream().map(InMemoryShiftTests::told).toList()))
+            assertThat(difference(
+                            log(shift),
+                            student.log(id).stream()
+                                    .map(InMemoryShiftTests::told)
+                                    .toList()))
                     .isEmpty();
             assertThat(difference(views, viewsByApi)).isEmpty();
         }
@@ -109,7 +118,8 @@ class InMemoryShiftTests {
     void a_refusal_without_a_trace_changes_nothing(String pack, long seed) {
         try (InMemoryShift shift = start(pack, seed)) {
             int before = shift.log().size();
-            String order = JSON.valueToTree(shift.view()).at("/orders/0/orderNo").asString();
+            String order =
+                    JSON.valueToTree(shift.view()).at("/orders/0/orderNo").asString();
 
             assertThatThrownBy(() -> shift.act(action(Map.of("type", "note", "order", order, "text", " "))))
                     .isInstanceOf(Refusal.class);
@@ -140,8 +150,8 @@ class InMemoryShiftTests {
     private static void step(Desk desk, int i) {
         JsonNode view = desk.view();
         for (JsonNode task : view.path("tasks")) {
-            desk.act(action(Map.of(
-                    "type", "complete", "task", task.path("id").asString(), "outputs", filledIn(task, i))));
+            desk.act(action(
+                    Map.of("type", "complete", "task", task.path("id").asString(), "outputs", filledIn(task, i))));
         }
         List<JsonNode> orders = view.path("orders").valueStream().toList();
         if (!orders.isEmpty()) {

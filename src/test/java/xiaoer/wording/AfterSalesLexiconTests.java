@@ -30,7 +30,9 @@ class AfterSalesLexiconTests {
     static void read() throws IOException {
         List<Problem> problems = new ArrayList<>();
         byte[] file = Files.readAllBytes(Path.of("rules/lexicons/after-sales.yaml"));
-        lexicon = new LexiconFolder().read(Map.of("after-sales.yaml", file), problems).get("after-sales");
+        lexicon = new LexiconFolder()
+                .read(Map.of("after-sales.yaml", file), problems)
+                .get("after-sales");
         assertThat(problems).isEmpty();
     }
 

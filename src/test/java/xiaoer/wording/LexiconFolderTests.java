@@ -36,7 +36,8 @@ class LexiconFolderTests {
         Rules old = rulebook.open(with(GREETINGS), 1);
         Rules changed = rulebook.open(with(GREETINGS.replace("hello", "hi")), 2);
         assertThat(old.part(lexicons).get("greetings").read("hello").of("word")).containsExactly("HELLO");
-        assertThat(changed.part(lexicons).get("greetings").read("hello").of("word")).isEmpty();
+        assertThat(changed.part(lexicons).get("greetings").read("hello").of("word"))
+                .isEmpty();
     }
 
     @Test
