@@ -46,6 +46,15 @@ class PlannedAnswerTests {
     }
 
     @Test
+    void an_answer_may_be_for_those_who_chose_nothing() {
+        PlannedAnswer answer = answer("{to: A, when: {opening: ['', DEFEND]}, party: BUYER, after: PT1S}");
+
+        assertThat(answer.fits("A", Map.of("opening", ""))).isTrue();
+        assertThat(answer.fits("A", Map.of("opening", "DEFEND"))).isTrue();
+        assertThat(answer.fits("A", Map.of("opening", "RESTATE"))).isFalse();
+    }
+
+    @Test
     void a_delay_is_drawn_from_its_whole_range_and_always_alike_for_one_seed() {
         Delay delay = answer("{to: A, party: BUYER, after: PT20S..PT22S}").after();
 

@@ -21,9 +21,9 @@ class AddressChangeStory extends ClaimStory {
         opens(ASHAN);
         assertThat(page.locator(".asked")).containsText("货已经发了怎么办");
         takesUp();
-        finishes("核实是不是买家", "请对方用下单的账号确认，核对订单信息");
+        finishes("核实是不是买家", "请您用下单的账号联系我");
         waitsFor("决定怎么改");
-        finishes("决定怎么改", "请快递改派");
+        finishes("决定怎么改", "请快递把包裹改派到新地址");
         assertThat(state()).hasText("等快递答复");
         notes("已发货，快递改派成功，多出的运费买家出，已书面告知。", "RED");
         waitsFor("备注、插旗、回访");
@@ -45,12 +45,12 @@ class AddressChangeStory extends ClaimStory {
         lets(ASKED);
         opens(ASHAN);
         takesUpInHaste();
-        finishes("核实是不是买家", "说是买家的家人，态度很急，先信");
-        finishes("决定怎么改", "不改，说明原因");
+        finishes("核实是不是买家", "就不用核对了");
+        finishes("决定怎么改", "这次不能改");
         asksNobody();
         endsTheShift();
         readsTheReplay(ASHAN);
-        assertThat(replayScore()).hasText("64");
+        assertThat(replayScore()).hasText("67");
         stepsToTheFinding("NOT_VERIFIED");
     }
 }

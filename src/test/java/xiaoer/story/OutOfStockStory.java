@@ -22,7 +22,7 @@ class OutOfStockStory extends ClaimStory {
         opens(AQIANG);
         assertThat(page.locator(".claim-head .left").first()).isVisible();
         takesUp();
-        finishes("和买家商量", "说实话，道歉，摆出办法，请买家决定");
+        finishes("和买家商量", "跟您说实话");
         notes("缺货，买家要退款，按规则赔付。", "RED");
         waitsFor("核定金额，交财务");
         assertThat(talk()).containsText("退钱吧");
@@ -47,11 +47,11 @@ class OutOfStockStory extends ClaimStory {
         lets(Duration.ofMinutes(88));
         opens(CHUNXIAO);
         takesUpInHaste();
-        finishes("和买家商量", "直接关闭交易，省得麻烦");
+        finishes("和买家商量", "我这就把交易关闭");
         asksNobody();
         endsTheShift();
         readsTheReplay(CHUNXIAO);
-        assertThat(replayScore()).hasText("62");
+        assertThat(replayScore()).hasText("65");
         stepsToTheFinding("CLOSED_FIRST");
         picture(page, "replay-out-of-stock");
     }
