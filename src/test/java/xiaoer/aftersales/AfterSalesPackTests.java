@@ -9,22 +9,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.aftersales.events.ClaimLevel;
@@ -35,7 +33,6 @@ import xiaoer.shift.InMemoryShift;
 import xiaoer.shift.InMemoryShifts;
 import xiaoer.shift.Mode;
 import xiaoer.testing.XiaoerTest;
-import xiaoer.workflow.Instances;
 
 /** The claims that come with the product, each played in memory as well and as badly as its author says. */
 // The name gives it a program and a database of its own: its shifts would fill other tests' lists.
@@ -48,9 +45,6 @@ class AfterSalesPackTests {
     private static final int FEWEST = 24;
     private static final int FEWEST_BRANCHES = 3;
 
-    /** Enough for the rarest variant to be drawn by one of them. */
-    private static final int MOST_SEEDS = 200;
-
     @Autowired
     private InMemoryShifts shifts;
 
@@ -58,30 +52,23 @@ class AfterSalesPackTests {
     private Releases releases;
 
     @Autowired
-    private Claims claims;
-
-    @Autowired
-    private Instances instances;
+    private CasePlans plans;
 
     @LocalServerPort
     private int port;
 
     static Pack pack() {
-        return pack("whole", sections());
-    }
-
-    private static Pack pack(String hash, Map<String, JsonNode> sections) {
         JsonNode head = section("pack");
         return new Pack(
                 "after-sales",
                 1,
-                hash,
+                "whole",
                 Map.of(),
                 Map.of(),
                 OffsetDateTime.parse(head.path("epoch").asString()).toInstant(),
                 Duration.ofMinutes(head.path("minutes").asLong()),
                 head,
-                sections);
+                sections());
     }
 
     private static ClaimPack whole() {
@@ -94,11 +81,15 @@ class AfterSalesPackTests {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void the_best_way_takes_no_wrong_turn_and_the_worst_one_some(String id) {
+    void the_best_way_takes_no_wrong_turn_to_its_end_and_the_worst_one_some(String id) throws CaseStuck {
         ClaimCase planned = whole().get(id);
 
-        assertThat(played(planned, planned.best())).isEqualTo(new PlayInMemory.Outcome(true, List.of()));
-        assertThat(played(planned, planned.worst()).turns()).isNotEmpty();
+        try (CasePlay best = played(planned, planned.best());
+                CasePlay worst = played(planned, planned.worst())) {
+            assertThat(best.turns()).isEmpty();
+            assertThat(best.hasEnded()).isTrue();
+            assertThat(worst.turns()).isNotEmpty();
+        }
     }
 
     @Test
@@ -109,14 +100,29 @@ class AfterSalesPackTests {
         assertThat(student.view().path("claims")).isEmpty();
 
         student.advance("PT14M");
-        List<String> drawn = drawn(pack(), 7).stream()
+        List<String> drawn = drawn(7).stream()
                 .filter(place -> place.after().compareTo(Duration.ofMinutes(15)) < 0)
                 .map(place -> place.planned().kind().name())
                 .toList();
-        assertThat(ClaimClient.values(student.view().path("claims"), "kind")).isEqualTo(drawn);
+        // What follows from a claim left alone comes between.
+        assertThat(ClaimClient.values(student.view().path("claims"), "kind")).containsSubsequence(drawn);
         assertThat(ClaimClient.values(student.view().path("orders"), "tradeNo").stream()
                         .distinct())
                 .hasSize(drawn.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void every_claim_ends_within_the_planned_minutes_though_nobody_works_it(long seed) {
+        try (InMemoryShift shift = shifts.start(new InMemoryShifts.Terms(
+                pack(), releases.inForce(), "textbook", seed, Mode.PRACTICE, "student01"))) {
+            shift.leap(pack().epoch().plus(pack().length()).minusSeconds(1));
+
+            assertThat(JsonMapper.shared().valueToTree(shift.view()).path("claims"))
+                    .hasSizeGreaterThanOrEqualTo(whole().draw().claims())
+                    .allSatisfy(
+                            claim -> assertThat(claim.path("closedAt").isString()).isTrue());
+        }
     }
 
     @Test
@@ -148,46 +154,16 @@ class AfterSalesPackTests {
         assertThat(branches).allSatisfy((kind, count) -> assertThat(count).isGreaterThanOrEqualTo(FEWEST_BRANCHES));
     }
 
-    /** In a shift of its own, without the pack's other claims, whose timers would go on beside this one's. */
-    private PlayInMemory.Outcome played(ClaimCase planned, Play play) {
-        Pack alone = alone(planned.of());
-        long seed = LongStream.range(0, MOST_SEEDS)
-                .filter(one -> drawn(alone, one).get(0).planned().id().equals(planned.id()))
-                .findFirst()
-                .orElseThrow();
-        try (InMemoryShift shift = shifts.start(
-                new InMemoryShifts.Terms(alone, releases.inForce(), "textbook", seed, Mode.PRACTICE, "student01"))) {
-            PlayInMemory.Outcome outcome = new PlayInMemory(shift, claims, instances).go(planned, play);
-            SettledClaims.assertSettled(instances, shift.id());
-            return outcome;
+    private CasePlay played(ClaimCase planned, Play play) throws CaseStuck {
+        CasePlay played = plans.open(pack(), releases.inForce(), "textbook", planned);
+        for (int i = 0; i < play.steps().size(); i++) {
+            played.take(i + 1, play.steps().get(i));
         }
+        return played;
     }
 
-    private static List<Draw.Place> drawn(Pack pack, long seed) {
-        return ClaimPack.of(pack).places(new Chance(seed, "aftersales.draw"));
-    }
-
-    /** The pack with one case and its variants, in the same world. */
-    private static Pack alone(String id) {
-        Map<String, JsonNode> sections = new HashMap<>(sections());
-        ObjectNode main = YAML.createObjectNode();
-        main.putObject("draw").put("claims", 1).put("first", "PT30S").put("every", "PT3M");
-        ArrayNode only = main.putArray("claims");
-        ObjectNode answers = main.putObject("answers");
-        sections().forEach((name, file) -> {
-            if (name.startsWith("claims")) {
-                ClaimClient.stream(file.path("claims"))
-                        .filter(one -> one.path("id").asString().equals(id))
-                        .forEach(only::add);
-                file.path("answers")
-                        .properties()
-                        .forEach(kind -> answers.withArray(kind.getKey())
-                                .addAll(ClaimClient.stream(kind.getValue()).toList()));
-                sections.remove(name);
-            }
-        });
-        sections.put("claims", main);
-        return pack("alone " + id, sections);
+    private static List<Draw.Place> drawn(long seed) {
+        return whole().places(new Chance(seed, "aftersales.draw"));
     }
 
     private static Map<String, JsonNode> sections() {

@@ -23,7 +23,7 @@ final class ClaimPlay {
 
     private static final int WHOLE = 100;
 
-    static final Set<String> BY_OTHERS =
+    private static final Set<String> BY_OTHERS =
             Set.of("ClaimMessage", "ClaimStateChanged", "TaskOpened", "ClaimOpened", "ClaimClosed");
 
     private final ClaimClient student;
