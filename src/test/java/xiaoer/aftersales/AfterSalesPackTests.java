@@ -114,14 +114,14 @@ class AfterSalesPackTests {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void every_claim_ends_within_the_planned_minutes_though_nobody_works_it(long seed) {
-        try (InMemoryShift shift = shifts.start(new InMemoryShifts.Terms(
-                pack(), releases.inForce(), "textbook", seed, Mode.PRACTICE, "student01"))) {
+        try (InMemoryShift shift = shifts.start(
+                new InMemoryShifts.Terms(pack(), releases.inForce(), "textbook", seed, Mode.PRACTICE, "student01"))) {
             shift.leap(pack().epoch().plus(pack().length()).minusSeconds(1));
 
             assertThat(JsonMapper.shared().valueToTree(shift.view()).path("claims"))
                     .hasSizeGreaterThanOrEqualTo(whole().draw().claims())
-                    .allSatisfy(
-                            claim -> assertThat(claim.path("closedAt").isString()).isTrue());
+                    .allSatisfy(claim ->
+                            assertThat(claim.path("closedAt").isString()).isTrue());
         }
     }
 
