@@ -18,9 +18,6 @@ import xiaoer.workflow.Task;
 @Component
 class Buyers {
 
-    /** What a message was about, as an {@link Encounter} takes it; anything else is answered in general. */
-    private static final List<String> TOPICS = List.of("QUESTION", "APOLOGY", "TIME", "RULES", "OFFER", "THANKS");
-
     private final Reactions reactions;
     private final ClaimPacks packs;
     private final ClaimThread thread;
@@ -56,7 +53,7 @@ class Buyers {
         List<String> heard = reactions.heard(scene, text);
         // People answer to what came last.
         String topic = heard.stream()
-                .filter(TOPICS::contains)
+                .filter(Encounter.TOPICS::contains)
                 .reduce((former, latter) -> latter)
                 .orElse("");
         treat(scene, claim, said(heard), Optional.of(new BuyerReply.Row(claim.number(), "MESSAGE", topic)));

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import xiaoer.conversation.facts.Conduct;
 import xiaoer.conversation.facts.Encounter;
@@ -16,6 +17,9 @@ import xiaoer.conversation.facts.Rapport;
 import xiaoer.release.Releases;
 import xiaoer.rulebook.Ruling;
 import xiaoer.shift.Scene;
+import xiaoer.wording.LexiconFolder;
+import xiaoer.wording.Lexicons;
+import xiaoer.wording.Mention;
 
 /** How simulated people take what is done to them: counted here, weighed by the rules of the shift's release. */
 @Component
@@ -24,11 +28,13 @@ public class Reactions {
     private static final BigDecimal MOST = BigDecimal.valueOf(100);
 
     private final Releases releases;
-    private final MessagePart messages;
+    private final MessageFolder messages;
+    private final LexiconFolder lexicons;
 
-    Reactions(Releases releases, MessagePart messages) {
+    Reactions(Releases releases, MessageFolder messages, LexiconFolder lexicons) {
         this.releases = releases;
         this.messages = messages;
+        this.lexicons = lexicons;
     }
 
     /** Whether people of the shift's release have words of their own; those of releases from before they had are mute. */
@@ -44,7 +50,15 @@ public class Reactions {
      * What somebody hears in a text, in the order in which it says so: concepts such as {@code APOLOGY} or {@code THREAT}.
      */
     public List<String> heard(Scene scene, String text) {
-        return List.of();
+        Lexicons written = releases.rules(scene.release()).part(lexicons);
+        return Stream.concat(
+                        written.get("after-sales").read(text).mentions().stream()
+                                .filter(mention -> mention.category().equals("tone")),
+                        written.get("topics").read(text).mentions().stream())
+                .filter(Mention::affirmed)
+                .sorted(Comparator.comparingInt(Mention::from))
+                .map(Mention::concept)
+                .toList();
     }
 
     /** How somebody and the shop stand after all that was done, by the decision {@code rapport}. */

@@ -1,5 +1,5 @@
 /** Talks between students and simulated people: what was said about what, message templates, persona and rapport. */
-@ApplicationModule(allowedDependencies = {"shared", "shift", "cases", "release", "rulebook"})
+@ApplicationModule(allowedDependencies = {"shared", "shift", "cases", "release", "rulebook", "wording"})
 @NullMarked
 package xiaoer.conversation;
 

@@ -16,21 +16,24 @@ import xiaoer.shift.Chance;
 import xiaoer.shift.Mode;
 import xiaoer.shift.Scene;
 import xiaoer.testing.Authored;
+import xiaoer.wording.LexiconFolder;
 import xiaoer.workflow.Processes;
 
 /** A scene with the repository's own rules and nothing else. */
-record RulesScene(Rules rules, MessagePart messages, long seed) implements Scene {
+record RulesScene(Rules rules, MessageFolder messages, LexiconFolder lexicons, long seed) implements Scene {
 
     private static final String PROFILE = "textbook";
 
     static RulesScene of(long seed) {
-        MessagePart messages = new MessagePart();
-        return new RulesScene(
-                Authored.rulebook(messages).open(new RuleFiles(Authored.files(Path.of("rules"))), 1), messages, seed);
+        MessageFolder messages = new MessageFolder();
+        LexiconFolder lexicons = new LexiconFolder();
+        Rules rules =
+                Authored.rulebook(messages, lexicons).open(new RuleFiles(Authored.files(Path.of("rules"))), 1);
+        return new RulesScene(rules, messages, lexicons, seed);
     }
 
     RulesScene seeded(long other) {
-        return new RulesScene(rules, messages, other);
+        return new RulesScene(rules, messages, lexicons, other);
     }
 
     Reactions reactions() {
@@ -51,7 +54,8 @@ record RulesScene(Rules rules, MessagePart messages, long seed) implements Scene
                         throw new UnsupportedOperationException();
                     }
                 },
-                messages);
+                messages,
+                lexicons);
     }
 
     @Override

@@ -8,7 +8,7 @@ import xiaoer.shared.Problem;
 
 /** The message templates of a release. */
 @Component
-class MessagePart implements RulePart<MessageTemplates> {
+class MessageFolder implements RulePart<MessageTemplates> {
 
     @Override
     public String folder() {
