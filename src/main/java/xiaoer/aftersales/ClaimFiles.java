@@ -44,7 +44,7 @@ final class ClaimFiles {
     }
 
     ClaimPack read() {
-        PackReader head = PackReader.of("pack.yaml", pack.settings(), problems);
+        PackReader head = PackReader.head(pack, problems);
         boolean drawnAfter =
                 head.at(DIAGRAM).present() && head.at(DIAGRAM).named(Map.of("always", false, "after", true), false);
         names(pack).forEach(name -> {
@@ -66,7 +66,7 @@ final class ClaimFiles {
     }
 
     private PackReader file(String name) {
-        return PackReader.of(name + ".yaml", pack.sections().get(name), problems);
+        return PackReader.section(pack, name, problems);
     }
 
     private void readCase(PackReader at) {

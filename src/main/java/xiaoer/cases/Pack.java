@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param length the planned minutes of a shift, as shift time
  * @param settings further settings of {@code pack.yaml}
  * @param sections every other YAML file, name without ending → content
+ * @param places where the values of each file stand, by the same names and {@code pack}
  */
 public record Pack(
         String id,
@@ -26,4 +27,20 @@ public record Pack(
         Instant epoch,
         Duration length,
         JsonNode settings,
-        Map<String, JsonNode> sections) {}
+        Map<String, JsonNode> sections,
+        Map<String, PackPlaces> places) {
+
+    /** A pack that was not read from files. */
+    public Pack(
+            String id,
+            int version,
+            String hash,
+            Map<String, String> title,
+            Map<String, String> summary,
+            Instant epoch,
+            Duration length,
+            JsonNode settings,
+            Map<String, JsonNode> sections) {
+        this(id, version, hash, title, summary, epoch, length, settings, sections, Map.of());
+    }
+}

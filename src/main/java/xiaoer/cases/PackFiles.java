@@ -7,17 +7,19 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import xiaoer.release.FileSet;
+import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
+import xiaoer.shared.Refused;
+import xiaoer.shared.Yaml;
 
 /** Reads a pack from its files, gathering what is wrong with them; paths are relative to the pack's folder. */
 final class PackFiles {
@@ -28,13 +30,8 @@ final class PackFiles {
     private static final int MAX_TEXT = 500;
     private static final Duration LONGEST = Duration.ofHours(12);
 
-    private final MessageSource messages;
     private final List<Problem> problems = new ArrayList<>();
-    private Map<String, Integer> lines = Map.of();
-
-    PackFiles(MessageSource messages) {
-        this.messages = messages;
-    }
+    private final Map<String, PackPlaces> places = new TreeMap<>();
 
     List<Problem> problems() {
         return problems;
@@ -44,28 +41,27 @@ final class PackFiles {
     @Nullable
     Pack read(String id, int version, FileSet files) {
         if (id.length() > MAX_ID || !ID.matcher(id).matches()) {
-            problem(HEAD, 0, 0, "PACK_ID", id);
+            problem(HEAD, "PACK_ID", id);
         }
         Map<String, JsonNode> sections = new TreeMap<>();
         files.byPath().forEach((path, content) -> {
             if (!path.endsWith(".yaml")) {
-                problem(path, 0, 0, "NO_PACK_FILE", path);
+                problem(path, "NO_PACK_FILE", path);
                 return;
             }
             try {
-                PackYaml.Read read = PackYaml.read(content);
-                sections.put(path.substring(0, path.length() - ".yaml".length()), read.content());
-                if (path.equals(HEAD)) {
-                    lines = read.lines();
-                }
-            } catch (PackYaml.Malformed e) {
-                problem(path, e.line, e.column, e.code);
+                PackPlaces read = new PackPlaces(Yaml.read(path, content));
+                String section = path.substring(0, path.length() - ".yaml".length());
+                places.put(section, read);
+                sections.put(section, read.content());
+            } catch (Refused refused) {
+                problems.add(refused.problem());
             }
         });
         JsonNode head = sections.remove("pack");
         if (!(head instanceof ObjectNode)) {
             if (problems.stream().noneMatch(problem -> problem.path().equals(HEAD))) {
-                problem(HEAD, 0, 0, "NO_PACK_HEAD");
+                problem(HEAD, "NO_PACK_HEAD");
             }
             return null;
         }
@@ -83,7 +79,16 @@ final class PackFiles {
             }
         });
         return new Pack(
-                id, version, files.manifest().hash(), title, summary, epoch, length, settings, Map.copyOf(sections));
+                id,
+                version,
+                files.manifest().hash(),
+                title,
+                summary,
+                epoch,
+                length,
+                settings,
+                Map.copyOf(sections),
+                Map.copyOf(places));
     }
 
     private Map<String, String> words(JsonNode head, String member) {
@@ -93,7 +98,8 @@ final class PackFiles {
             if (!word.isString()
                     || word.stringValue().isBlank()
                     || word.stringValue().length() > MAX_TEXT) {
-                problem(HEAD, lines.getOrDefault(member, 0), 0, "PACK_WORDS", member + "." + language, MAX_TEXT);
+                String name = member + "." + language;
+                inHead(name, "PACK_WORDS", name, MAX_TEXT);
             } else {
                 words.put(language, word.stringValue().strip());
             }
@@ -105,7 +111,7 @@ final class PackFiles {
         try {
             return OffsetDateTime.parse(head.path("epoch").asString("")).toInstant();
         } catch (DateTimeParseException e) {
-            problem(HEAD, lines.getOrDefault("epoch", 0), 0, "PACK_EPOCH", shown(head.path("epoch")));
+            inHead("epoch", "PACK_EPOCH", shown(head.path("epoch")));
             return Instant.EPOCH;
         }
     }
@@ -115,7 +121,7 @@ final class PackFiles {
         if (minutes.isInt() && minutes.intValue() >= 1 && minutes.intValue() <= LONGEST.toMinutes()) {
             return Duration.ofMinutes(minutes.intValue());
         }
-        problem(HEAD, lines.getOrDefault("minutes", 0), 0, "PACK_MINUTES", shown(minutes), LONGEST.toMinutes());
+        inHead("minutes", "PACK_MINUTES", shown(minutes), LONGEST.toMinutes());
         return Duration.ZERO;
     }
 
@@ -124,8 +130,12 @@ final class PackFiles {
         return text.length() > 50 ? text.substring(0, 50) + "…" : text;
     }
 
-    private void problem(String path, int line, int column, String code, Object... arguments) {
-        String message = messages.getMessage("problem." + code, arguments, Locale.SIMPLIFIED_CHINESE);
-        problems.add(new Problem(path, line, column, Problem.Severity.ERROR, code, message, ""));
+    private void problem(String path, String code, Object... arguments) {
+        problems.add(Place.of(path).problem(code, arguments));
+    }
+
+    private void inHead(String name, String code, Object... arguments) {
+        PackPlaces head = Objects.requireNonNull(places.get("pack"));
+        problems.add(head.of(name).problem(code, arguments));
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import xiaoer.release.AuthoringRoot;
 import xiaoer.release.FileSet;
 import xiaoer.release.FolderImport;
+import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 
 /** Imports every pack of {@code cases/} whose files have changed since they were last looked at. */
@@ -96,14 +97,7 @@ class PackFolder implements FolderImport {
     private static Problem placed(String id, Problem problem) {
         String path =
                 problem.path().startsWith(FOLDER + "/") ? problem.path() : FOLDER + "/" + id + "/" + problem.path();
-        return new Problem(
-                path,
-                problem.line(),
-                problem.column(),
-                problem.severity(),
-                problem.code(),
-                problem.message(),
-                problem.hint());
+        return problem.at(new Place(path, problem.line(), problem.column()));
     }
 
     /** {@code cases/order-basics/pack.yaml} → {@code order-basics}; files beside the folders belong to none. */

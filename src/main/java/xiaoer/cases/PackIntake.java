@@ -4,15 +4,14 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import xiaoer.release.FileSet;
+import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refusal;
 
@@ -23,16 +22,13 @@ class PackIntake {
     private static final Logger log = LoggerFactory.getLogger(PackIntake.class);
 
     private final StoredPacks packs;
-    private final MessageSource messages;
     private final InstantSource clock;
 
     /** Asked when needed: a module that checks sections may itself want packs. */
     private final ObjectProvider<Packs.SectionCheck> checks;
 
-    PackIntake(
-            StoredPacks packs, MessageSource messages, InstantSource clock, ObjectProvider<Packs.SectionCheck> checks) {
+    PackIntake(StoredPacks packs, InstantSource clock, ObjectProvider<Packs.SectionCheck> checks) {
         this.packs = packs;
-        this.messages = messages;
         this.clock = clock;
         this.checks = checks;
     }
@@ -46,7 +42,7 @@ class PackIntake {
         if (newest != null && newest.hash().equals(files.manifest().hash())) {
             return new Outcome(newest, List.of());
         }
-        PackFiles form = new PackFiles(messages);
+        PackFiles form = new PackFiles();
         Pack pack = form.read(id, newest == null ? 1 : newest.version() + 1, files);
         List<Problem> problems = new ArrayList<>(form.problems());
         if (pack != null) {
@@ -76,8 +72,7 @@ class PackIntake {
             return check.check(pack);
         } catch (RuntimeException e) {
             log.error("{} failed on pack {}", check.getClass().getName(), pack.id(), e);
-            String message = messages.getMessage("problem.CHECK_FAILED", null, Locale.SIMPLIFIED_CHINESE);
-            return List.of(Problem.error("pack.yaml", 0, "CHECK_FAILED", message, ""));
+            return List.of(Place.of("pack.yaml").problem("CHECK_FAILED"));
         }
     }
 }

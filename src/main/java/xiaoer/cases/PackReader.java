@@ -3,6 +3,7 @@ package xiaoer.cases;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
+import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 
 /**
@@ -27,31 +29,47 @@ public final class PackReader {
 
     private static final int MAX_ITEMS = 1000;
 
-    private final String file;
-    private final String place;
-    private final JsonNode node;
-    private final List<Problem> problems;
+    /** The file that is read, where its values stand, and what is wrong with it. */
+    private record Source(String file, @Nullable PackPlaces places, List<Problem> problems) {}
 
-    private PackReader(String file, String place, JsonNode node, List<Problem> problems) {
-        this.file = file;
-        this.place = place;
+    private final Source source;
+    private final String name;
+    private final JsonNode node;
+
+    private PackReader(Source source, String name, JsonNode node) {
+        this.source = source;
+        this.name = name;
         this.node = node;
-        this.problems = problems;
     }
 
-    /** The top of a file; a missing one is an empty one. */
+    /** The top of a file that was read elsewhere, so that no lines are known; a missing one is an empty one. */
     public static PackReader of(String file, @Nullable JsonNode node, List<Problem> problems) {
-        return new PackReader(file, "", node == null ? MissingNode.getInstance() : node, problems);
+        return of(new Source(file, null, problems), node);
+    }
+
+    /** The settings of {@code pack.yaml}. */
+    public static PackReader head(Pack pack, List<Problem> problems) {
+        return of(new Source("pack.yaml", pack.places().get("pack"), problems), pack.settings());
+    }
+
+    /** The top of a section's file; a missing one is an empty one. */
+    public static PackReader section(Pack pack, String section, List<Problem> problems) {
+        Source source = new Source(section + ".yaml", pack.places().get(section), problems);
+        return of(source, pack.sections().get(section));
+    }
+
+    private static PackReader of(Source source, @Nullable JsonNode node) {
+        return new PackReader(source, "", node == null ? MissingNode.getInstance() : node);
     }
 
     /** The member of this name; it may be missing. */
     public PackReader at(String field) {
-        return new PackReader(file, place.isEmpty() ? field : place + "." + field, node.path(field), problems);
+        return new PackReader(source, PackPlaces.name(name, field), node.path(field));
     }
 
     /** What stands here laid over what stands there, member by member and theirs likewise; lists are taken whole. */
     public PackReader over(PackReader other) {
-        return new PackReader(file, place, over(node, other.node), problems);
+        return new PackReader(source, name, over(node, other.node));
     }
 
     private static JsonNode over(JsonNode upper, JsonNode lower) {
@@ -78,9 +96,9 @@ public final class PackReader {
     /** Reports members that nothing reads: mostly misspelt names. */
     public void only(String... fields) {
         Set<String> known = Set.of(fields);
-        for (String name : node.propertyNames()) {
-            if (!known.contains(name)) {
-                at(name).problem("UNKNOWN_FIELD", "没有这一项", "可用：" + String.join("、", fields));
+        for (String member : node.propertyNames()) {
+            if (!known.contains(member)) {
+                at(member).expected("UNKNOWN_FIELD", String.join(", ", fields));
             }
         }
     }
@@ -88,22 +106,22 @@ public final class PackReader {
     /** The items of a list that must not be empty. */
     public List<PackReader> items() {
         if (!node.isArray() || node.isEmpty() || node.size() > MAX_ITEMS) {
-            problem("LIST_EXPECTED", "应为 1 到 " + MAX_ITEMS + " 项的列表", "每项以“- ”开头");
+            expected("LIST_EXPECTED", MAX_ITEMS);
             return List.of();
         }
         return IntStream.range(0, node.size())
-                .mapToObj(i -> new PackReader(file, place + "[" + (i + 1) + "]", node.path(i), problems))
+                .mapToObj(i -> new PackReader(source, PackPlaces.name(name, "[" + (i + 1) + "]"), node.path(i)))
                 .toList();
     }
 
     /** The members of a mapping, in their order. */
     public Map<String, PackReader> members() {
         if (!node.isObject() || node.isEmpty()) {
-            problem("MAPPING_EXPECTED", "应为“名称: 内容”的形式", "");
+            expected("MAPPING_EXPECTED");
             return Map.of();
         }
         Map<String, PackReader> members = new LinkedHashMap<>();
-        node.propertyNames().forEach(name -> members.put(name, at(name)));
+        node.propertyNames().forEach(member -> members.put(member, at(member)));
         return members;
     }
 
@@ -117,7 +135,7 @@ public final class PackReader {
     public String text(int max) {
         String text = node.isString() ? node.asString().strip() : "";
         if (text.isEmpty() || text.length() > max) {
-            problem("TEXT_EXPECTED", "应为 1 到 " + max + " 个字的文字", "数字形式的文字要加引号");
+            expected("TEXT_EXPECTED", max);
             return "?";
         }
         return text;
@@ -139,7 +157,7 @@ public final class PackReader {
     /** True where {@code true} stands; false where nothing does. */
     public boolean yes() {
         if (present() && !node.isBoolean()) {
-            problem("YES_NO_EXPECTED", "应为 true 或 false", "");
+            expected("YES_NO_EXPECTED");
         }
         return node.isBoolean() && node.booleanValue();
     }
@@ -148,7 +166,7 @@ public final class PackReader {
     public BigDecimal number(BigDecimal min, BigDecimal max) {
         Optional<BigDecimal> number = node.isNumber() ? node.decimalValueOpt() : Optional.empty();
         if (number.isEmpty() || number.get().compareTo(min) < 0 || number.get().compareTo(max) > 0) {
-            problem("NUMBER_EXPECTED", "应为 " + min.toPlainString() + " 到 " + max.toPlainString() + " 的数", "");
+            expected("NUMBER_EXPECTED", min.toPlainString(), max.toPlainString());
             return min;
         }
         return number.get();
@@ -157,7 +175,7 @@ public final class PackReader {
     /** A whole number within bounds, both included. */
     public int integer(int min, int max) {
         if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < min || node.intValue() > max) {
-            problem("NUMBER_EXPECTED", "应为 " + min + " 到 " + max + " 的整数", "");
+            expected("INTEGER_EXPECTED", min, max);
             return min;
         }
         return node.intValue();
@@ -178,7 +196,7 @@ public final class PackReader {
         } catch (DateTimeParseException e) {
             // Told below, like a duration out of bounds.
         }
-        problem("DURATION_EXPECTED", "应为 " + min + " 到 " + max + " 的时长", "例如 PT4M4S");
+        expected("DURATION_EXPECTED", min, max);
         return min;
     }
 
@@ -189,8 +207,8 @@ public final class PackReader {
                 .filter(value -> value.name().equals(node.asString("")))
                 .findFirst()
                 .orElseGet(() -> {
-                    String names = Arrays.stream(all).map(Enum::name).collect(Collectors.joining("、"));
-                    problem("VALUE_EXPECTED", "应为以下之一", names);
+                    expected(
+                            "VALUE_EXPECTED", Arrays.stream(all).map(Enum::name).collect(Collectors.joining(", ")));
                     return all[0];
                 });
     }
@@ -199,7 +217,7 @@ public final class PackReader {
     public <T> T named(Map<String, T> things, T stopgap) {
         T thing = things.get(node.asString(""));
         if (thing == null) {
-            problem("UNKNOWN_NAME", "没有这个名称", "可用：" + String.join("、", things.keySet()));
+            expected("UNKNOWN_NAME", String.join(", ", things.keySet()));
             return stopgap;
         }
         return thing;
@@ -218,8 +236,24 @@ public final class PackReader {
      * @param hint what to write instead; may be empty
      */
     public void problem(String code, String message, String hint) {
-        String found = node.isValueNode() && present() ? "，现在是“" + shortened(node.asString("")) + "”" : "";
-        problems.add(Problem.error(file, 0, code, (place.isEmpty() ? "" : place + "：") + message + found, hint));
+        String now = found().isEmpty() ? "" : "，现在是“" + found() + "”";
+        source.problems.add(place().error(code, (name.isEmpty() ? "" : name + "：") + message + now, hint));
+    }
+
+    /** Likewise with words by code, whose first slots are the name of the place and what stands there. */
+    private void expected(String code, Object... arguments) {
+        List<Object> slots = new ArrayList<>(List.of(name, found()));
+        slots.addAll(List.of(arguments));
+        source.problems.add(place().problem(code, slots.toArray()));
+    }
+
+    private Place place() {
+        return source.places == null ? Place.of(source.file) : source.places.of(name);
+    }
+
+    /** What stands here; empty when it is no single value. */
+    private String found() {
+        return node.isValueNode() && present() ? shortened(node.asString("")) : "";
     }
 
     private static String shortened(String text) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +23,11 @@ class StoredPacks implements Packs {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final MessageSource messages;
     private final Map<Version, Pack> read = new ConcurrentHashMap<>();
 
-    StoredPacks(JdbcClient jdbc, JsonMapper json, MessageSource messages) {
+    StoredPacks(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
-        this.messages = messages;
     }
 
     private record Version(String id, int number) {}
@@ -113,8 +110,7 @@ class StoredPacks implements Packs {
             throw unknown(version.id() + " " + version.number());
         }
         return Objects.requireNonNull(
-                new PackFiles(messages).read(version.id(), version.number(), files),
-                "What was stored has been checked before");
+                new PackFiles().read(version.id(), version.number(), files), "What was stored has been checked before");
     }
 
     private static Refusal unknown(String pack) {

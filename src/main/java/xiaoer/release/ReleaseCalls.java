@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -44,9 +45,12 @@ class ReleaseCalls {
 
     @PostMapping(value = "/drafts/check", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "Every check of a set of rules (zip, or an overlay over ?base=), with no side effect")
-    Findings check(@RequestParam MultipartFile file, @RequestParam(required = false) @Nullable Integer base)
+    Findings check(
+            @RequestParam MultipartFile file, @RequestParam(required = false) @Nullable Integer base, Locale locale)
             throws IOException {
-        return new Findings(desk.check(file.getInputStream(), base));
+        return new Findings(desk.check(file.getInputStream(), base).stream()
+                .map(problem -> problem.in(locale))
+                .toList());
     }
 
     @GetMapping("/releases")

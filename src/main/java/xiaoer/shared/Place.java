@@ -16,7 +16,17 @@ public record Place(String path, int line, int column) {
     }
 
     public Refused refused(String code, String message, String hint) {
-        return new Refused(this, code, message, hint);
+        return new Refused(error(code, message, hint));
+    }
+
+    /** An error whose words are looked up by its code, see {@link Problem}. */
+    public Problem problem(String code, Object... arguments) {
+        return Problem.coded(this, code, arguments);
+    }
+
+    /** Likewise, to be thrown from deep inside a check. */
+    public Refused stop(String code, Object... arguments) {
+        return new Refused(problem(code, arguments));
     }
 
     public boolean isRow() {

@@ -5,9 +5,9 @@ public final class Refused extends RuntimeException {
 
     private final transient Problem problem;
 
-    Refused(Place place, String code, String message, String hint) {
-        super(message, null, false, false);
-        this.problem = place.error(code, message, hint);
+    Refused(Problem problem) {
+        super(problem.message(), null, false, false);
+        this.problem = problem;
     }
 
     public Problem problem() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
@@ -27,101 +28,138 @@ public record Yaml(Place place, @Nullable Object content) {
     private static final int MAX_DEPTH = 12;
 
     private static final int MAX_TEXT = 10_000;
-    private static final int MAX_DIGITS = 30;
+    private static final int MAX_DIGITS = 40;
+    private static final int MAX_VALUES = 200_000;
     private static final YAMLFactory YAML = YAMLFactory.builder().build();
 
     /** Reads a whole file; an empty one is an empty map. */
     public static Yaml read(String path, byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        try (JsonParser parser = YAML.createParser(tools.jackson.core.ObjectReadContext.empty(), text)) {
+        try (JsonParser parser = YAML.createParser(ObjectReadContext.empty(), text)) {
+            return new Source(parser, path, text).document();
+        } catch (JacksonException e) {
+            boolean known = e.getLocation() != null && e.getLocation().getLineNr() > 0;
+            Place place = known
+                    ? new Place(
+                            path,
+                            e.getLocation().getLineNr(),
+                            Math.max(0, e.getLocation().getColumnNr()))
+                    : Place.of(path);
+            throw place.stop(
+                    "YAML_BROKEN", e.getOriginalMessage().lines().findFirst().orElse(""));
+        } catch (StackOverflowError e) {
+            throw Place.of(path).stop("YAML_DEEP", MAX_DEPTH);
+        }
+    }
+
+    /** A file while it is read. */
+    private static final class Source {
+
+        private final JsonParser parser;
+        private final String path;
+        /** By code point, as the parser counts. */
+        private final int[] characters;
+
+        private int values;
+
+        private Source(JsonParser parser, String path, String text) {
+            this.parser = parser;
+            this.path = path;
+            this.characters = text.codePoints().toArray();
+        }
+
+        private Yaml document() {
             if (parser.nextToken() == null) {
                 return new Yaml(new Place(path, 1, 1), Map.of());
             }
-            Yaml value = value(parser, path, 0);
+            Yaml value = value(0);
             if (parser.nextToken() != null) {
-                throw place(parser, path).refused("YAML", "文件里有不止一份文档", "请删去 --- 之后的部分");
+                throw place().stop("YAML_DOCUMENTS");
             }
             return value;
-        } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-            throw new Place(path, line, 0)
-                    .refused(
-                            "YAML",
-                            "不是合格的 YAML："
-                                    + e.getOriginalMessage().lines().findFirst().orElse(""),
-                            "请检查缩进、冒号和引号");
-        } catch (StackOverflowError e) {
-            throw Place.of(path).refused("TOO_DEEP", "YAML 嵌套太深", "请减少嵌套");
         }
-    }
 
-    private static Yaml value(JsonParser parser, String path, int depth) {
-        Place place = place(parser, path);
-        if (depth > MAX_DEPTH) {
-            throw place.refused("TOO_DEEP", "YAML 嵌套超过 " + MAX_DEPTH + " 层", "请减少嵌套");
+        private Yaml value(int depth) {
+            Place place = place();
+            if (depth > MAX_DEPTH) {
+                throw place.stop("YAML_DEEP", MAX_DEPTH);
+            }
+            if (++values > MAX_VALUES) {
+                throw place.stop("YAML_VALUES", MAX_VALUES);
+            }
+            refuseProperties(place);
+            return switch (parser.currentToken()) {
+                case START_OBJECT -> new Yaml(place, map(depth));
+                case START_ARRAY -> new Yaml(place, list(depth));
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Yaml(place, number(place));
+                case VALUE_TRUE -> new Yaml(place, true);
+                case VALUE_FALSE -> new Yaml(place, false);
+                case VALUE_NULL -> new Yaml(place, null);
+                default -> new Yaml(place, text(parser.getString(), place));
+            };
         }
-        if (parser instanceof YAMLParser yaml && (yaml.isCurrentAlias() || yaml.getObjectId() != null)) {
-            throw place.refused("YAML", "不能用 & 和 * 引用", "请把值写全");
-        }
-        if (parser.getTypeId() != null) {
-            throw place.refused("YAML", "不能用 ! 标签", "请直接写值");
-        }
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> new Yaml(place, map(parser, path, depth));
-            case START_ARRAY -> new Yaml(place, list(parser, path, depth));
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Yaml(place, number(parser, place));
-            case VALUE_TRUE -> new Yaml(place, true);
-            case VALUE_FALSE -> new Yaml(place, false);
-            case VALUE_NULL -> new Yaml(place, null);
-            default -> new Yaml(place, text(parser.getString(), place));
-        };
-    }
 
-    private static Map<String, Yaml> map(JsonParser parser, String path, int depth) {
-        Map<String, Yaml> entries = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            Place place = place(parser, path);
-            String key = text(parser.currentName(), place);
-            parser.nextToken();
-            Yaml value = value(parser, path, depth + 1);
-            // The key's place tells people more than the value's.
-            if (entries.put(key, new Yaml(place, value.content)) != null) {
-                throw place.refused("DUPLICATE", key + " 写了两次", "请只留一个");
+        private Map<String, Yaml> map(int depth) {
+            Map<String, Yaml> entries = new LinkedHashMap<>();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                Place place = place();
+                refuseProperties(place);
+                String key = text(parser.currentName(), place);
+                parser.nextToken();
+                Yaml value = value(depth + 1);
+                // The key's place tells people more than the value's.
+                if (entries.put(key, new Yaml(place, value.content)) != null) {
+                    throw place.stop("DUPLICATE_KEY", key);
+                }
+            }
+            return Collections.unmodifiableMap(entries);
+        }
+
+        private List<Yaml> list(int depth) {
+            List<Yaml> items = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                items.add(value(depth + 1));
+            }
+            return Collections.unmodifiableList(items);
+        }
+
+        /** The parser keeps quiet about anchors of plain values and tags of keys, which the text shows. */
+        private void refuseProperties(Place place) {
+            long offset = parser.currentTokenLocation().getCharOffset();
+            int first = offset >= 0 && offset < characters.length ? characters[(int) offset] : 0;
+            if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()
+                    || parser.getObjectId() != null
+                    || first == '&'
+                    || first == '*') {
+                throw place.stop("YAML_ALIAS");
+            }
+            if (parser.getTypeId() != null || first == '!') {
+                throw place.stop("YAML_TAG");
             }
         }
-        return Collections.unmodifiableMap(entries);
-    }
 
-    private static List<Yaml> list(JsonParser parser, String path, int depth) {
-        List<Yaml> items = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(value(parser, path, depth + 1));
+        private BigDecimal number(Place place) {
+            if (parser.getString().length() > MAX_DIGITS) {
+                throw place.stop("YAML_NUMBER_LONG", MAX_DIGITS);
+            }
+            BigDecimal number = parser.getDecimalValue();
+            if (Math.abs((long) number.scale()) > MAX_DIGITS) {
+                throw place.stop("YAML_NUMBER_LONG", MAX_DIGITS);
+            }
+            return number;
         }
-        return Collections.unmodifiableList(items);
-    }
 
-    private static BigDecimal number(JsonParser parser, Place place) {
-        String digits = parser.getString();
-        if (digits.length() > MAX_DIGITS) {
-            throw place.refused("TOO_LARGE", "数字超过 " + MAX_DIGITS + " 位", "请检查这个数");
+        private static String text(String text, Place place) {
+            if (text.length() > MAX_TEXT) {
+                throw place.stop("YAML_TEXT_LONG", MAX_TEXT);
+            }
+            return text;
         }
-        BigDecimal number = parser.getDecimalValue();
-        if (Math.abs(number.scale()) > MAX_DIGITS) {
-            throw place.refused("TOO_LARGE", "数字 " + digits + " 太大或太小", "请检查这个数");
-        }
-        return number;
-    }
 
-    private static String text(String text, Place place) {
-        if (text.length() > MAX_TEXT) {
-            throw place.refused("TOO_LARGE", "文字超过 " + MAX_TEXT + " 个字", "请缩短");
+        private Place place() {
+            var at = parser.currentTokenLocation();
+            return new Place(path, Math.max(1, at.getLineNr()), Math.max(0, at.getColumnNr()));
         }
-        return text;
-    }
-
-    private static Place place(JsonParser parser, String path) {
-        var at = parser.currentTokenLocation();
-        return new Place(path, Math.max(1, at.getLineNr()), Math.max(0, at.getColumnNr()));
     }
 
     /** The entries, none of which may have another key than these. */
@@ -129,10 +167,10 @@ public record Yaml(Place place, @Nullable Object content) {
         Map<String, Yaml> entries = entries();
         entries.forEach((key, value) -> {
             if (!known.contains(key)) {
-                throw value.place.refused(
+                throw value.place.stop(
                         "UNKNOWN_KEY",
-                        "不认识 " + key,
-                        "这里可以写 " + String.join("、", known.stream().sorted().toList()));
+                        key,
+                        String.join(", ", known.stream().sorted().toList()));
             }
         });
         return entries;
@@ -144,7 +182,7 @@ public record Yaml(Place place, @Nullable Object content) {
         if (content instanceof Map<?, ?> map) {
             return (Map<String, Yaml>) map;
         }
-        throw place.refused("YAML", "这里要写 键: 值", "例如 名称: 值");
+        throw place.stop("YAML_MAPPING");
     }
 
     /** The values of a list. */
@@ -153,7 +191,7 @@ public record Yaml(Place place, @Nullable Object content) {
         if (content instanceof List<?> list) {
             return (List<Yaml>) list;
         }
-        throw place.refused("YAML", "这里要写列表", "例如 [A, B]，或每行以 - 开头");
+        throw place.stop("YAML_LIST");
     }
 
     /** The value as text; numbers and yes/no are taken as they are written. */
@@ -164,7 +202,7 @@ public record Yaml(Place place, @Nullable Object content) {
         if (content instanceof BigDecimal number) {
             return number.toPlainString();
         }
-        throw place.refused("YAML", "这里要写文字", "请写一个值");
+        throw place.stop("YAML_TEXT");
     }
 
     /** A yes or no. */
@@ -172,7 +210,7 @@ public record Yaml(Place place, @Nullable Object content) {
         if (content instanceof Boolean flag) {
             return flag;
         }
-        throw place.refused("YAML", "这里要写 true 或 false", "请写 true 或 false");
+        throw place.stop("YAML_FLAG");
     }
 
     /** A number. */
@@ -180,7 +218,7 @@ public record Yaml(Place place, @Nullable Object content) {
         if (content instanceof BigDecimal number) {
             return number;
         }
-        throw place.refused("YAML", "这里要写数", "请写一个数，例如 60");
+        throw place.stop("YAML_NUMBER");
     }
 
     /** The same without places: maps, lists, texts, decimals, booleans, null. */

@@ -58,8 +58,7 @@ record ShopPack(
 
     /** Reads whatever the files hold and adds what is wrong to the problems. */
     static Optional<ShopPack> read(Pack pack, List<Problem> problems) {
-        Function<String, PackReader> file =
-                section -> PackReader.of(section + ".yaml", pack.sections().get(section), problems);
+        Function<String, PackReader> file = section -> PackReader.section(pack, section, problems);
         file.apply("products").only("products");
         file.apply("carriers").only("elsewhere", "zones", "carriers");
         file.apply("orders").only("orders");
@@ -78,7 +77,7 @@ record ShopPack(
         if (products.isEmpty() || carriers.isEmpty()) {
             return Optional.empty();
         }
-        PackReader head = PackReader.of("pack.yaml", pack.settings(), problems);
+        PackReader head = PackReader.head(pack, problems);
         PackReader orders = file.apply("orders");
         PackReader generator = file.apply("generator");
         return Optional.of(new ShopPack(

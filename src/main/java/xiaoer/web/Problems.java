@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
 import xiaoer.identity.Accounts;
 import xiaoer.identity.Role;
+import xiaoer.shared.Problem;
 import xiaoer.shared.Refusal;
 
 /**
@@ -75,7 +77,7 @@ class Problems implements ErrorController {
             Told told, String path, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         String sentence = sentence(told, locale);
         if (path.startsWith("/api/") || path.startsWith("/actuator/")) {
-            return problem(told, sentence, path);
+            return problem(told, sentence, path, locale);
         }
         // A link that fails leads to the page that says so; everything else leaves the page as it is.
         boolean followsLink = request.getHeader("HX-Boosted") != null && "GET".equals(request.getMethod());
@@ -94,16 +96,24 @@ class Problems implements ErrorController {
         return page;
     }
 
-    private ResponseEntity<ProblemDetail> problem(Told told, String sentence, String path) {
+    private ResponseEntity<ProblemDetail> problem(Told told, String sentence, String path, Locale locale) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(told.status(), sentence);
         problem.setInstance(URI.create(path));
         problem.setProperty("reason", told.reason());
         if (!told.isOurs() || mayReadFacts()) {
-            told.details().forEach(problem::setProperty);
+            told.details().forEach((name, value) -> problem.setProperty(name, in(locale, value)));
         }
         return ResponseEntity.status(told.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    /** What checks found is told in the reader's language, too. */
+    private static Object in(Locale locale, Object detail) {
+        if (detail instanceof List<?> all) {
+            return all.stream().map(each -> in(locale, each)).toList();
+        }
+        return detail instanceof Problem problem ? problem.in(locale) : detail;
     }
 
     private String sentence(Told told, Locale locale) {

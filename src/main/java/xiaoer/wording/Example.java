@@ -21,12 +21,12 @@ record Example(String text, List<String> mentions, Place place) {
         Yaml text = entries.get("text");
         Yaml mentions = entries.get("mentions");
         if (text == null || mentions == null) {
-            throw yaml.place().refused("MISSING", "例子缺少 text 或 mentions", "每个例子写成 {text: …, mentions: […]}");
+            throw yaml.place().stop("MISSING_KEY", text == null ? "text" : "mentions");
         }
         for (Yaml mention : mentions.items()) {
             String concept = concept(mention.text());
             if (!concepts.contains(concept)) {
-                throw mention.place().refused("UNKNOWN_CONCEPT", "没有概念 " + concept, "请写这个词典里的概念");
+                throw mention.place().stop("UNKNOWN_CONCEPT", concept);
             }
         }
         return new Example(

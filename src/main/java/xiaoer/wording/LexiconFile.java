@@ -78,16 +78,12 @@ final class LexiconFile {
         for (Example example : examples) {
             List<String> now = Example.told(lexicon().read(example.text()));
             if (!now.equals(example.mentions())) {
-                problems.add(example.place()
-                        .error(
-                                "EXAMPLE",
-                                "例子“" + example.text() + "”期望 " + example.mentions() + "，现在是 " + now,
-                                "请改说法，或在同一次保存里改例子"));
+                problems.add(example.place().problem("EXAMPLE", example.text(), example.mentions(), now));
             }
         }
         concepts.forEach((name, concept) -> {
             if (examples.stream().noneMatch(example -> example.affirms(name))) {
-                problems.add(concept.place().error("UNPROVEN", "没有例子说到 " + name, "请加一个肯定地说到它的例子"));
+                problems.add(concept.place().problem("UNPROVEN", name));
             }
         });
         return problems;
@@ -114,12 +110,12 @@ final class LexiconFile {
         }
         all.entries().forEach((name, list) -> {
             if (!CATEGORY.matcher(name).matches()) {
-                throw list.place().refused("BAD_NAME", "词组名 " + name + " 不能用", "词组名由小写字母和短横线组成");
+                throw list.place().stop("GROUP_NAME", name);
             }
             Set<String> group = new TreeSet<>();
             for (Yaml item : list.items()) {
                 if (!group.add(plain(item.text(), item.place()))) {
-                    throw item.place().refused("DUPLICATE", "“" + item.text() + "”在词组 " + name + " 里写了两次", "请只留一个");
+                    throw item.place().stop("DUPLICATE_WORD", item.text(), name);
                 }
             }
             groups.put("{" + name + "}", List.copyOf(group));
@@ -129,17 +125,17 @@ final class LexiconFile {
     private void readConcept(String name, Yaml yaml) {
         Place place = yaml.place();
         if (!CONCEPT.matcher(name).matches()) {
-            throw place.refused("BAD_NAME", "概念名 " + name + " 不能用", "概念名由大写字母、数字和下划线组成");
+            throw place.stop("CONCEPT_NAME", name);
         }
         Map<String, Yaml> entries = yaml.entries(OF_CONCEPT);
         Yaml category = need(entries, "category", place);
         if (!CATEGORY.matcher(category.text()).matches()) {
-            throw category.place().refused("BAD_NAME", "类别名 " + category.text() + " 不能用", "类别名由小写字母和短横线组成");
+            throw category.place().stop("CATEGORY_NAME", category.text());
         }
         Concept concept = new Concept(name, category.text(), kinds(entries.get("values")), place);
         concepts.put(name, concept);
         if (concepts.size() > MAX_CONCEPTS) {
-            throw place.refused("TOO_LARGE", "超过 " + MAX_CONCEPTS + " 个概念", "请拆成几个词典");
+            throw place.stop("TOO_MANY_CONCEPTS", MAX_CONCEPTS);
         }
         need(entries, "phrases", place).items().forEach(phrase -> readPhrase(concept, phrase, false));
         Yaml denials = entries.get("denials");
@@ -155,11 +151,7 @@ final class LexiconFile {
                 try {
                     kinds.add(Value.Kind.valueOf(item.text()));
                 } catch (IllegalArgumentException e) {
-                    throw item.place()
-                            .refused(
-                                    "UNKNOWN_VALUE",
-                                    "没有这种数值：" + item.text(),
-                                    "可用的有 " + EnumSet.allOf(Value.Kind.class));
+                    throw item.place().stop("UNKNOWN_VALUE", item.text(), EnumSet.allOf(Value.Kind.class));
                 }
             }
         }
@@ -173,18 +165,18 @@ final class LexiconFile {
             parts.add(part.contains("{") || part.contains("}") ? group(part, place) : plain(part, place));
         }
         if (parts.size() > MAX_PARTS) {
-            throw place.refused("TOO_LARGE", "一种说法超过 " + MAX_PARTS + " 段", "请缩短“" + yaml.text() + "”");
+            throw place.stop("TOO_MANY_PARTS", yaml.text(), MAX_PARTS);
         }
         once(parts, yaml);
         if (known.size() > MAX_PHRASES) {
-            throw place.refused("TOO_LARGE", "超过 " + MAX_PHRASES + " 种说法", "请拆成几个词典");
+            throw place.stop("TOO_MANY_PHRASES", MAX_PHRASES);
         }
         Phrase phrase = new Phrase(concept, parts.size(), denies);
         for (int i = 0; i < parts.size(); i++) {
             for (String word : groups.getOrDefault(parts.get(i), List.of(parts.get(i)))) {
                 words.add(word, new Phrase.Slot(phrase, i));
                 if (++uses > MAX_USES) {
-                    throw place.refused("TOO_LARGE", "词组用得太多，展开后超过 " + MAX_USES + " 个词", "请减少词组里的词，或拆成几个词典");
+                    throw place.stop("TOO_MANY_USES", MAX_USES);
                 }
             }
         }
@@ -194,8 +186,7 @@ final class LexiconFile {
     private String group(String part, Place place) {
         String name = part.strip();
         if (!groups.containsKey(name)) {
-            throw place.refused(
-                    "UNKNOWN_GROUP", "没有词组 " + name, "词组写成 {名称}，前后用 … 隔开；可用的有 " + String.join("、", groups.keySet()));
+            throw place.stop("UNKNOWN_GROUP", name, String.join(", ", groups.keySet()));
         }
         return name;
     }
@@ -203,7 +194,7 @@ final class LexiconFile {
     private static String plain(String text, Place place) {
         String plain = Normalised.of(text).plain();
         if (plain.isEmpty() || plain.length() > MAX_CHARACTERS) {
-            throw place.refused("BAD_PHRASE", "“" + shortened(text) + "”不能用", "一个词有 1 到 " + MAX_CHARACTERS + " 个看得见的字");
+            throw place.stop("BAD_PHRASE", shortened(text), MAX_CHARACTERS);
         }
         return plain;
     }
@@ -215,14 +206,14 @@ final class LexiconFile {
     private void once(List<String> parts, Yaml yaml) {
         Place former = known.putIfAbsent(parts, yaml.place());
         if (former != null) {
-            throw yaml.place().refused("DUPLICATE", "“" + yaml.text() + "”写了两次", "第 " + former.line() + " 行已经有了，请只留一个");
+            throw yaml.place().stop("DUPLICATE_PHRASE", yaml.text(), former.line());
         }
     }
 
     private static Yaml need(Map<String, Yaml> entries, String key, Place place) {
         Yaml value = entries.get(key);
         if (value == null) {
-            throw place.refused("MISSING", "缺少 " + key, "请加上 " + key + ":");
+            throw place.stop("MISSING_KEY", key);
         }
         return value;
     }

@@ -45,7 +45,7 @@ public class LexiconFolder implements RulePart<Lexicons> {
         String file = path.substring(path.lastIndexOf('/') + 1);
         String name = file.endsWith(SUFFIX) ? file.substring(0, file.length() - SUFFIX.length()) : "";
         if (!NAME.matcher(name).matches()) {
-            throw Place.of(path).refused("UNKNOWN_FILE", "这里只能放词典", "词典名由小写字母、数字和短横线组成，以 .yaml 结尾");
+            throw Place.of(path).stop("LEXICON_FILE", file);
         }
         return name;
     }

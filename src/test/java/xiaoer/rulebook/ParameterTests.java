@@ -54,9 +54,9 @@ class ParameterTests {
                 "BAD_DATE        | p.fold: {value: 9, unit: s, from: 2015-02-30, source: x}",
                 "UNKNOWN_KEY     | p.fold: {value: 9, unit: s, from: 2015-07-17, source: x, mini: 1}",
                 "BAD_NAME        | fold: {value: 9, unit: s, from: 2015-07-17, source: x}",
-                "YAML            | p.fold: 60",
-                "YAML            | p.fold: {value: [60], unit: s, from: 2015-07-17, source: x}",
-                "YAML            | p.fold: {value: 9, unit: s, from: 2015-07-17, source: x, min: one}",
+                "YAML_MAPPING    | p.fold: 60",
+                "YAML_TEXT       | p.fold: {value: [60], unit: s, from: 2015-07-17, source: x}",
+                "YAML_NUMBER     | p.fold: {value: 9, unit: s, from: 2015-07-17, source: x, min: one}",
             })
     void a_wrong_value_is_told_with_file_and_line(String code, String line) {
         problem(RuleFolder.pickup().with("parameters/modern.yaml", "extends: textbook\n" + line + "\n"), code, 2);

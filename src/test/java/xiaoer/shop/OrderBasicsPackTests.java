@@ -134,7 +134,7 @@ class OrderBasicsPackTests {
                 .containsExactlyInAnyOrder(
                         tuple("UNKNOWN_FIELD", "orders[1].too"),
                         tuple("UNKNOWN_NAME", "orders[1].lines[1].product"),
-                        tuple("NUMBER_EXPECTED", "orders[1].lines[1].quantity"));
+                        tuple("INTEGER_EXPECTED", "orders[1].lines[1].quantity"));
     }
 
     @Test

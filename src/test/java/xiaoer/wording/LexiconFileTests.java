@@ -25,15 +25,15 @@ class LexiconFileTests {
             value = {
                 "'idioms: [不好意思]' | 'idiom: [不好意思]' | UNKNOWN_KEY | 8",
                 "'category: air' | 'kind: air' | UNKNOWN_KEY | 19",
-                "'[雨, 下雨,' | '[!!int 雨, 下雨,' | YAML | 16",
-                "'[雨, 下雨,' | '[&a 雨, *a,' | YAML | 16",
-                "'[雨, 下雨,' | '[雨, 下 雨, 下雨,' | DUPLICATE | 16",
-                "'[暴风雨,' | '[雨,' | DUPLICATE | 18",
-                "'台风, wind' | '不是, wind' | DUPLICATE | 19",
+                "'[雨, 下雨,' | '[!!int 雨, 下雨,' | YAML_TAG | 16",
+                "'[雨, 下雨,' | '[&a 雨, *a,' | YAML_ALIAS | 16",
+                "'[雨, 下雨,' | '[雨, 下 雨, 下雨,' | DUPLICATE_PHRASE | 16",
+                "'[暴风雨,' | '[雨,' | DUPLICATE_PHRASE | 18",
+                "'台风, wind' | '不是, wind' | DUPLICATE_PHRASE | 19",
                 "'{north}' | '{south}' | UNKNOWN_GROUP | 19",
                 "'[天晴]' | '[\"\\u200b\"]' | BAD_PHRASE | 17",
                 "'[HOURS,' | '[LITRES,' | UNKNOWN_VALUE | 15",
-                "'STORM: {category: sky' | 'Storm: {category: sky' | BAD_NAME | 18",
+                "'STORM: {category: sky' | 'Storm: {category: sky' | CONCEPT_NAME | 18",
                 "'mentions: [STORM]' | 'mentions: [HAIL]' | UNKNOWN_CONCEPT | 22",
                 "'mentions: [STORM]' | 'mentions: [-STORM]' | EXAMPLE | 22",
                 "'text: 有暴风雨' | 'texts: 有暴风雨' | UNKNOWN_KEY | 22",
@@ -63,14 +63,14 @@ class LexiconFileTests {
         String text = LexiconText.WEATHER
                 .replace("north: [北,", "north: [" + words + ", 北,")
                 .replace("台风, wind", "\"" + phrases + "\", 台风, wind");
-        assertThat(LexiconText.problems(text)).extracting(Problem::code).contains("TOO_LARGE");
+        assertThat(LexiconText.problems(text)).extracting(Problem::code).contains("TOO_MANY_USES");
     }
 
     @Test
     void only_lexicons_may_lie_in_their_folder() {
         List<Problem> problems = new ArrayList<>();
         Lexicons lexicons = new LexiconFolder().read(Map.of("rules/lexicons/notes.txt", new byte[0]), problems);
-        assertThat(problems).extracting(Problem::code).containsExactly("UNKNOWN_FILE");
+        assertThat(problems).extracting(Problem::code).containsExactly("LEXICON_FILE");
         assertThat(lexicons.get("notes").read("下雨").mentions()).isEmpty();
     }
 

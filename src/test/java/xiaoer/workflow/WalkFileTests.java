@@ -86,10 +86,10 @@ class WalkFileTests {
                 "- {name: x, end: done, steps: [{task: a, timer: b}]}|MISSING|1",
                 "- {name: x, end: done, steps: [{with: {a: 1}}]}|MISSING|1",
                 "- {name: x, end: done, steps: [{timer: a, with: {b: 1}}]}|UNKNOWN_KEY|1",
-                "- {name: x, end: done, start: {a: {b: 1}}}|YAML|1",
-                "- {name: x, end: done, start: {a: null}}|YAML|1",
-                "- {name: x, end: done, start: &a {b: 1}}|YAML|1",
-                "walks: 1|YAML|1",
+                "- {name: x, end: done, start: {a: {b: 1}}}|YAML_TEXT|1",
+                "- {name: x, end: done, start: {a: null}}|YAML_TEXT|1",
+                "- {name: x, end: done, start: &a {b: 1}}|YAML_ALIAS|1",
+                "walks: 1|YAML_LIST|1",
             })
     void what_is_not_understood_is_refused_with_its_line(String text, String code, int line) {
         Problem problem = refused(text);
@@ -115,7 +115,7 @@ class WalkFileTests {
         assertThat(refused("- {name: x, end: a}\n".repeat(501)).code()).isEqualTo("TOO_LARGE");
         assertThat(refused("# " + "x".repeat(600_000) + "\n- {name: x, end: a}").code())
                 .isEqualTo("TOO_LARGE");
-        assertThat(refused("[".repeat(10_000)).code()).isIn("TOO_DEEP", "YAML");
+        assertThat(refused("[".repeat(10_000)).code()).isIn("YAML_DEEP", "YAML_BROKEN");
         assertThat(refused("- {name: x, end: a, steps: [" + "{timer: t},".repeat(201) + "]}")
                         .code())
                 .isEqualTo("TOO_LARGE");

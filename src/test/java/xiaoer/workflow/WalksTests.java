@@ -106,7 +106,7 @@ class WalksTests {
                 "moves: [{sent: A, received: B, has: {}}] | MISSING",
                 "ends: [{process: ship}]                  | MISSING",
                 "ends: [{process: ship, goods: SHOP}]     | UNKNOWN_KEY",
-                "ends: 3                                  | YAML",
+                "ends: 3                                  | YAML_LIST",
             })
     void what_is_said_of_things_must_be_understood(String said, String code) {
         settled(said);
