@@ -42,6 +42,7 @@ final class CaseLog {
     private Instant now = Instant.MIN;
     private long lastSeq;
     private boolean handedIn;
+    private boolean ended;
 
     private CaseLog(String student) {
         this.student = student;
@@ -100,7 +101,10 @@ final class CaseLog {
                         OrderClosed.class,
                         (event, closed) -> acted(
                                 event, closed.order(), "close", closed.reason().name()))
-                .on(ShiftEnded.class, ended -> handedIn = ended.reason().equals("STUDENT"));
+                .on(ShiftEnded.class, end -> {
+                    ended = true;
+                    handedIn = end.reason().equals("STUDENT");
+                });
     }
 
     private void started(LogEvent event, ShiftStarted started) {
@@ -142,8 +146,15 @@ final class CaseLog {
         return planned;
     }
 
+    boolean hasEnded() {
+        return ended;
+    }
+
+    /** The cases that are judged: all when the shift has ended, before that those that have been worked to their end. */
     List<ClaimsPlanned.PlannedCase> plan() {
-        return plan.cases();
+        return ended
+                ? plan.cases()
+                : plan.cases().stream().filter(one -> acts(one).hasEnded()).toList();
     }
 
     CaseActs acts(ClaimsPlanned.PlannedCase one) {

@@ -16,6 +16,7 @@ import xiaoer.shift.LogEvent;
 import xiaoer.shift.Mode;
 import xiaoer.shift.ShiftInfo;
 import xiaoer.shift.Shifts;
+import xiaoer.shift.events.ShiftEvents.CoachSwitched;
 import xiaoer.wording.LexiconFolder;
 
 /** The sheets of shifts, scored from their logs when somebody asks and the findings kept are not up to date. */
@@ -48,8 +49,8 @@ public class Sheets {
     }
 
     /**
-     * The sheets of a shift for whoever is signed in. Students see those of practice at any time, those of a lesson when
-     * the shift has ended, and those of an exam when their teacher opens them.
+     * The sheets of a shift for whoever is signed in. Students see those of practice and of a lesson when the shift has
+     * ended, those of practice before as long as the coach is switched on, and those of an exam when their teacher opens them.
      *
      * @throws Refusal {@code UNKNOWN_SHIFT}, {@code SHIFT_RUNNING}, {@code SHEET_NOT_OPEN}
      */
@@ -78,10 +79,20 @@ public class Sheets {
         Account reader = accounts.current();
         return !reader.name().equals(info.student())
                 || switch (info.mode()) {
-                    case PRACTICE -> true;
+                    case PRACTICE -> info.hasEnded() || coached(info);
                     case LESSON -> info.hasEnded();
                     case EXAM -> false;
                 };
+    }
+
+    /** Whether the coach is switched on; shifts from before there were plans always were open. */
+    private boolean coached(ShiftInfo info) {
+        List<LogEvent> events = read(info);
+        boolean on = !CaseLog.of(events, info.student()).isPlanned();
+        for (LogEvent event : events) {
+            on = event.is(CoachSwitched.class) ? event.as(CoachSwitched.class).on() : on;
+        }
+        return on;
     }
 
     /** A sheet of which nothing applies is left out beside one that does: the pack held no such work. */
@@ -117,7 +128,9 @@ public class Sheets {
         CaseLog cases = CaseLog.of(log, student);
         if (cases.isPlanned()) {
             findings.put(ConsultSheet.NUMBER, ConsultSheet.findings(cases, rules, profile, words(rules)));
-            findings.put(OrderSheet.NUMBER, OrderSheet.findings(log, rules, profile));
+            if (cases.hasEnded()) {
+                findings.put(OrderSheet.NUMBER, OrderSheet.findings(log, rules, profile));
+            }
         } else {
             findings.put(ConsultSheet.NUMBER, EarlierConsultSheet.findings(log, rules, profile));
             findings.put(OrderSheet.NUMBER, EarlierOrderSheet.findings(log, rules, profile));

@@ -16,6 +16,7 @@ import xiaoer.shift.ClockTurn;
 import xiaoer.shift.Command;
 import xiaoer.shift.EndShift;
 import xiaoer.shift.Shifts;
+import xiaoer.shift.SwitchCoach;
 import xiaoer.shop.events.AddressScope;
 import xiaoer.shop.events.CloseReason;
 import xiaoer.shop.events.Destination;
@@ -173,6 +174,13 @@ class OrderDeskActions {
         changed(response);
         desk.head(shift, model);
         return "shop/desk-parts :: head";
+    }
+
+    /** The coach judges what has been finished so far; the log tells that it was asked. */
+    @PostMapping("/coach")
+    String coach(@PathVariable UUID shift, @RequestParam String key) {
+        shifts.act(shift, new SwitchCoach(key, true));
+        return "redirect:/shifts/" + shift + "/sheet";
     }
 
     @PostMapping("/end")

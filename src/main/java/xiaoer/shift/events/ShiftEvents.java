@@ -38,6 +38,9 @@ public final class ShiftEvents {
         }
     }
 
+    /** From here on what has been finished is judged before the end, or no longer is. */
+    public record CoachSwitched(boolean on) {}
+
     /** @param reason {@code STUDENT} or {@code TIME} */
     public record ShiftEnded(String reason) {}
 }
