@@ -2,6 +2,7 @@ package xiaoer.aftersales;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,14 +116,9 @@ class Histories {
         if (asked.isEmpty() || !truthIsOpen(shift)) {
             return Map.of();
         }
-        Map<Integer, ClaimJudgements.Judgement> judged = judgements.of(info);
-        return asked.stream()
-                .map(Claim::number)
-                .filter(judged::containsKey)
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        number -> new Score(
-                                judged.get(number).points(), judged.get(number).full())));
+        Map<Integer, Score> scores = new HashMap<>();
+        judgements.of(info).forEach((number, judged) -> scores.put(number, new Score(judged.points(), judged.full())));
+        return scores;
     }
 
     /**
