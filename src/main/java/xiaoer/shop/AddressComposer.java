@@ -58,10 +58,15 @@ final class AddressComposer {
         return new Composed(asked, "GENUINE", List.of(), true);
     }
 
-    /** An invented address with one visible defect. */
-    Composed fictitious(Chance chance) {
+    /**
+     * An invented address with one visible defect.
+     *
+     * @param further how many defects after the one that is drawn; 0 for that one
+     */
+    Composed fictitious(Chance chance, int further) {
         Chance fake = chance.of("fake");
-        AddressDefect defect = fake.pick(0, DEFECTS);
+        int drawn = fake.between(0, 0, DEFECTS.size() - 1);
+        AddressDefect defect = DEFECTS.get((drawn + further) % DEFECTS.size());
         return new Composed(
                 defect.in(whole(chance), city(chance), fake.of("detail")), "FICTITIOUS", List.of(defect.name()), false);
     }

@@ -48,10 +48,20 @@ class Asking implements CommandHandler<Asking.ConfirmAddress>, Arrival {
         }
         trade.ask(scene.now());
         scene.append(new OrderEvents.AddressQuestionSent(order.number(), numbers(trade)), null);
-        int shortest = scene.parameter("p.buyerAnswerMin").intValueExact();
-        int longest = Math.max(shortest, scene.parameter("p.buyerAnswerMax").intValueExact());
-        int delay = scene.chance("shop.answer").of(numbers(trade).get(0)).between(0, shortest, longest);
+        int delay = scene.chance("shop.answer")
+                .of(numbers(trade).get(0))
+                .between(0, shortestDelay(scene), longestDelay(scene));
         scene.schedule(scene.now().plusSeconds(delay), kind(), order.number(), Map.of());
+    }
+
+    private static int shortestDelay(Scene scene) {
+        return scene.parameter("p.buyerAnswerMin").intValueExact();
+    }
+
+    /** How many seconds a buyer needs at most for the answer. */
+    static int longestDelay(Scene scene) {
+        return Math.max(
+                shortestDelay(scene), scene.parameter("p.buyerAnswerMax").intValueExact());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import xiaoer.cases.PackReader;
+import xiaoer.shift.Scene;
 
 /**
  * How a pack makes up system orders.
@@ -54,6 +55,22 @@ record Generator(
                 at.at("fakeRatio").ifPresent(ratio -> ratio.number(BigDecimal.ZERO, BigDecimal.ONE)),
                 at.at("incompleteRatio").number(BigDecimal.ZERO, BigDecimal.ONE),
                 wishes);
+    }
+
+    /** Orders a tick. */
+    int batch(Scene scene) {
+        return batch == null ? scene.parameter("p.generatorBatch").intValueExact() : batch;
+    }
+
+    Duration interval(Scene scene) {
+        return every == null
+                ? Duration.ofSeconds(scene.parameter("p.generatorInterval").longValueExact())
+                : every;
+    }
+
+    /** The share of fictitious orders among all that a shift brings. */
+    BigDecimal fakeRatio(Scene scene) {
+        return fakeRatio == null ? scene.parameter("p.fakeRatio") : fakeRatio;
     }
 
     /** The wish for this share of chance, evenly in [0, 1); null for none. */

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xiaoer.rulebook.Ruling;
 import xiaoer.shift.Scene;
@@ -52,10 +54,19 @@ class Guards {
 
     /** Grades the choice of one carrier among the offers. */
     Ruling choice(Scene scene, Order order, List<Offer> offers, String chosen, BigDecimal funds) {
-        Wish wish = order.trade().wish();
+        return choice(scene, order.nextDestination().region(), order.trade().wish(), offers, chosen, funds);
+    }
+
+    /**
+     * Likewise, for an order that has not come yet.
+     *
+     * @param chosen a carrier's code; empty to have the offers ranked
+     */
+    Ruling choice(
+            Scene scene, String region, Wish wish, List<Offer> offers, String chosen, BigDecimal funds) {
         List<Record> facts = new ArrayList<>();
         facts.add(new Shipment(
-                order.nextDestination().region(),
+                region,
                 wish.withinDays(),
                 Objects.requireNonNullElse(wish.carrier(), ""),
                 funds,
@@ -64,10 +75,25 @@ class Guards {
         return scene.decide("carrier-choice", facts);
     }
 
+    /** The offers that fit, the best first: carrier, fee, days; empty when none fits. */
+    @SuppressWarnings("unchecked") // As the rulebook ranks.
+    static List<Map<String, Object>> ranking(Ruling choice) {
+        return (List<Map<String, Object>>) choice.data().getOrDefault("ranking", List.of());
+    }
+
     /** What the address looks like: an explanation, never the truth. */
     Ruling address(Scene scene, Trade trade) {
         Destination to = trade.destination();
-        Wish.Chat chat = trade.wish().chat();
+        return address(scene, to, trade.wish().chat(), to.equals(trade.answer()));
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param chat what was said about it besides; null for nothing
+     * @param confirmed whether the buyer has confirmed it
+     */
+    Ruling address(Scene scene, Destination to, Wish.@Nullable Chat chat, boolean confirmed) {
         return scene.decide(
                 "address-check",
                 List.of(new Address(
@@ -78,7 +104,7 @@ class Guards {
                         to.phone(),
                         chat == null ? "" : chat.recipient(),
                         chat == null ? "" : chat.address(),
-                        to.equals(trade.answer()))));
+                        confirmed)));
     }
 
     /** The flag that the order calls for now. */

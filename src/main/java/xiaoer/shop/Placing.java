@@ -38,9 +38,10 @@ class Placing {
         boolean unpaid = terms.payment() == Payment.UNPAID;
         Instant deadline = unpaid ? UnpaidTimeout.of(scene) : ShipDeadline.of(scene, wanted.wish());
         Trade trade = new Trade(scene.shift(), TakingOver.placedAt(scene, terms.history()), wanted);
-        for (PlannedTrade.Line line : wanted.lines()) {
+        for (int i = 0; i < wanted.lines().size(); i++) {
             String number = shop.nextNumber(wanted.source(), now);
-            new Order(trade, number, wanted.source(), line, deadline, wanted.loses() || lost(scene, number));
+            boolean loses = loses(scene, wanted, i + 1);
+            new Order(trade, number, wanted.source(), wanted.lines().get(i), deadline, loses);
         }
         trades.save(trade);
         OrderEvents.Answer check = OrderEvents.Answer.of(guards.address(scene, trade));
@@ -72,9 +73,11 @@ class Placing {
         }
     }
 
-    private static boolean lost(Scene scene, String number) {
+    /** Whether the carrier will lose the order of this line. */
+    static boolean loses(Scene scene, NewTrade wanted, int line) {
         BigDecimal ratio = scene.parameter("p.parcelLossRatio");
-        return scene.chance("shop.lost").of(number).share(0) < ratio.doubleValue();
+        return wanted.loses()
+                || scene.chance("shop.lost").of(wanted.plannedOrder(line)).share(0) < ratio.doubleValue();
     }
 
     private void tell(Scene scene, Order order, NewTrade wanted, OrderEvents.Answer check) {
@@ -96,7 +99,7 @@ class Placing {
                         Money.text(trade.postage()),
                         order.deadline()),
                 new OrderEvents.OrderPlacedSealed(
-                        wanted.truth().word(), wanted.truth() == AddressTruth.INCOMPLETE, wanted.defects(), check));
+                        wanted.truth().word(), wanted.truth() == AddressTruth.INCOMPLETE, wanted.defects(), check, wanted.plannedOrder(order.line())));
         for (PlannedTrade.Memo memo : wanted.memos()) {
             order.add(new Note(
                     memo.author(), scene.now(), memo.text(), order.status().name(), memo.flag()));

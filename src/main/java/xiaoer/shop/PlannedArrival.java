@@ -36,7 +36,7 @@ class PlannedArrival implements Arrival {
         for (int i = 0; i < trades.size(); i++) {
             Duration after = trades.get(i).after();
             if (after != null && after.isZero()) {
-                place(scene, trades.get(i));
+                place(scene, i);
             } else if (after != null) {
                 plan(scene, i, scene.pack().epoch().plus(after));
             }
@@ -58,25 +58,12 @@ class PlannedArrival implements Arrival {
     @Override
     public void arrive(Scene scene, String about, String payload) {
         int index = CanonicalJson.read(payload, Index.class).index();
-        place(scene, packs.of(scene.pack()).trades().get(index));
+        place(scene, index);
     }
 
-    private void place(Scene scene, PlannedTrade trade) {
-        PlannedWish wish = trade.wish();
-        placing.place(
-                scene,
-                new NewTrade(
-                        trade.buyer(),
-                        trade.source(),
-                        trade.to(),
-                        trade.truth(),
-                        trade.answer(),
-                        List.of(),
-                        trade.lines(),
-                        wish == null ? Wish.NONE : wish.at(scene.now(), scene.secondsPerDay()),
-                        trade.memos(),
-                        trade.loses(),
-                        trade.terms()));
+    private void place(Scene scene, int index) {
+        PlannedTrade trade = packs.of(scene.pack()).trades().get(index);
+        placing.place(scene, trade.placed(index, scene.now(), scene.secondsPerDay()));
     }
 
     private record Index(int index) {}

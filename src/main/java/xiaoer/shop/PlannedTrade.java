@@ -1,6 +1,7 @@
 package xiaoer.shop;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import xiaoer.cases.PackReader;
 import xiaoer.shop.events.Destination;
 import xiaoer.shop.events.Flag;
 import xiaoer.shop.events.OrderSource;
+import xiaoer.shop.events.Wish;
 
 /**
  * A trade that a pack plans.
@@ -93,6 +95,27 @@ record PlannedTrade(
                         : List.of(),
                 at.at("loses").yes(),
                 Terms.read(at, carriers));
+    }
+
+    /**
+     * The trade as its buyer places it.
+     *
+     * @param index within the pack, from 0
+     */
+    NewTrade placed(int index, Instant now, int secondsPerDay) {
+        return new NewTrade(
+                "planned-" + index,
+                buyer,
+                source,
+                to,
+                truth,
+                answer,
+                List.of(),
+                lines,
+                wish == null ? Wish.NONE : wish.at(now, secondsPerDay),
+                memos,
+                loses,
+                terms);
     }
 
     private static Memo memo(PackReader at) {

@@ -2,6 +2,7 @@ package xiaoer.shop;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xiaoer.rulebook.Ruling;
 import xiaoer.shift.Arrival;
@@ -35,8 +36,16 @@ class ShipDeadline implements Arrival {
 
     /** Until when an order that may be shipped from now on has to be; a buyer's hold moves it. */
     static Instant of(Scene scene, Wish wish) {
-        Instant hold = wish.holdUntil();
-        Instant from = hold == null || hold.isBefore(scene.now()) ? scene.now() : hold;
+        return of(scene, scene.now(), wish.holdUntil());
+    }
+
+    /**
+     * Likewise, of one that may be shipped from then on.
+     *
+     * @param hold until when the buyer wants it held back; null for not at all
+     */
+    static Instant of(Scene scene, Instant placed, @Nullable Instant hold) {
+        Instant from = hold == null || hold.isBefore(placed) ? placed : hold;
         return from.plusSeconds(scene.parameter("p.shipDeadline").longValueExact());
     }
 

@@ -149,17 +149,12 @@ class Shipping implements CommandHandler<Shipping.Ship> {
         return new OrderEvents.ShippedSealed(
                 order.trade().truth().word(),
                 choice.outcome(),
-                ranking(choice),
+                Guards.ranking(choice),
                 guards.advisedFlag(scene, order),
                 order.held(scene.now()),
                 Stream.concat(Stream.of(choice), others.stream())
                         .map(OrderEvents.Answer::of)
                         .toList());
-    }
-
-    @SuppressWarnings("unchecked") // As the rulebook ranks offers.
-    private static List<Map<String, Object>> ranking(Ruling choice) {
-        return (List<Map<String, Object>>) choice.data().getOrDefault("ranking", List.of());
     }
 
     private void invalidate(Scene scene, Order order, Shop shop, Offer offer, OrderEvents.ShippedSealed sealed) {

@@ -33,8 +33,13 @@ class UnpaidTimeout implements Arrival {
 
     /** Until when a trade that is placed now has to be paid. */
     static Instant of(Scene scene) {
+        return of(scene, scene.now());
+    }
+
+    /** Likewise, of one that is placed then. */
+    static Instant of(Scene scene, Instant placed) {
         Duration hours = Duration.ofHours(scene.parameter("p.unpaidCloseHours").longValueExact());
-        return scene.now().plus(ShopTime.folded(hours, scene.secondsPerDay()));
+        return placed.plus(ShopTime.folded(hours, scene.secondsPerDay()));
     }
 
     static void plan(Scene scene, Order first) {

@@ -3,8 +3,10 @@ package xiaoer.scoring;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import xiaoer.aftersales.events.ClaimEvents.ClaimClosed;
@@ -32,14 +34,20 @@ import xiaoer.shop.events.OrderEvents.OrderLost;
 import xiaoer.shop.events.OrderEvents.OrderPlaced;
 import xiaoer.shop.events.OrderEvents.OrderPlacedSealed;
 import xiaoer.shop.events.OrderEvents.OrderShipped;
+import xiaoer.shop.events.OrderEvents.OrderTakenOver;
 import xiaoer.shop.events.OrderEvents.OrderVoided;
 import xiaoer.shop.events.OrderEvents.PaymentCollected;
 import xiaoer.shop.events.OrderEvents.ShippedSealed;
+import xiaoer.shop.events.OrderPlan;
+import xiaoer.shop.events.OrderPlan.Coming;
 import xiaoer.shop.events.OrderSource;
 import xiaoer.shop.events.Payment;
 import xiaoer.shop.events.Wish;
 
-/** A shift's log written down by hand, with the events of the order desk in their own words. */
+/**
+ * A shift's log written down by hand, with the events of the order desk in their own words. Its plan is made of the
+ * orders that are placed, and of those that are said to come.
+ */
 final class RecordedLog {
 
     static final Instant EPOCH = Instant.parse("2015-07-17T08:15:00Z");
@@ -52,7 +60,11 @@ final class RecordedLog {
             "FICTITIOUS",
             new Ruling.Reason("address-03", Map.of("zh", "邮编是北京的。", "en", "The postcode is Beijing's."), ""));
 
+    private static final Instant PLANNED_END = EPOCH.plusSeconds(1800);
+
     private final List<LogEvent> events = new ArrayList<>();
+    private final List<Coming> plan = new ArrayList<>();
+    private final Set<String> uncollectable = new HashSet<>();
     private Instant now = EPOCH;
 
     /** Something that no sheet counts. */
@@ -60,9 +72,7 @@ final class RecordedLog {
 
     RecordedLog() {
         event(
-                new ShiftStarted(
-                        "order-basics", 1, 1, "textbook", SECONDS_PER_DAY, Mode.PRACTICE, EPOCH.plusSeconds(1800)),
-                new ShiftStartedSealed(42, null));
+                new ShiftStarted("order-basics", 1, 1, "textbook", SECONDS_PER_DAY, Mode.PRACTICE, PLANNED_END), null);
     }
 
     RecordedLog at(int seconds) {
@@ -83,26 +93,40 @@ final class RecordedLog {
                     order,
                     Wish.NONE,
                     Payment.PAID,
-                    new OrderPlacedSealed("FICTITIOUS", false, List.of("POSTCODE"), FICTITIOUS));
+                    new OrderPlacedSealed("FICTITIOUS", false, List.of("POSTCODE"), FICTITIOUS, order));
         }
         return this;
     }
 
     RecordedLog unpaid(String order) {
-        return placed(order, Wish.NONE, Payment.UNPAID, genuine(false));
+        return placed(order, Wish.NONE, Payment.UNPAID, genuine(order, false));
     }
 
     /** A genuine order with a wish. */
     RecordedLog wished(String order, Wish wish, boolean incomplete) {
-        return placed(order, wish, Payment.PAID, genuine(incomplete));
+        return placed(order, wish, Payment.PAID, genuine(order, incomplete));
     }
 
-    private static OrderPlacedSealed genuine(boolean incomplete) {
+    private static OrderPlacedSealed genuine(String order, boolean incomplete) {
         return new OrderPlacedSealed(
-                "GENUINE", incomplete, List.of(), answer(incomplete ? "NEEDS_CONFIRM" : "GENUINE"));
+                "GENUINE", incomplete, List.of(), answer(incomplete ? "NEEDS_CONFIRM" : "GENUINE"), order);
+    }
+
+    /** An order of the plan that does not come as long as the log goes on. */
+    RecordedLog coming(String order, boolean genuine) {
+        Instant deadline = now.plus(DEADLINE);
+        plan.add(new Coming(order, now, genuine, deadline, !deadline.isAfter(PLANNED_END), genuine, false));
+        return this;
+    }
+
+    /** Nobody could collect the payments of these orders in time. */
+    RecordedLog notCollectable(String... orders) {
+        uncollectable.addAll(List.of(orders));
+        return this;
     }
 
     private RecordedLog placed(String order, Wish wish, Payment payment, OrderPlacedSealed sealed) {
+        coming(order, sealed.truth().equals("GENUINE"));
         OrderPlaced placed = new OrderPlaced(
                 order,
                 order,
@@ -119,6 +143,12 @@ final class RecordedLog {
                 "0.00",
                 now.plus(DEADLINE));
         return event(placed, sealed);
+    }
+
+    /** The order came here shipped, so no plan had it to be done. */
+    RecordedLog takenOver(String order) {
+        plan.removeIf(coming -> coming.id().equals(order));
+        return event(new OrderTakenOver(order, "YTO", 3, EPOCH, null, null, null, null), null);
     }
 
     RecordedLog shipped(String order, String carrier, int days, String grade) {
@@ -240,6 +270,31 @@ final class RecordedLog {
     }
 
     List<LogEvent> events() {
-        return List.copyOf(events);
+        List<Coming> coming = plan.stream()
+                .map(order -> new Coming(
+                        order.id(),
+                        order.at(),
+                        order.genuine(),
+                        order.deadline(),
+                        order.due(),
+                        order.collectable() && !uncollectable.contains(order.id()),
+                        order.loses()))
+                .toList();
+        return eventsOf(new ShiftStartedSealed(42, Map.of("OrderPlan", CanonicalJson.tree(new OrderPlan(coming)))));
+    }
+
+    /** The log of a shift that began when there were no plans. */
+    List<LogEvent> eventsWithoutPlan() {
+        return eventsOf(new ShiftStartedSealed(42, null));
+    }
+
+    private List<LogEvent> eventsOf(ShiftStartedSealed start) {
+        LogEvent first = events.get(0);
+        List<LogEvent> whole = new ArrayList<>(events);
+        whole.set(
+                0,
+                new LogEvent(
+                        first.seq(), first.at(), first.type(), first.data(), json(start), "salt", "sealedHash", "hash"));
+        return whole;
     }
 }

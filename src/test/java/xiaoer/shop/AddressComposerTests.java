@@ -32,7 +32,7 @@ class AddressComposerTests {
 
     @Test
     void every_invented_address_is_called_fictitious_whatever_its_defect() {
-        Set<String> kinds = judge(composer::fictitious, "FICTITIOUS");
+        Set<String> kinds = judge(chance -> composer.fictitious(chance, 0), "FICTITIOUS");
 
         assertThat(kinds).hasSizeGreaterThanOrEqualTo(8);
     }
@@ -47,8 +47,8 @@ class AddressComposerTests {
 
     @Test
     void the_same_chance_gives_the_same_address() {
-        assertThat(composer.fictitious(new Chance(SEED, "once")))
-                .isEqualTo(composer.fictitious(new Chance(SEED, "once")));
+        assertThat(composer.fictitious(new Chance(SEED, "once"), 0))
+                .isEqualTo(composer.fictitious(new Chance(SEED, "once"), 0));
     }
 
     private static Set<String> judge(Function<Chance, Composed> kind, String outcome) {

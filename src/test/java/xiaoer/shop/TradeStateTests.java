@@ -81,6 +81,7 @@ class TradeStateTests {
         Destination to = new Destination("邓李", "西宁市", "昆仑东路22号", "810007", "");
         Terms terms = new Terms(null, payment, BigDecimal.ZERO, null, null, History.NONE);
         NewTrade wanted = new NewTrade(
+                "planned-0",
                 "甲",
                 OrderSource.SERVICE,
                 to,

@@ -47,9 +47,11 @@ public final class OrderEvents {
      * @param truth GENUINE or FICTITIOUS
      * @param incomplete genuine, but the buyer must be asked
      * @param defects codes of what was made wrong
+     * @param planned by which the shift's plan knows the order; null when nobody planned it
      * @param check what the address shows, with the sentences that explain it
      */
-    public record OrderPlacedSealed(String truth, boolean incomplete, List<String> defects, Answer check) {}
+    public record OrderPlacedSealed(
+            String truth, boolean incomplete, List<String> defects, Answer check, @Nullable String planned) {}
 
     /**
      * @param confirmDue when the receipt is confirmed by the clock; null where the shop collects the payment
