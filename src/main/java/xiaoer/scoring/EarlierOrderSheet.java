@@ -2,6 +2,7 @@ package xiaoer.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import xiaoer.rulebook.Rules;
 import xiaoer.shift.LogEvent;
 import xiaoer.shop.facts.SheetCounts;
@@ -25,10 +26,47 @@ final class EarlierOrderSheet {
         EarlierOrderLog orders = EarlierOrderLog.of(log);
         List<SheetOrder> decided = orders.decided();
         List<Record> facts = new ArrayList<>(decided);
-        facts.add(SheetCounts.of(decided));
+        facts.add(counts(decided));
         return rules.decide(DECISION, profile, facts).findings().stream()
                 .map(finding -> Finding.of(orders.lastAbout(finding.about()), finding))
                 .toList();
+    }
+
+    /** Counts the orders that were touched; what came to be counted later is not known here. */
+    private static SheetCounts counts(List<SheetOrder> orders) {
+        Predicate<SheetOrder> genuine = order -> order.decided() && order.genuine();
+        Predicate<SheetOrder> fake = order -> order.decided() && !order.genuine();
+        Predicate<SheetOrder> underway = order -> order.status().equals("SHIPPED") && !order.collectable();
+        return new SheetCounts(
+                count(orders, genuine.or(fake.and(is("INVALID")))),
+                count(orders, SheetOrder::collectable),
+                count(orders, fake.or(genuine.and(is("VOIDED")))),
+                count(orders, genuine.and(underway.negate())),
+                count(orders, is("COMPLETED")),
+                count(orders, is("LOST").or(genuine.and(is("VOIDED").or(is("INVALID"))))),
+                orders.stream().mapToInt(SheetOrder::earlyAttempts).sum(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                "");
+    }
+
+    private static Predicate<SheetOrder> is(String status) {
+        return order -> order.status().equals(status);
+    }
+
+    private static int count(List<SheetOrder> orders, Predicate<SheetOrder> counted) {
+        return (int) orders.stream().filter(counted).count();
     }
 
     static Sheet sheet(List<Finding> findings, Rules rules, String profile) {

@@ -162,6 +162,7 @@ final class EarlierOrderTally {
                 decided,
                 shipped,
                 collectable,
+                collectable,
                 earlyAttempts,
                 carrier,
                 days,

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import xiaoer.rulebook.Rules;
 import xiaoer.shift.LogEvent;
-import xiaoer.shop.facts.SheetCounts;
-import xiaoer.shop.facts.SheetOrder;
 
 /**
  * Evaluation sheet 6-2, order management: a pure function of the log and the release. Here orders are counted; what a
@@ -20,12 +18,14 @@ final class OrderSheet {
 
     private OrderSheet() {}
 
-    /** In the order in which the decision gave them. */
+    /** In the order in which the decision gave them; none for a shift that began without a plan of its orders. */
     static List<Finding> findings(List<LogEvent> log, Rules rules, String profile) {
         OrderLog orders = OrderLog.of(log);
-        List<SheetOrder> decided = orders.decided();
-        List<Record> facts = new ArrayList<>(decided);
-        facts.add(SheetCounts.of(decided));
+        if (!orders.hasPlan()) {
+            return List.of();
+        }
+        List<Record> facts = new ArrayList<>(orders.decided());
+        facts.add(orders.counts());
         return rules.decide(DECISION, profile, facts).findings().stream()
                 .map(finding -> Finding.of(orders.lastAbout(finding.about()), finding))
                 .toList();

@@ -26,11 +26,14 @@ final class OrderTally {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
+    private static final String PLACED = "PLACED";
+
     private final OrderPlaced placed;
     private final @Nullable OrderPlacedSealed truth;
 
-    private String status = "PLACED";
+    private String status = PLACED;
     private boolean unpaid;
+    private boolean putOff;
     private Instant deadline;
     private long lastSeq;
     private boolean shipped;
@@ -57,9 +60,15 @@ final class OrderTally {
         this.deadline = placed.deadline();
     }
 
-    /** The buyer has paid, or the time for the shipping began anew. */
-    void waitsToBeShipped(Instant newDeadline) {
+    /** The buyer has paid: from then on it waits to be shipped. */
+    void paid(Instant newDeadline) {
         unpaid = false;
+        deadline = newDeadline;
+    }
+
+    /** Somebody asked for the money back, so the time for the shipping began anew. */
+    void putOff(Instant newDeadline) {
+        putOff = true;
         deadline = newDeadline;
     }
 
@@ -90,6 +99,11 @@ final class OrderTally {
         }
     }
 
+    /** Closed without the buyer's consent, which leaves it undone. */
+    void closed(long seq) {
+        moved(seq, "CLOSED");
+    }
+
     void collected(long seq) {
         moved(seq, "COMPLETED");
     }
@@ -113,7 +127,7 @@ final class OrderTally {
 
     /** What is written or asked after an order was decided comes too late to count. */
     private boolean isOpen() {
-        return status.equals("PLACED");
+        return status.equals(PLACED);
     }
 
     long lastSeq() {
@@ -140,16 +154,29 @@ final class OrderTally {
         asked = withAnswer;
     }
 
+    /** By which the shift's plan knows it; empty when nobody planned it. */
+    String planned() {
+        return truth == null ? "" : Objects.requireNonNullElse(truth.planned(), "");
+    }
+
+    /** Whether it was put off, and need not be shipped by that instant. */
+    boolean isPutOffBeyond(Instant end) {
+        return putOff && isOpen() && deadline.isAfter(end);
+    }
+
     /**
      * The order as the sheet looks at it.
      *
      * @param now the instant of the log's last event
-     * @param handedIn whether the student ended the shift, so that what was left undone counts
+     * @param ended whether the shift has ended, so that what was left undone counts
+     * @param collectable whether good work could have collected its payment within the planned length
      */
-    SheetOrder at(Instant now, boolean handedIn) {
+    SheetOrder at(Instant now, boolean ended, boolean collectable) {
         boolean genuine = truth != null && truth.truth().equals("GENUINE");
-        boolean decided = !isOpen() || !unpaid && (handedIn || now.isAfter(deadline));
-        boolean collectable = collectableAt != null
+        boolean decided = !isOpen() || ended || !unpaid && now.isAfter(deadline);
+        // Under the strict switch too poor a carrier makes a genuine order invalid: it counts as not shipped at all.
+        boolean voidShipment = genuine && status.equals("INVALID");
+        boolean arrived = collectableAt != null
                 && (status.equals("COMPLETED") || status.equals("SHIPPED") && !now.isBefore(collectableAt));
         Map<String, Object> best = choice == null || choice.best().isEmpty()
                 ? Map.of()
@@ -160,8 +187,9 @@ final class OrderTally {
                 genuine,
                 status,
                 decided,
-                shipped,
+                shipped && !voidShipment,
                 collectable,
+                arrived,
                 earlyAttempts,
                 carrier,
                 days,

@@ -126,7 +126,8 @@ final class Drawing {
     /** How many orders of these trades come by themselves and wait to be shipped. */
     private static int waiting(List<PlannedTrade> trades) {
         return trades.stream()
-                .filter(trade -> trade.after() != null && trade.terms().history().shipped() == null)
+                .filter(trade ->
+                        trade.after() != null && trade.terms().history().shipped() == null)
                 .mapToInt(trade -> trade.lines().size())
                 .sum();
     }

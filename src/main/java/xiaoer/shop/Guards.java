@@ -62,15 +62,10 @@ class Guards {
      *
      * @param chosen a carrier's code; empty to have the offers ranked
      */
-    Ruling choice(
-            Scene scene, String region, Wish wish, List<Offer> offers, String chosen, BigDecimal funds) {
+    Ruling choice(Scene scene, String region, Wish wish, List<Offer> offers, String chosen, BigDecimal funds) {
         List<Record> facts = new ArrayList<>();
-        facts.add(new Shipment(
-                region,
-                wish.withinDays(),
-                Objects.requireNonNullElse(wish.carrier(), ""),
-                funds,
-                chosen));
+        facts.add(
+                new Shipment(region, wish.withinDays(), Objects.requireNonNullElse(wish.carrier(), ""), funds, chosen));
         offers.forEach(offer -> facts.add(new Quote(offer.carrier(), true, offer.fee(), offer.days())));
         return scene.decide("carrier-choice", facts);
     }

@@ -76,8 +76,8 @@ class OrderForecast {
             boolean loses = Placing.loses(scene, trade, line);
             Instant deadline = ShipDeadline.of(scene, from, trade.wish().holdUntil());
             boolean due = !deadline.isAfter(end);
-            Instant arrival = earliestShipping(scene, trade, from)
-                    .plusSeconds((long) days.getAsInt() * scene.secondsPerDay());
+            Instant arrival =
+                    earliestShipping(scene, trade, from).plusSeconds((long) days.getAsInt() * scene.secondsPerDay());
             orders.add(new OrderPlan.Coming(
                     trade.plannedOrder(line),
                     at,
@@ -92,9 +92,7 @@ class OrderForecast {
 
     /** When the buyer has been asked what there is to ask, and no longer wants the order held back. */
     private static Instant earliestShipping(Scene scene, NewTrade trade, Instant from) {
-        Instant asked = trade.truth() == AddressTruth.INCOMPLETE
-                ? from.plusSeconds(Asking.longestDelay(scene))
-                : from;
+        Instant asked = trade.truth() == AddressTruth.INCOMPLETE ? from.plusSeconds(Asking.longestDelay(scene)) : from;
         Instant hold = trade.wish().holdUntil();
         return hold == null || hold.isBefore(asked) ? asked : hold;
     }

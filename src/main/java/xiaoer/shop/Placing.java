@@ -99,7 +99,11 @@ class Placing {
                         Money.text(trade.postage()),
                         order.deadline()),
                 new OrderEvents.OrderPlacedSealed(
-                        wanted.truth().word(), wanted.truth() == AddressTruth.INCOMPLETE, wanted.defects(), check, wanted.plannedOrder(order.line())));
+                        wanted.truth().word(),
+                        wanted.truth() == AddressTruth.INCOMPLETE,
+                        wanted.defects(),
+                        check,
+                        wanted.plannedOrder(order.line())));
         for (PlannedTrade.Memo memo : wanted.memos()) {
             order.add(new Note(
                     memo.author(), scene.now(), memo.text(), order.status().name(), memo.flag()));

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import xiaoer.shared.CanonicalJson;
 import xiaoer.shift.Arrival;
 import xiaoer.shift.Scene;
-import xiaoer.shop.events.Wish;
 
 /** The trades that a pack plans. */
 @Component

@@ -11,7 +11,6 @@ import xiaoer.shop.events.OrderEvents.DeadlineMoved;
 import xiaoer.shop.events.OrderEvents.OrderClosed;
 import xiaoer.shop.events.OrderEvents.OrderConfirmed;
 import xiaoer.shop.events.OrderEvents.OrderPaid;
-import xiaoer.shop.events.OrderEvents.OrderTakenOver;
 import xiaoer.shop.facts.SheetOrder;
 
 /** What the sheet of the order desk leaves to the sheets of claims. */
@@ -22,7 +21,7 @@ class MarketplaceLogTest {
     @Test
     void what_came_here_shipped_is_no_work_of_this_student() {
         log.genuine("A", "B")
-                .event(new OrderTakenOver("A", "YTO", 3, RecordedLog.EPOCH, null, null, null, null), null)
+                .takenOver("A")
                 .shipped("B", "YTO", 3, "OPTIMAL")
                 .at(600)
                 .endedBy("STUDENT");
@@ -53,13 +52,6 @@ class MarketplaceLogTest {
     }
 
     @Test
-    void an_unpaid_order_does_not_count_when_the_student_ends_the_shift() {
-        log.unpaid("A").at(10).endedBy("STUDENT");
-
-        assertThat(decided()).isEmpty();
-    }
-
-    @Test
     void a_deadline_that_was_put_off_is_passed_later() {
         log.genuine("A").event(new DeadlineMoved("A", at(1200)), null);
         log.at(1200).paused();
@@ -69,15 +61,15 @@ class MarketplaceLogTest {
     }
 
     @Test
-    void money_that_comes_by_itself_is_not_to_be_collected() {
+    void money_that_comes_by_itself_has_no_day_to_be_collected() {
         log.genuine("A").shipped("A", "YTO", 3, at(600), RecordedLog.shipping("OPTIMAL", Flag.NONE, false));
         log.at(300).paused();
-        assertThat(decided()).extracting(SheetOrder::collectable).containsExactly(false);
+        assertThat(decided()).extracting(SheetOrder::arrived).containsExactly(false);
 
         log.at(600).event(new OrderConfirmed("A", "550.00", "1000.00"), null);
         assertThat(decided()).singleElement().satisfies(order -> {
             assertThat(order.status()).isEqualTo("COMPLETED");
-            assertThat(order.collectable()).isFalse();
+            assertThat(order.arrived()).isFalse();
         });
     }
 

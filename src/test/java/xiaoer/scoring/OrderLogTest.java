@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import xiaoer.shop.events.CloseReason;
 import xiaoer.shop.events.Flag;
 import xiaoer.shop.events.LostReason;
 import xiaoer.shop.events.OrderEvents.FlagChanged;
+import xiaoer.shop.events.OrderEvents.OrderClosed;
 import xiaoer.shop.events.Wish;
 import xiaoer.shop.facts.SheetCounts;
 import xiaoer.shop.facts.SheetOrder;
@@ -28,7 +30,7 @@ class OrderLogTest {
     }
 
     @Test
-    void what_a_student_leaves_undone_counts_when_the_student_ends_the_shift() {
+    void what_a_student_leaves_undone_counts_when_the_shift_ends() {
         log.genuine("A").at(60).endedBy("STUDENT");
 
         assertThat(decided()).singleElement().satisfies(order -> {
@@ -38,10 +40,77 @@ class OrderLogTest {
     }
 
     @Test
-    void an_open_order_does_not_count_when_the_planned_time_is_over() {
-        log.genuine("A").at(60).endedBy("TIME");
+    void orders_due_after_the_planned_end_count_nowhere() {
+        log.at(1201).genuine("A").fake("F").shippedFake("F").at(1800).endedBy("TIME");
 
         assertThat(decided()).isEmpty();
+        assertThat(counts().toShip() + counts().toVoid() + counts().fakesShipped() + counts().lost())
+                .isZero();
+        assertThat(counts().planned()).isEqualTo(2);
+    }
+
+    @Test
+    void what_there_was_to_do_comes_from_the_plan_and_not_from_what_was_touched() {
+        log.genuine("A", "B").coming("C", true).coming("G", false).notCollectable("B");
+        log.at(30).shipped("A", "YTO", 1, "OPTIMAL").at(90).collected("A").endedBy("STUDENT");
+
+        assertThat(counts())
+                .isEqualTo(new SheetCounts(3, 2, 1, 2, 1, 3, 0, 1, 0, 0, 0, 0, 0, 1, 1, 1, 2, 4, 1, 30, "EARLY"));
+    }
+
+    @Test
+    void an_order_that_both_sides_agreed_to_close_is_no_longer_to_be_done() {
+        log.genuine("A", "B");
+        log.event(new OrderClosed("A", CloseReason.OUT_OF_STOCK, true, Flag.NONE, List.of()), null);
+        log.event(new OrderClosed("B", CloseReason.OUT_OF_STOCK, false, Flag.NONE, List.of()), null);
+        log.at(1800).endedBy("TIME");
+
+        assertThat(counts().toShip()).isEqualTo(1);
+        assertThat(decided()).singleElement().satisfies(order -> {
+            assertThat(order.number()).isEqualTo("B");
+            assertThat(order.status()).isEqualTo("CLOSED");
+        });
+        assertThat(counts().lost()).isEqualTo(1);
+    }
+
+    @Test
+    void a_genuine_order_made_invalid_by_its_carrier_counts_as_not_shipped() {
+        log.genuine("A").shippedFake("A").at(1800).endedBy("TIME");
+
+        assertThat(decided()).singleElement().satisfies(order -> {
+            assertThat(order.status()).isEqualTo("INVALID");
+            assertThat(order.shipped()).isFalse();
+        });
+        assertThat(counts().fakesShipped()).isZero();
+        assertThat(counts().optimal()).isZero();
+        assertThat(counts().lost()).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_carrier_lost_is_not_lost_by_the_student() {
+        log.genuine("A", "B").shipped("A", "YTO", 3, "OPTIMAL").at(100).lost("A", LostReason.PARCEL_LOST);
+        log.at(601).lost("B").at(1800).endedBy("TIME");
+
+        assertThat(counts().lost()).isEqualTo(1);
+    }
+
+    @Test
+    void a_log_that_goes_on_tells_that_it_does() {
+        log.genuine("A").at(130).paused();
+
+        assertThat(counts().ending()).isEqualTo("RUNNING");
+        assertThat(counts().minutes()).isEqualTo(2);
+        assertThat(counts().genuineAhead()).isEqualTo(1);
+        log.at(1800).endedBy("TIME");
+        assertThat(counts().ending()).isEqualTo("FULL");
+    }
+
+    @Test
+    void without_a_plan_nobody_knows_what_there_was_to_do() {
+        log.genuine("A").at(60).endedBy("STUDENT");
+
+        assertThat(OrderLog.of(log.events()).hasPlan()).isTrue();
+        assertThat(OrderLog.of(log.eventsWithoutPlan()).hasPlan()).isFalse();
     }
 
     @Test
@@ -53,22 +122,21 @@ class OrderLogTest {
     }
 
     @Test
-    void a_parcel_is_collectable_from_the_second_it_has_arrived() {
+    void a_parcel_has_arrived_from_the_second_its_days_have_passed() {
         log.genuine("A", "B").shipped("A", "YTO", 3, "OPTIMAL").at(1).shipped("B", "YTO", 3, "OPTIMAL");
         log.at(180).endedBy("TIME");
 
-        assertThat(decided()).extracting(SheetOrder::collectable).containsExactly(true, false);
-        assertThat(SheetCounts.of(decided())).isEqualTo(new SheetCounts(2, 1, 0, 1, 0, 0, 0));
+        assertThat(decided()).extracting(SheetOrder::arrived).containsExactly(true, false);
     }
 
     @Test
-    void a_collected_order_is_completed_and_was_collectable() {
+    void a_collected_order_is_completed_and_has_arrived() {
         log.genuine("A").shipped("A", "YTO", 1, "OPTIMAL");
         log.at(10).tooEarly("A").at(20).tooEarly("A").at(60).collected("A");
 
         assertThat(decided()).singleElement().satisfies(order -> {
             assertThat(order.status()).isEqualTo("COMPLETED");
-            assertThat(order.collectable()).isTrue();
+            assertThat(order.arrived()).isTrue();
             assertThat(order.earlyAttempts()).isEqualTo(2);
         });
     }
@@ -120,7 +188,7 @@ class OrderLogTest {
             assertThat(order.status()).isEqualTo("LOST");
             assertThat(order.shipped()).isTrue();
             assertThat(order.carrierGrade()).isEqualTo("OPTIMAL");
-            assertThat(order.collectable()).isFalse();
+            assertThat(order.arrived()).isFalse();
         });
     }
 
@@ -191,6 +259,10 @@ class OrderLogTest {
         log.collected("ghost").voided("ghost").paused();
 
         assertThat(decided()).isEmpty();
+    }
+
+    private SheetCounts counts() {
+        return OrderLog.of(log.events()).counts();
     }
 
     private List<SheetOrder> decided() {

@@ -101,7 +101,7 @@ class SheetPageTests {
 
         assertThat(get("/shifts").body()).contains("进行中", "/desk/orders/" + shift);
         assertThat(get("/shifts/" + shift + "/sheet").body())
-                .contains("到目前为止", "没有总分", "/desk/orders/" + shift)
+                .contains("到目前为止", "班次还没有结束", "/desk/orders/" + shift)
                 .doesNotContain("揭晓");
         worker.end(shift);
     }

@@ -61,8 +61,7 @@ class OrderPlanTests {
                 .on(OrderPlaced.class, (event, placed) -> {
                     OrderPlacedSealed truth = event.sealedAs(OrderPlacedSealed.class);
                     ids.put(placed.order(), truth.planned());
-                    came.put(
-                            truth.planned(), told(event.at(), truth.truth().equals("GENUINE"), placed.deadline()));
+                    came.put(truth.planned(), told(event.at(), truth.truth().equals("GENUINE"), placed.deadline()));
                 })
                 .on(OrderLost.class, late -> {
                     assertThat(late.reason()).isEqualTo(LostReason.SHIP_TIMEOUT);
@@ -91,10 +90,10 @@ class OrderPlanTests {
         assertThat(LongStream.range(0, 20).mapToObj(this::planOf)).allSatisfy(plan -> {
             assertThat(plan).hasSize(31);
             assertThat(plan).filteredOn(order -> !order.genuine()).hasSize(8);
-            assertThat(plan).filteredOn(order -> order.due() && !order.genuine()).hasSize(6);
             assertThat(plan)
-                    .filteredOn(order -> order.due() && order.genuine())
-                    .hasSizeBetween(20, 21);
+                    .filteredOn(order -> order.due() && !order.genuine())
+                    .hasSize(6);
+            assertThat(plan).filteredOn(order -> order.due() && order.genuine()).hasSizeBetween(20, 21);
             assertThat(plan).filteredOn(Coming::collectable).hasSizeBetween(19, 20);
             places.add(plan.stream()
                     .filter(order -> !order.genuine())
@@ -118,7 +117,10 @@ class OrderPlanTests {
                 }
             }));
 
-            assertThat(truths).hasSize(12).filteredOn(OrderPlacedSealed::incomplete).hasSize(1);
+            assertThat(truths)
+                    .hasSize(12)
+                    .filteredOn(OrderPlacedSealed::incomplete)
+                    .hasSize(1);
             assertThat(wishes)
                     .filteredOn(wish -> !wish.message().isEmpty())
                     .as("0.36 of 12 orders have a wish")
@@ -132,7 +134,9 @@ class OrderPlanTests {
         LongStream.range(0, 20)
                 .mapToObj(this::untouched)
                 .forEach(log -> log.forEach(new EventSwitch()
-                        .on(OrderPlaced.class, (event, placed) -> truths.add(event.sealedAs(OrderPlacedSealed.class)))));
+                        .on(
+                                OrderPlaced.class,
+                                (event, placed) -> truths.add(event.sealedAs(OrderPlacedSealed.class)))));
 
         assertThat(truths)
                 .filteredOn(truth -> truth.planned().startsWith("drawn"))

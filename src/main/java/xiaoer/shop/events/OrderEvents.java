@@ -51,7 +51,11 @@ public final class OrderEvents {
      * @param check what the address shows, with the sentences that explain it
      */
     public record OrderPlacedSealed(
-            String truth, boolean incomplete, List<String> defects, Answer check, @Nullable String planned) {}
+            String truth,
+            boolean incomplete,
+            List<String> defects,
+            Answer check,
+            @Nullable String planned) {}
 
     /**
      * @param confirmDue when the receipt is confirmed by the clock; null where the shop collects the payment

@@ -24,5 +24,11 @@ public record OrderPlan(List<Coming> orders) {
      * @param loses whether the carrier will lose the parcel, which nobody can prevent
      */
     public record Coming(
-            String id, Instant at, boolean genuine, Instant deadline, boolean due, boolean collectable, boolean loses) {}
+            String id,
+            Instant at,
+            boolean genuine,
+            Instant deadline,
+            boolean due,
+            boolean collectable,
+            boolean loses) {}
 }

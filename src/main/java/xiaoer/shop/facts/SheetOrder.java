@@ -5,14 +5,16 @@ import xiaoer.rulebook.FactType;
 import xiaoer.rulebook.FactWords;
 
 /**
- * One order at the end of a shift (or now), as sheet 6-2 looks at it. Java counts and looks up, the rules weigh.
+ * One order at the end of a shift (or now), as sheet 6-2 looks at it: one that was due within the planned length. Java
+ * counts and looks up, the rules weigh.
  *
  * @param number the order's number
  * @param genuine the truth of its address; orders whose address needs confirming are genuine
- * @param status PLACED, SHIPPED, COMPLETED, VOIDED, INVALID or LOST
- * @param decided it has left PLACED or passed its deadline, or the student ended early and left it PLACED
+ * @param status PLACED, SHIPPED, COMPLETED, VOIDED, INVALID, LOST, or CLOSED without the buyer's consent
+ * @param decided it has left PLACED or passed its deadline, or the shift has ended
  * @param shipped it was handed to a carrier
- * @param collectable it is shipped or completed, and its days in transit have passed
+ * @param collectable good work could have collected its payment within the planned length
+ * @param arrived it is shipped or completed, and its days in transit have passed
  * @param earlyAttempts how often its payment was asked for too early
  * @param carrier code of the carrier it went with; empty when not shipped
  * @param days business days that carrier needs
@@ -40,6 +42,7 @@ public record SheetOrder(
         boolean decided,
         boolean shipped,
         boolean collectable,
+        boolean arrived,
         int earlyAttempts,
         String carrier,
         int days,
@@ -63,10 +66,11 @@ public record SheetOrder(
     static final FactType<SheetOrder> TYPE = FactWords.of(SheetOrder.class, "评分的订单", "an order on the sheet")
             .field("number", "订单号", "order number")
             .field("genuine", "收货信息真实", "genuine address")
-            .choice("status", "状态", "status", "PLACED", "SHIPPED", "COMPLETED", "VOIDED", "INVALID", "LOST")
+            .choice("status", "状态", "status", "PLACED", "SHIPPED", "COMPLETED", "VOIDED", "INVALID", "LOST", "CLOSED")
             .field("decided", "已有结果", "decided")
             .field("shipped", "发过货", "was shipped")
-            .field("collectable", "物流天数已到", "days in transit have passed")
+            .field("collectable", "下班前收得到款", "payable before the end")
+            .field("arrived", "物流天数已到", "days in transit have passed")
             .field("earlyAttempts", "提前收款次数", "early collecting attempts", "times")
             .field("carrier", "所用快递", "carrier used", "carrier code")
             .field("days", "所用快递的天数", "days of the carrier used", "business days")
