@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -25,23 +26,31 @@ final class ClaimPackZip {
 
     /** @param settings further lines of {@code pack.yaml} */
     static void upload(int port, String id, String settings) {
+        upload(port, id, settings, claims -> claims);
+    }
+
+    /** @param change what the pack's {@code claims.yaml} becomes */
+    static void upload(int port, String id, String settings, UnaryOperator<String> change) {
         Calls.as("trainer", port)
                 .post()
                 .uri("/api/v1/packs?id=" + id)
                 .contentType(MediaType.parseMediaType("application/zip"))
-                .body(zip(Path.of("src/test/resources/packs").resolve(DESK), id, settings))
+                .body(zip(Path.of("src/test/resources/packs").resolve(DESK), id, settings, change))
                 .exchange()
                 .expectStatus()
                 .is2xxSuccessful();
     }
 
-    private static byte[] zip(Path folder, String id, String settings) {
+    private static byte[] zip(Path folder, String id, String settings, UnaryOperator<String> change) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes);
                 Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
                 zip.putNextEntry(new ZipEntry(id + "/" + file.getFileName()));
-                zip.write(Files.readAllBytes(file));
+                zip.write(
+                        file.endsWith("claims.yaml")
+                                ? change.apply(Files.readString(file)).getBytes(StandardCharsets.UTF_8)
+                                : Files.readAllBytes(file));
                 if (file.endsWith("pack.yaml")) {
                     zip.write(settings.getBytes(StandardCharsets.UTF_8));
                 }
