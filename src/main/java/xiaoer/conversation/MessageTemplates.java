@@ -51,7 +51,7 @@ final class MessageTemplates {
         files.forEach((path, bytes) -> {
             try {
                 if (!path.endsWith(".yaml")) {
-                    throw Place.of(path).refused("UNKNOWN_FILE", "这里不能有这个文件", "话术写在 .yaml 文件里");
+                    throw Place.of(path).stop("MESSAGE_FILE", path.substring(path.lastIndexOf('/') + 1));
                 }
                 Yaml.read(path, bytes).entries().forEach((name, entry) -> read(name, entry, templates, problems));
             } catch (Refused refused) {
@@ -59,7 +59,7 @@ final class MessageTemplates {
             }
         });
         if (templates.size() > MAX_TEMPLATES) {
-            problems.add(Place.of("rules/messages/").error("TOO_LARGE", "话术超过 " + MAX_TEMPLATES + " 条", "请减少"));
+            problems.add(Place.of("rules/messages/").problem("MESSAGES_MANY", MAX_TEMPLATES));
         }
         return new MessageTemplates(templates);
     }
@@ -67,10 +67,10 @@ final class MessageTemplates {
     private static void read(String name, Yaml entry, Map<String, MessageTemplate> templates, List<Problem> problems) {
         try {
             if (!NAME.matcher(name).matches()) {
-                throw entry.place().refused("BAD_NAME", name + " 不能用作名称", "名称由小写字母、数字和短横线组成");
+                throw entry.place().stop("MESSAGE_NAME", name);
             }
             if (templates.containsKey(name)) {
-                throw entry.place().refused("DUPLICATE", name + " 写了两次", "每个名称只用一次");
+                throw entry.place().stop("DUPLICATE_KEY", name);
             }
             templates.put(name, template(name, entry));
         } catch (Refused refused) {
@@ -82,7 +82,7 @@ final class MessageTemplates {
         Map<String, Yaml> entries = entry.entries(KEYS);
         Yaml about = entries.get(ABOUT);
         if (about == null || !entries.containsKey(Voice.PLAIN.word())) {
-            throw entry.place().refused("MISSING", name + " 不完整", "请写 about 和至少一种 plain 的说法");
+            throw entry.place().stop("MISSING_KEY", about == null ? ABOUT : Voice.PLAIN.word());
         }
         Map<Voice, List<Slotted>> variants = new EnumMap<>(Voice.class);
         for (Voice voice : Voice.values()) {
@@ -99,20 +99,20 @@ final class MessageTemplates {
         for (Yaml item : list.items()) {
             Slotted variant = new Slotted(texts(item));
             if (variant.isTorn()) {
-                throw item.place().refused("BAD_SLOT", "花括号不成对", "请写成 {amount} 的样子");
+                throw item.place().stop("SLOT_TORN");
             }
             for (String slot : variant.slots()) {
                 if (!SLOTS.contains(slot)) {
-                    throw item.place().refused("UNKNOWN_SLOT", "没有 {" + slot + "}", "可用的有 " + String.join("、", SLOTS));
+                    throw item.place().stop("UNKNOWN_SLOT", slot, String.join(", ", SLOTS));
                 }
             }
             if (variants.contains(variant)) {
-                throw item.place().refused("DUPLICATE", "同一句话写了两次", "请换一种说法，或删去一句");
+                throw item.place().stop("MESSAGE_TWICE");
             }
             variants.add(variant);
         }
         if (variants.isEmpty() || variants.size() > MAX_VARIANTS) {
-            throw list.place().refused("TOO_LARGE", "应有 1 到 " + MAX_VARIANTS + " 种说法", "请增减");
+            throw list.place().stop("VARIANTS_MANY", MAX_VARIANTS);
         }
         return List.copyOf(variants);
     }
@@ -123,10 +123,10 @@ final class MessageTemplates {
         for (String language : LANGUAGES) {
             Yaml text = entries.get(language);
             if (text == null || text.text().isBlank()) {
-                throw words.place().refused("MISSING", "缺少 " + language, "中文和英文都要写");
+                throw words.place().stop("MISSING_KEY", language);
             }
             if (text.text().length() > MAX_TEXT) {
-                throw text.place().refused("TOO_LARGE", "超过 " + MAX_TEXT + " 个字", "请缩短");
+                throw text.place().stop("YAML_TEXT_LONG", MAX_TEXT);
             }
             texts.put(language, text.text());
         }

@@ -26,12 +26,16 @@ class BuyerTests {
 
     @BeforeEach
     void start() {
-        ClaimPackZip.upload(port, PACK, "", claims -> claims.replace(
-                        "with: {satisfied: true}, say: {zh: 谢谢, en: HIDDEN-ANSWER-TEXT}",
-                        "react: FOLLOWED_UP, with: {satisfied: true}")
-                .replace(
-                        "    facts:",
-                        "    persona: {knowledge: HALF, price: PROBING, demand: EASY, mood: CALM, patience: 2}\n    facts:"));
+        ClaimPackZip.upload(
+                port,
+                PACK,
+                "",
+                claims -> claims.replace(
+                                "with: {satisfied: true}, say: {zh: 谢谢, en: HIDDEN-ANSWER-TEXT}",
+                                "react: FOLLOWED_UP, with: {satisfied: true}")
+                        .replace(
+                                "    facts:",
+                                "    persona: {knowledge: HALF, price: PROBING, demand: EASY, mood: CALM, patience: 2}\n    facts:"));
         desk = ClaimClient.start(port, "student01", PACK, 42, "textbook");
         desk.advance("PT30S");
     }
@@ -102,8 +106,7 @@ class BuyerTests {
     void whoever_was_treated_well_is_content() {
         workWell();
 
-        assertThat(said("BUYER").get(said("BUYER").size() - 1))
-                .isIn("嗯，都解决了，谢谢。", "没问题了，处理得挺清楚的。", "弄好了，挺顺利的，辛苦了。");
+        assertThat(said("BUYER").get(said("BUYER").size() - 1)).isIn("嗯，都解决了，谢谢。", "没问题了，处理得挺清楚的。", "弄好了，挺顺利的，辛苦了。");
         assertThat(satisfaction()).isGreaterThanOrEqualTo(75);
     }
 

@@ -77,18 +77,18 @@ class MessageTemplatesTests {
                 .containsExactly("UNKNOWN_SLOT");
         assertThat(problems(SOUND.replace("{zh: 行, en: Fine}", "{zh: 行}")))
                 .extracting(Problem::code)
-                .containsExactly("MISSING");
+                .containsExactly("MISSING_KEY");
         assertThat(problems(SOUND.replace("plain:", "warm:")))
                 .extracting(Problem::code)
-                .containsExactly("MISSING");
+                .containsExactly("MISSING_KEY");
         assertThat(problems(SOUND.replace("en: Good", "en: \"Good}\"")))
                 .extracting(Problem::code)
-                .containsExactly("BAD_SLOT");
+                .containsExactly("SLOT_TORN");
         assertThat(problems(SOUND.replace("thanks", "Thanks!")))
                 .extracting(Problem::code)
-                .containsExactly("BAD_NAME");
+                .containsExactly("MESSAGE_NAME");
         assertThat(problems(SOUND.replace("zh: 行", "zh: " + "行".repeat(301))))
                 .extracting(Problem::code)
-                .containsExactly("TOO_LARGE");
+                .containsExactly("YAML_TEXT_LONG");
     }
 }

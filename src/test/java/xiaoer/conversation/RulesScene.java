@@ -27,8 +27,7 @@ record RulesScene(Rules rules, MessageFolder messages, LexiconFolder lexicons, l
     static RulesScene of(long seed) {
         MessageFolder messages = new MessageFolder();
         LexiconFolder lexicons = new LexiconFolder();
-        Rules rules =
-                Authored.rulebook(messages, lexicons).open(new RuleFiles(Authored.files(Path.of("rules"))), 1);
+        Rules rules = Authored.rulebook(messages, lexicons).open(new RuleFiles(Authored.files(Path.of("rules"))), 1);
         return new RulesScene(rules, messages, lexicons, seed);
     }
 

@@ -44,7 +44,8 @@ final class SampleTalks {
         }
     }
 
-    private record Script(String zh, String en, boolean granted, String openingZh, String openingEn, List<Step> steps) {}
+    private record Script(
+            String zh, String en, boolean granted, String openingZh, String openingEn, List<Step> steps) {}
 
     private static final Step FOLLOW_UP = Step.asks(
             "followUp",
@@ -85,10 +86,7 @@ final class SampleTalks {
                                     "我马上请快递查件，问清包裹现在在哪里，明天之前一定给您回电。",
                                     "I have the carrier trace it at once and call you by tomorrow."),
                             Step.chooses(
-                                    "callBack",
-                                    "RESULT",
-                                    "按约定给您回电：查明没有送到您手上。",
-                                    "As promised: it never reached you."),
+                                    "callBack", "RESULT", "按约定给您回电：查明没有送到您手上。", "As promised: it never reached you."),
                             Step.writes("给您添麻烦了，店里申请了一张优惠券。", "For the trouble the shop offers a voucher."),
                             FOLLOW_UP)),
             new Script(
@@ -206,11 +204,14 @@ final class SampleTalks {
         int replies = 0;
         String outcome = "";
         for (Step step : script.steps()) {
-            lines.add(new Line(
-                    step.moment().equals("overdue") ? "" : "AGENT", Map.of("zh", step.zh(), "en", step.en())));
+            lines.add(
+                    new Line(step.moment().equals("overdue") ? "" : "AGENT", Map.of("zh", step.zh(), "en", step.en())));
             List<String> heard = step.moment().isEmpty() ? reactions.heard(own, step.zh()) : List.of();
             List<Conduct> done = step.moment().isEmpty()
-                    ? heard.stream().distinct().map(concept -> new Conduct("words", concept, 1)).toList()
+                    ? heard.stream()
+                            .distinct()
+                            .map(concept -> new Conduct("words", concept, 1))
+                            .toList()
                     : List.of(new Conduct(step.moment(), step.choice(), 1));
             done.forEach(one -> acts.merge(one.moment() + "=" + one.choice(), 1, Integer::sum));
             String topic = heard.stream()

@@ -22,11 +22,12 @@ class SampleTalksTests {
 
     @Test
     void nobody_says_the_same_twice_in_a_talk() {
-        assertThat(TALKS).allSatisfy(talk -> assertThat(talk.lines().stream()
-                        .filter(line -> line.from().equals("BUYER"))
-                        .toList())
-                .doesNotHaveDuplicates()
-                .hasSizeGreaterThan(2));
+        assertThat(TALKS)
+                .allSatisfy(talk -> assertThat(talk.lines().stream()
+                                .filter(line -> line.from().equals("BUYER"))
+                                .toList())
+                        .doesNotHaveDuplicates()
+                        .hasSizeGreaterThan(2));
     }
 
     @Test
@@ -79,7 +80,8 @@ class SampleTalksTests {
         return talk.lines().stream()
                 .map(line -> switch (line.from()) {
                     case "AGENT" -> (zh ? "- 客服：" : "- Agent: ") + line.words().get(language);
-                    case "BUYER" -> (zh ? "- **买家：" : "- **Buyer: ") + line.words().get(language) + "**";
+                    case "BUYER" ->
+                        (zh ? "- **买家：" : "- **Buyer: ") + line.words().get(language) + "**";
                     default -> "- *" + line.words().get(language) + "*";
                 })
                 .collect(Collectors.joining("\n", "", "\n"));
