@@ -2,6 +2,7 @@ package xiaoer.aftersales;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -12,8 +13,16 @@ import xiaoer.shop.OrderClaims;
 @Component
 class ClaimsOnOrders implements OrderClaims {
 
-    private static final List<ClaimKind> ANY = List.of(ClaimKind.values());
     private static final List<ClaimKind> MONEY_BACK = List.of(ClaimKind.REFUND_ONLY, ClaimKind.RETURN_REFUND);
+
+    /** States in which a refusal stands, or the platform judges it (handbook §2.4). */
+    private static final Set<String> DISPUTED = Set.of("REFUSED", "PLATFORM");
+
+    /** States in which goods are on their way back. */
+    private static final Set<String> RETURNING = Set.of("WAIT_BUYER_RETURN", "WAIT_SELLER_RECEIVE");
+
+    /** What a process of cancelling calls the wish for another colour or size only, which its buyer states. */
+    private static final String SAME_PRODUCT = "sameProduct";
 
     private final Claims claims;
 
@@ -32,24 +41,22 @@ class ClaimsOnOrders implements OrderClaims {
     }
 
     @Override
-    public boolean open(UUID shift, String order) {
-        return claims.isOpen(shift, order, ANY);
+    public Standing standing(UUID shift, String order) {
+        List<Claim> all = claims.findByShiftAndOrderNumberOrderByNumber(shift, order);
+        List<Claim> open = all.stream().filter(Claim::isOpen).toList();
+        return new Standing(
+                !open.isEmpty(),
+                open.stream().anyMatch(claim -> MONEY_BACK.contains(claim.kind())),
+                open.stream().anyMatch(claim -> MONEY_BACK.contains(claim.kind()) && DISPUTED.contains(claim.state())),
+                all.stream().anyMatch(Claim::agreed),
+                open.stream().anyMatch(claim -> Boolean.TRUE.equals(claim.facts().get(SAME_PRODUCT))),
+                open.stream().anyMatch(claim -> exchanges(claim) && RETURNING.contains(claim.state())),
+                all.stream().anyMatch(claim -> exchanges(claim) && claim.returnVerified()),
+                all.stream().anyMatch(claim -> !exchanges(claim) && claim.returnVerified()),
+                open.stream().anyMatch(claim -> claim.kind() == ClaimKind.COMPLAINT));
     }
 
-    @Override
-    public boolean refundAsked(UUID shift, String order) {
-        return claims.isOpen(shift, order, MONEY_BACK);
-    }
-
-    @Override
-    public boolean closingAgreed(UUID shift, String order) {
-        return claims.findByShiftAndOrderNumberOrderByNumber(shift, order).stream()
-                .anyMatch(Claim::agreed);
-    }
-
-    @Override
-    public boolean returnVerified(UUID shift, String order) {
-        return claims.findByShiftAndOrderNumberOrderByNumber(shift, order).stream()
-                .anyMatch(Claim::returnVerified);
+    private static boolean exchanges(Claim claim) {
+        return claim.kind() == ClaimKind.EXCHANGE;
     }
 }

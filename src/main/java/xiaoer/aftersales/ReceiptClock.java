@@ -45,7 +45,7 @@ class ReceiptClock {
         ConfirmClock clock = new ConfirmClock(
                 order.shippedAt() != null,
                 order.isFinished(),
-                open.refundAsked(scene.shift(), order.number()),
+                open.standing(scene.shift(), order.number()).refundAsked(),
                 claims.isOpen(scene.shift(), order.number(), ClaimKind.EXCHANGE),
                 false,
                 BigDecimal.valueOf(new Folding(scene.secondsPerDay(), BigDecimal.ZERO).days(left)));

@@ -11,9 +11,10 @@ import xiaoer.cases.PackReader;
  *
  * @param code e.g. {@code YTO}
  * @param name per language
+ * @param cod whether it takes the buyer's money at the door
  * @param surface whether it is surface mail, whose receipt is confirmed later
  */
-record Carrier(String code, Map<String, String> name, Map<String, Rate> rates, boolean surface) {
+record Carrier(String code, Map<String, String> name, Map<String, Rate> rates, boolean cod, boolean surface) {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(10_000);
     private static final int MOST_DAYS = 60;
@@ -35,7 +36,7 @@ record Carrier(String code, Map<String, String> name, Map<String, Rate> rates, b
     }
 
     static Carrier read(PackReader at, Zones zones) {
-        at.only("code", "name", "rates", "surface");
+        at.only("code", "name", "rates", "cod", "surface");
         Map<String, Rate> rates = new LinkedHashMap<>();
         at.at("rates").members().forEach((zone, rate) -> {
             rate.only("first", "additional", "days");
@@ -53,6 +54,7 @@ record Carrier(String code, Map<String, String> name, Map<String, Rate> rates, b
                 at.at("code").text(MAX_NAME),
                 at.at("name").words(MAX_NAME),
                 rates,
+                at.at("cod").yes(),
                 at.at("surface").yes());
     }
 }

@@ -3,7 +3,6 @@ package xiaoer.shop;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiPredicate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -25,23 +24,17 @@ class Claimed {
         return open;
     }
 
+    OrderClaims.Standing of(Order order) {
+        return keepers.orderedStream()
+                .map(keeper -> keeper.standing(order.shift(), order.number()))
+                .reduce(OrderClaims.Standing.NONE, OrderClaims.Standing::or);
+    }
+
     boolean open(Order order) {
-        return any(order, (keeper, asked) -> keeper.open(asked.shift(), asked.number()));
+        return of(order).open();
     }
 
     boolean refundAsked(Order order) {
-        return any(order, (keeper, asked) -> keeper.refundAsked(asked.shift(), asked.number()));
-    }
-
-    boolean closingAgreed(Order order) {
-        return any(order, (keeper, asked) -> keeper.closingAgreed(asked.shift(), asked.number()));
-    }
-
-    boolean returnVerified(Order order) {
-        return any(order, (keeper, asked) -> keeper.returnVerified(asked.shift(), asked.number()));
-    }
-
-    private boolean any(Order order, BiPredicate<OrderClaims, Order> answer) {
-        return keepers.orderedStream().anyMatch(keeper -> answer.test(keeper, order));
+        return of(order).refundAsked();
     }
 }

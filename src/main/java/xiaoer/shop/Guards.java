@@ -20,6 +20,7 @@ import xiaoer.shop.events.Wish;
 import xiaoer.shop.facts.Address;
 import xiaoer.shop.facts.AddressEdit;
 import xiaoer.shop.facts.CloseRequest;
+import xiaoer.shop.facts.CodOrder;
 import xiaoer.shop.facts.ExtendRequest;
 import xiaoer.shop.facts.FlagChange;
 import xiaoer.shop.facts.FlagSituation;
@@ -32,10 +33,12 @@ import xiaoer.shop.facts.Transition;
 @Component
 class Guards {
 
+    private final Orders orders;
     private final Claimed claimed;
     private final ShopPacks packs;
 
-    Guards(Claimed claimed, ShopPacks packs) {
+    Guards(Orders orders, Claimed claimed, ShopPacks packs) {
+        this.orders = orders;
         this.claimed = claimed;
         this.packs = packs;
     }
@@ -76,6 +79,23 @@ class Guards {
         return (List<Map<String, Object>>) choice.data().getOrDefault("ranking", List.of());
     }
 
+    /** May an order that is paid at the door go with this offer yet? Whoever has answered about its address was reached. */
+    Ruling cod(Scene scene, Order order, boolean offered, BigDecimal freight) {
+        Trade trade = order.trade();
+        Instant asked = trade.askedAt();
+        return scene.decide(
+                "cod-advice",
+                List.of(new CodOrder(
+                        offered,
+                        order.price(),
+                        trade.answeredAt() != null,
+                        asked == null
+                                ? BigDecimal.ZERO
+                                : ShopTime.businessHours(asked, scene.now(), scene.secondsPerDay()),
+                        false,
+                        freight)));
+    }
+
     /** What the address looks like: an explanation, never the truth. */
     Ruling address(Scene scene, Trade trade) {
         Destination to = trade.destination();
@@ -105,7 +125,7 @@ class Guards {
     /** The flag that the order calls for now. */
     Flag advisedFlag(Scene scene, Order order) {
         Wish wish = order.trade().wish();
-        boolean returned = claimed.returnVerified(order);
+        OrderClaims.Standing claims = claimed.of(order);
         Ruling ruling = scene.decide(
                 "flag-advice",
                 List.of(new FlagSituation(
@@ -113,15 +133,15 @@ class Guards {
                         wish.withinDays() > 0,
                         wish.gift(),
                         wish.move() != null && wish.move().concerns(order.line()),
-                        false,
+                        orders.awaitsTopUp(order),
                         wish.holds(scene.now()),
-                        false,
+                        claims.returnAwaited(),
                         wish.held(scene.now()),
-                        returned,
-                        false,
+                        claims.exchangeReceived(),
+                        claims.complained(),
                         outOfStock(scene, order),
-                        returned,
-                        refundAgreed(order))));
+                        claims.returnVerified(),
+                        refundAgreed(order, claims))));
         return Flag.valueOf(ruling.outcome());
     }
 
@@ -130,7 +150,7 @@ class Guards {
         List<Note> notes = order.notes();
         Note note = notes.isEmpty() ? null : notes.get(notes.size() - 1);
         Wish wish = order.trade().wish();
-        boolean returned = claimed.returnVerified(order);
+        OrderClaims.Standing claims = claimed.of(order);
         boolean refunded = order.paidBack().signum() > 0;
         return scene.decide(
                 "flag-transition",
@@ -141,19 +161,19 @@ class Guards {
                         note == null ? "" : note.author(),
                         note == null ? "" : note.writtenAt().toString(),
                         note == null ? "" : note.situation(),
-                        !order.held(scene.now()),
+                        !order.held(scene.now()) && !claims.returnAwaited(),
                         wish.held(scene.now()),
-                        returned,
+                        claims.exchangeReceived(),
                         outOfStock(scene, order),
-                        returned,
-                        refundAgreed(order),
-                        !refunded && !returned && !claimed.refundAsked(order),
+                        claims.returnVerified(),
+                        refundAgreed(order, claims),
+                        claims.refundDisputed(),
                         refunded)));
     }
 
     /** Money alone can be given back for what the buyer does not have; the rest has to come back first. */
-    private boolean refundAgreed(Order order) {
-        return claimed.refundAsked(order) && order.receipt() == null;
+    private static boolean refundAgreed(Order order, OrderClaims.Standing claims) {
+        return claims.refundAsked() && order.receipt() == null;
     }
 
     private boolean outOfStock(Scene scene, Order order) {
@@ -181,28 +201,34 @@ class Guards {
 
     /** May the order be closed for this reason? */
     Ruling close(Scene scene, Order order, CloseReason reason) {
-        return close(scene, order, reason, reason.askedBy(), claimed.closingAgreed(order));
+        return close(scene, order, reason, reason.askedBy(), claimed.of(order));
     }
 
     /** May the marketplace close what nobody paid for? */
     Ruling closeUnpaid(Scene scene, Order order) {
-        return close(scene, order, CloseReason.UNPAID_TIMEOUT, "SYSTEM", false);
+        return close(scene, order, CloseReason.UNPAID_TIMEOUT, "SYSTEM", OrderClaims.Standing.NONE);
     }
 
-    private static Ruling close(Scene scene, Order order, CloseReason reason, String askedBy, boolean agreed) {
+    private static Ruling close(
+            Scene scene, Order order, CloseReason reason, String askedBy, OrderClaims.Standing claims) {
         return scene.decide(
-                "close-check", List.of(closing(order, reason, askedBy, agreed, scene.now(), scene.secondsPerDay())));
+                "close-check", List.of(closing(order, reason, askedBy, claims, scene.now(), scene.secondsPerDay())));
     }
 
     /** The wish to close an order, as the rules see it. */
     static CloseRequest closing(
-            Order order, CloseReason reason, String askedBy, boolean agreed, Instant now, int secondsPerDay) {
+            Order order,
+            CloseReason reason,
+            String askedBy,
+            OrderClaims.Standing claims,
+            Instant now,
+            int secondsPerDay) {
         return new CloseRequest(
                 askedBy,
                 reason.name(),
                 order.paid(),
-                agreed,
-                false,
+                claims.closingAgreed(),
+                claims.sameProduct(),
                 ShopTime.businessHours(order.placedAt(), now, secondsPerDay));
     }
 

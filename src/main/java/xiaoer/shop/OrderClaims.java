@@ -17,15 +17,49 @@ public interface OrderClaims {
      */
     record OpenClaim(int number, boolean refund) {}
 
-    /** Whether a claim about this order is open; settling it then waits. */
-    boolean open(UUID shift, String order);
+    /** What the claims about one order mean for it. */
+    Standing standing(UUID shift, String order);
 
-    /** Whether an open claim asks for money back. */
-    boolean refundAsked(UUID shift, String order);
+    /**
+     * What claims about an order mean for it.
+     *
+     * @param open whether one is open; settling the order then waits
+     * @param refundAsked whether an open one asks for money back
+     * @param refundDisputed whether such a one has been refused, or is before the platform
+     * @param closingAgreed whether buyer and shop have agreed that the order is closed
+     * @param sameProduct whether the buyer of an open one wants only another colour or size
+     * @param returnAwaited whether the goods of an exchange are still to come back
+     * @param exchangeReceived whether the goods of an exchange have come back and been checked
+     * @param returnVerified whether goods that were returned for money have, so that it may be paid
+     * @param complained whether the buyer complains
+     */
+    record Standing(
+            boolean open,
+            boolean refundAsked,
+            boolean refundDisputed,
+            boolean closingAgreed,
+            boolean sameProduct,
+            boolean returnAwaited,
+            boolean exchangeReceived,
+            boolean returnVerified,
+            boolean complained) {
 
-    /** Whether buyer and shop have agreed that this order is closed. */
-    boolean closingAgreed(UUID shift, String order);
+        /** Of an order that nobody claims anything about. */
+        public static final Standing NONE =
+                new Standing(false, false, false, false, false, false, false, false, false);
 
-    /** Whether the returned goods have been received and checked. */
-    boolean returnVerified(UUID shift, String order);
+        /** What two keepers of claims mean together. */
+        Standing or(Standing other) {
+            return new Standing(
+                    open || other.open,
+                    refundAsked || other.refundAsked,
+                    refundDisputed || other.refundDisputed,
+                    closingAgreed || other.closingAgreed,
+                    sameProduct || other.sameProduct,
+                    returnAwaited || other.returnAwaited,
+                    exchangeReceived || other.exchangeReceived,
+                    returnVerified || other.returnVerified,
+                    complained || other.complained);
+        }
+    }
 }

@@ -18,5 +18,10 @@ interface OrderRows extends Repository<Order, Long> {
             + " order by o.id desc")
     List<Order> ofShift(UUID shift);
 
+    @Query("select count(o) > 0 from ShopOrder o where o.shift = ?1 and o.trade.buyer = ?2"
+            + " and o.trade.payment = xiaoer.shop.events.Payment.UNPAID"
+            + " and o.status = xiaoer.shop.OrderStatus.PLACED")
+    boolean hasUnpaidOf(UUID shift, String buyer);
+
     long countByShiftAndStatus(UUID shift, OrderStatus status);
 }

@@ -11,6 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.WorkingState;
 import xiaoer.shift.Scene;
+import xiaoer.shop.events.Payment;
 
 /** The orders of shifts, wherever a shift lives. */
 @Component
@@ -81,6 +82,15 @@ class Orders {
     /** All orders of a shift with their trades and notes, newest first. */
     List<Order> ofShift(UUID shift) {
         return inMemory(shift).map(ShopInMemory::newestFirst).orElseGet(() -> rows.ofShift(shift));
+    }
+
+    /** Whether its buyer has placed something else that is still to be paid. */
+    boolean awaitsTopUp(Order order) {
+        Trade trade = order.trade();
+        return trade.payment() != Payment.UNPAID
+                && inMemory(order.shift())
+                        .map(shop -> shop.hasUnpaidOf(trade.buyer()))
+                        .orElseGet(() -> rows.hasUnpaidOf(order.shift(), trade.buyer()));
     }
 
     long countByShiftAndStatus(UUID shift, OrderStatus status) {

@@ -72,7 +72,7 @@ class Outlook {
                                 order,
                                 reason,
                                 reason.askedBy(),
-                                claimed.closingAgreed(order),
+                                claimed.of(order),
                                 clocks.read(shift.id()).now(),
                                 shift.secondsPerDay())));
         return new Verdict(

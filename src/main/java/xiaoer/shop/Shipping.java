@@ -14,6 +14,7 @@ import xiaoer.shift.CommandHandler;
 import xiaoer.shift.Scene;
 import xiaoer.shop.events.Destination;
 import xiaoer.shop.events.OrderEvents;
+import xiaoer.shop.events.Payment;
 
 /** T3 and T4: hands an order to a carrier, rightly or wrongly; or the shop refuses. */
 @Component
@@ -81,6 +82,9 @@ class Shipping implements CommandHandler<Shipping.Ship> {
         Optional<Offer> offer =
                 all.stream().filter(one -> one.carrier().equals(carrier)).findFirst();
         Ruling gate = guards.gate(scene, order);
+        if (order.trade().payment() == Payment.COD && offer.isPresent() && gate.outcome().equals("PASS")) {
+            atTheDoor(scene, order, pack, all, offer.get());
+        }
         Ruling choice = guards.choice(scene, order, all, carrier, shop.funds());
         Ruling answer = guards.transition(
                 scene,
@@ -95,8 +99,23 @@ class Shipping implements CommandHandler<Shipping.Ship> {
             case "SHIPPED" -> ship(scene, order, shop, offer.orElseThrow(), sealed);
             case "INVALID" -> invalidate(scene, order, shop, offer.orElseThrow(), sealed);
             case "BLOCKED", "READ_NOTES", "UNPAID", "NO_FUNDS", "NOT_SERVED" ->
-                throw block(scene, order, carrier, answer, gate);
+                throw block(
+                        scene,
+                        order,
+                        carrier,
+                        answer.outcome(),
+                        answer.outcome().equals(gate.outcome()) ? gate.reasons() : answer.reasons());
             default -> throw Stale.refusal(answer.outcome(), order);
+        }
+    }
+
+    /** A parcel that is paid at the door costs both ways when it is refused there. */
+    private void atTheDoor(Scene scene, Order order, ShopPack pack, List<Offer> all, Offer offer) {
+        boolean offered =
+                all.stream().anyMatch(one -> pack.carriers().get(one.carrier()).cod());
+        Ruling cod = guards.cod(scene, order, offered, offer.fee());
+        if (!cod.outcome().equals("SHIP")) {
+            throw block(scene, order, offer.carrier(), "COD_" + cod.outcome(), cod.reasons());
         }
     }
 
@@ -176,19 +195,13 @@ class Shipping implements CommandHandler<Shipping.Ship> {
                 sealed);
     }
 
-    private RuntimeException block(Scene scene, Order order, String carrier, Ruling answer, Ruling gate) {
-        boolean byFlag = answer.outcome().equals(gate.outcome());
+    private RuntimeException block(
+            Scene scene, Order order, String carrier, String reason, List<Ruling.Reason> reasons) {
         scene.append(
-                new OrderEvents.ShippingBlocked(
-                        order.number(),
-                        carrier,
-                        answer.outcome(),
-                        order.flag(),
-                        byFlag ? gate.reasons() : answer.reasons()),
-                null);
+                new OrderEvents.ShippingBlocked(order.number(), carrier, reason, order.flag(), reasons), null);
         moving.drop(scene, order);
         return scene.refuse(
-                answer.outcome(),
+                reason,
                 Map.of(
                         "order",
                         order.number(),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xiaoer.shared.WorkingState;
+import xiaoer.shop.events.Payment;
 
 /** The shop of a shift that lives in memory, with its trades in the order of their arrival. */
 final class ShopInMemory implements WorkingState.Part<ShopInMemory> {
@@ -56,6 +57,12 @@ final class ShopInMemory implements WorkingState.Part<ShopInMemory> {
         List<Order> all = new ArrayList<>();
         orders().forEach(order -> all.add(0, order));
         return all;
+    }
+
+    boolean hasUnpaidOf(String buyer) {
+        return orders().anyMatch(order -> order.status() == OrderStatus.PLACED
+                && order.trade().payment() == Payment.UNPAID
+                && order.trade().buyer().equals(buyer));
     }
 
     long count(OrderStatus status) {

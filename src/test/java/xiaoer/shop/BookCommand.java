@@ -64,7 +64,7 @@ class BookCommand implements CommandHandler<BookCommand.Book>, OrderClaims, Orde
         }
     }
 
-    /** From now on this holds of the order in every shift: open, refund, agreed, returned. */
+    /** From now on this holds of the order in every shift, e.g. open, refund, agreed, returned. */
     void say(String order, String... what) {
         forget();
         List.of(what).forEach(fact -> facts.add(fact + " " + order));
@@ -84,27 +84,21 @@ class BookCommand implements CommandHandler<BookCommand.Book>, OrderClaims, Orde
         return facts.stream()
                 .filter(fact -> fact.startsWith("open "))
                 .map(fact -> fact.substring(fact.indexOf(' ') + 1))
-                .collect(Collectors.toMap(order -> order, order -> new OpenClaim(7, refundAsked(shift, order))));
+                .collect(Collectors.toMap(order -> order, order -> new OpenClaim(7, facts.contains("refund " + order))));
     }
 
     @Override
-    public boolean open(UUID shift, String order) {
-        return facts.contains("open " + order);
-    }
-
-    @Override
-    public boolean refundAsked(UUID shift, String order) {
-        return facts.contains("refund " + order);
-    }
-
-    @Override
-    public boolean closingAgreed(UUID shift, String order) {
-        return facts.contains("agreed " + order);
-    }
-
-    @Override
-    public boolean returnVerified(UUID shift, String order) {
-        return facts.contains("returned " + order);
+    public Standing standing(UUID shift, String order) {
+        return new Standing(
+                facts.contains("open " + order),
+                facts.contains("refund " + order),
+                facts.contains("disputed " + order),
+                facts.contains("agreed " + order),
+                facts.contains("same product " + order),
+                facts.contains("awaited " + order),
+                facts.contains("exchanged " + order),
+                facts.contains("returned " + order),
+                facts.contains("complained " + order));
     }
 
     @Override

@@ -33,6 +33,9 @@ public final class Marketplace {
     public static final String AT_THE_DOOR = "20150717-1-25-10";
     public static final String BY_SURFACE_MAIL = "20150717-1-25-11";
 
+    /** Not shipped yet, to be paid on delivery. */
+    public static final String TO_THE_DOOR = "20150717-1-25-12";
+
     private static final Path FOLDER = Path.of("src/test/resources/packs/marketplace");
 
     private Marketplace() {}

@@ -66,6 +66,19 @@ class UnpaidOrderTests {
     }
 
     @Test
+    void what_is_paid_at_the_door_goes_out_once_its_buyer_was_reached() {
+        Reply early = desk.act("ship", "order", Marketplace.TO_THE_DOOR, "carrier", "YTO");
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.reason()).isEqualTo("COD_HOLD");
+
+        desk.act("confirm-address", "order", Marketplace.TO_THE_DOOR);
+        desk.advance("PT5M");
+        assertThat(desk.act("ship", "order", Marketplace.TO_THE_DOOR, "carrier", "YTO")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void what_nobody_has_paid_is_not_shipped() {
         Reply reply = desk.act("ship", "order", NEVER_PAYS, "carrier", "YTO");
 

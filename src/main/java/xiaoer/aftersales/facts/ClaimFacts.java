@@ -22,7 +22,6 @@ class ClaimFacts implements FactType.Source {
                 ResponseClock.TYPE,
                 ReturnShipment.TYPE,
                 ReceiptEvidence.TYPE,
-                CodOrder.TYPE,
                 WarrantyClaim.TYPE,
                 Escalation.TYPE,
                 Dispute.TYPE,

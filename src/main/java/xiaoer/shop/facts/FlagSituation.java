@@ -10,12 +10,12 @@ import xiaoer.rulebook.FactWords;
  * @param urgent whether the buyer needs it within certain days
  * @param gift whether the buyer was promised a small gift
  * @param addressChanged whether the buyer asked for another address
- * @param awaitingTopUp whether a top-up order is still to come
+ * @param awaitingTopUp whether a top-up order is still to come: the buyer has placed another one and not paid it yet
  * @param awaitingDate whether the agreed shipping date is still to come
  * @param awaitingReturn whether exchange postage is paid and the returned goods are not back
  * @param dateReached whether the agreed shipping date has come
  * @param returnReceived whether the returned goods of an exchange are back
- * @param badReview whether the buyer gave a neutral or negative review
+ * @param badReview whether the buyer gave a neutral or negative review, or complains
  * @param outOfStock whether the product cannot be had at present
  * @param returnVerified whether returned goods were received and verified
  * @param refundAgreed whether a refund without return is agreed
@@ -45,7 +45,7 @@ public record FlagSituation(
             .field("awaitingReturn", "换货邮费已拍，退件未到", "exchange postage paid, return not back")
             .field("dateReached", "约定的发货日已到", "agreed date reached")
             .field("returnReceived", "换货的退件已到", "return for exchange received")
-            .field("badReview", "中评或差评", "neutral or negative review")
+            .field("badReview", "中评、差评或投诉", "neutral or negative review, or a complaint")
             .field("outOfStock", "缺货", "out of stock")
             .field("returnVerified", "退货已收到并核实", "returned goods verified")
             .field("refundAgreed", "已同意仅退款", "refund without return agreed")

@@ -19,6 +19,7 @@ class ShopFacts implements FactType.Source {
                 FlagChange.TYPE,
                 AddressEdit.TYPE,
                 CloseRequest.TYPE,
+                CodOrder.TYPE,
                 ExtendRequest.TYPE,
                 SheetOrder.TYPE,
                 SheetCounts.TYPE);

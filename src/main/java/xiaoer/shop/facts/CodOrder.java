@@ -1,4 +1,4 @@
-package xiaoer.aftersales.facts;
+package xiaoer.shop.facts;
 
 import java.math.BigDecimal;
 import xiaoer.rulebook.FactType;
