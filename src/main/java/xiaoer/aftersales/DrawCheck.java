@@ -3,10 +3,8 @@ package xiaoer.aftersales;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -18,12 +16,6 @@ import xiaoer.shared.Problem;
 @Component
 class DrawCheck implements Packs.SectionCheck {
 
-    private final MessageSource messages;
-
-    DrawCheck(MessageSource messages) {
-        this.messages = messages;
-    }
-
     @Override
     public List<Problem> check(Pack pack) {
         List<Problem> problems = new ArrayList<>();
@@ -31,24 +23,24 @@ class DrawCheck implements Packs.SectionCheck {
         Draw draw = claims.draw();
         int pool = Draw.Situation.of(claims.cases().values()).size();
         if (draw != null && draw.claims() > pool) {
-            problems.add(problem("DRAW_TOO_MANY", draw.claims(), pool));
+            problems.add(problem(pack, "DRAW_TOO_MANY", draw.claims(), pool));
         }
         if (draw != null && draw.last().compareTo(pack.length()) >= 0) {
-            problems.add(problem("DRAW_TOO_LONG", draw.last(), pack.length()));
+            problems.add(problem(pack, "DRAW_TOO_LONG", draw.last(), pack.length()));
         }
         Map<String, String> users = new HashMap<>();
         for (ClaimCase planned : claims.cases().values()) {
             boolean onDemand = trade(pack, planned.trade()).path("onDemand").asBoolean(false);
             if (onDemand != (draw != null)) {
-                problems.add(
-                        problem(onDemand ? "TRADE_ON_DEMAND" : "TRADE_AT_ITS_TIME", planned.id(), planned.trade()));
+                problems.add(problem(
+                        pack, onDemand ? "TRADE_ON_DEMAND" : "TRADE_AT_ITS_TIME", planned.id(), planned.trade()));
             }
             if ((planned.after() == null) != (draw != null)) {
-                problems.add(problem(draw == null ? "AFTER_MISSING" : "AFTER_NEEDLESS", planned.id()));
+                problems.add(problem(pack, draw == null ? "AFTER_MISSING" : "AFTER_NEEDLESS", planned.id()));
             }
             String user = users.putIfAbsent(planned.trade(), planned.of());
             if (draw != null && user != null && !user.equals(planned.of())) {
-                problems.add(problem("TRADE_SHARED", planned.trade(), user, planned.of()));
+                problems.add(problem(pack, "TRADE_SHARED", planned.trade(), user, planned.of()));
             }
         }
         return problems.stream().distinct().toList();
@@ -63,8 +55,7 @@ class DrawCheck implements Packs.SectionCheck {
                 .orElse(MissingNode.getInstance());
     }
 
-    private Problem problem(String code, Object... arguments) {
-        String words = messages.getMessage("problem." + code, arguments, Locale.SIMPLIFIED_CHINESE);
-        return Problem.error("claims.yaml", 0, code, words, "");
+    private static Problem problem(Pack pack, String code, Object... arguments) {
+        return pack.place("claims", "draw").problem(code, arguments);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import xiaoer.shared.Place;
 
 /**
  * One version of a case pack: what a teacher assigns. {@code pack.yaml} gives the head; every other file of the pack is
@@ -42,5 +43,16 @@ public record Pack(
             JsonNode settings,
             Map<String, JsonNode> sections) {
         this(id, version, hash, title, summary, epoch, length, settings, sections, Map.of());
+    }
+
+    /**
+     * Where a value stands, for problems.
+     *
+     * @param file {@code pack} or a section
+     * @param name e.g. {@code claims[2].title}; empty for the top of the file
+     */
+    public Place place(String file, String name) {
+        PackPlaces known = places.get(file);
+        return known == null ? Place.of(file + ".yaml") : known.of(name);
     }
 }

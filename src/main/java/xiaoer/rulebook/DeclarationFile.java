@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xiaoer.rulebook.Declaration.Cardinality;
@@ -41,8 +42,7 @@ final class DeclarationFile {
     private static Map<String, String> languages(Map<String, Yaml> entries, String key, Place top) {
         Yaml value = entries.get(key);
         if (value == null || !value.entries(Set.of("zh", "en")).containsKey("zh")) {
-            throw (value == null ? top : value.place())
-                    .refused("MISSING", "缺少 " + key + " 的中文", "请写 " + key + ": {zh: …, en: …}");
+            throw (value == null ? top : value.place()).stop("MISSING_WORDS", key);
         }
         Map<String, String> words = new LinkedHashMap<>();
         value.entries().forEach((language, text) -> words.put(language, text.text()));
@@ -52,33 +52,25 @@ final class DeclarationFile {
     private Map<String, Use> facts(Map<String, Yaml> entries, Place top) {
         Yaml list = entries.get("facts");
         if (list == null || list.items().isEmpty()) {
-            throw top.refused("MISSING", "缺少 facts", "请写 facts: [{type: …, cardinality: one}]");
+            throw top.stop("MISSING_KEY", "facts");
         }
         Map<String, Use> facts = new LinkedHashMap<>();
         for (Yaml item : list.items()) {
             Map<String, Yaml> fact = item.entries(Set.of("type", "cardinality", "derived"));
             Yaml type = fact.get("type");
             if (type == null) {
-                throw item.place().refused("MISSING", "缺少 type", "请写事实类型的名称");
+                throw item.place().stop("MISSING_KEY", "type");
             }
             FactShape shape = catalogue.shape(type.text());
             if (shape == null) {
                 throw type.place()
-                        .refused(
-                                "UNKNOWN_FACT",
-                                "没有事实类型 " + type.text(),
-                                "可用的有 "
-                                        + String.join(
-                                                "、",
-                                                catalogue.names().stream()
-                                                        .sorted()
-                                                        .toList()));
+                        .stop("UNKNOWN_FACT", type.text(), String.join(", ", new TreeSet<>(catalogue.names())));
             }
             Yaml derived = fact.get("derived");
             Use use = new Use(
                     shape, cardinality(fact.get("cardinality"), item.place()), derived != null && derived.flag());
             if (facts.put(shape.name(), use) != null) {
-                throw type.place().refused("DUPLICATE", "事实 " + shape.name() + " 写了两次", "请只留一个");
+                throw type.place().stop("DUPLICATE_KEY", shape.name());
             }
         }
         return facts;
@@ -92,14 +84,14 @@ final class DeclarationFile {
                 }
             }
         }
-        throw place.refused("MISSING", "缺少 cardinality", "请写 one（一个）、optional（至多一个）或 many（任意多个）");
+        throw place.stop("CARDINALITY");
     }
 
     private static Map<String, Place> outcomes(Map<String, Yaml> entries) {
         Map<String, Place> outcomes = texts(entries, "outcomes");
         outcomes.forEach((outcome, place) -> {
             if (!OUTCOME.matcher(outcome).matches() || outcome.equals(Declaration.FOUND)) {
-                throw place.refused("BAD_NAME", "结果 " + outcome + " 不能用", "结果由大写字母、数字和下划线组成，也不能是 FOUND");
+                throw place.stop("OUTCOME_NAME", outcome);
             }
         });
         return outcomes;
@@ -111,7 +103,7 @@ final class DeclarationFile {
         if (list != null) {
             for (Yaml item : list.items()) {
                 if (texts.put(item.text(), item.place()) != null) {
-                    throw item.place().refused("DUPLICATE", item.text() + " 写了两次", "请只留一个");
+                    throw item.place().stop("DUPLICATE_KEY", item.text());
                 }
             }
         }

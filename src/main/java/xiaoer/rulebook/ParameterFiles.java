@@ -39,7 +39,7 @@ final class ParameterFiles {
         folder.forEach((path, bytes) -> read.guarded(problems, () -> {
             String name = path.substring(path.lastIndexOf('/') + 1);
             if (!name.endsWith(".yaml")) {
-                throw Place.of(path).refused("UNKNOWN_FILE", "parameters 里只能有 .yaml 文件", "请删去或改名 " + name);
+                throw Place.of(path).stop("YAML_ONLY", name);
             }
             read.files.put(name.substring(0, name.length() - ".yaml".length()), Yaml.read(path, bytes));
         }));
@@ -74,7 +74,7 @@ final class ParameterFiles {
         Yaml parent = entries.remove("extends");
         if (parent != null) {
             if (!files.containsKey(parent.text()) || depth == MAX_EXTENDS) {
-                throw parent.place().refused("UNKNOWN_PROFILE", "不能从 " + parent.text() + " 继承", "请写另一个参数文件的名字，不能互相继承");
+                throw parent.place().stop("UNKNOWN_PARENT", parent.text());
             }
             values.putAll(values(parent.text(), depth + 1));
         }
@@ -90,12 +90,12 @@ final class ParameterFiles {
     private static Value value(String key, Yaml yaml, @Nullable Value inherited) {
         Place place = yaml.place();
         if (!KEY.matcher(key).matches()) {
-            throw place.refused("BAD_NAME", "参数名 " + key + " 不能用", "参数名像 p.secondsPerDay 或 p.collect-check.limit");
+            throw place.stop("PARAMETER_NAME", key);
         }
         Map<String, Yaml> entries = yaml.entries(KEYS);
         for (String needed : List.of("value", "unit", "from", "source")) {
             if (!entries.containsKey(needed)) {
-                throw place.refused("MISSING", "参数 " + key + " 缺少 " + needed, "每个参数要有 value、unit、from（日期）和 source（出处）");
+                throw place.stop("MISSING_KEY", needed);
             }
         }
         BigDecimal min = bound(entries.get("min"));
@@ -126,12 +126,7 @@ final class ParameterFiles {
     private static Object scalar(String key, Yaml value, @Nullable BigDecimal min, @Nullable BigDecimal max) {
         if (value.content() instanceof BigDecimal number) {
             if (min != null && number.compareTo(min) < 0 || max != null && number.compareTo(max) > 0) {
-                throw value.place()
-                        .refused(
-                                "OUT_OF_BOUNDS",
-                                "参数 " + key + " 的值 " + number.toPlainString() + " 不在 " + shown(min) + " 到 " + shown(max)
-                                        + " 之间",
-                                "请改值，或连同出处一起改界限；继承来的界限要在被继承的参数文件里改");
+                throw value.place().stop("OUT_OF_BOUNDS", key, number.toPlainString(), shown(min), shown(max));
             }
             return number;
         }
@@ -150,7 +145,7 @@ final class ParameterFiles {
         try {
             return LocalDate.parse(yaml.text());
         } catch (DateTimeException e) {
-            throw yaml.place().refused("BAD_DATE", yaml.text() + " 不是日期", "请写成 2015-07-17");
+            throw yaml.place().stop("BAD_DATE", yaml.text());
         }
     }
 

@@ -49,7 +49,7 @@ record Scenario(
     static List<Scenario> read(String path, byte[] bytes) {
         List<Yaml> items = Yaml.read(path, bytes).items();
         if (items.size() > MAX_SCENARIOS) {
-            throw Place.of(path).refused("TOO_LARGE", "一个文件超过 " + MAX_SCENARIOS + " 个样例", "请拆成几个文件");
+            throw Place.of(path).stop("TOO_MANY_SCENARIOS", MAX_SCENARIOS);
         }
         List<Scenario> scenarios = new ArrayList<>();
         for (Yaml item : items) {
@@ -64,7 +64,7 @@ record Scenario(
         Yaml given = entries.get("given");
         Yaml expect = entries.get("expect");
         if (name == null || given == null || expect == null) {
-            throw item.place().refused("MISSING", "样例缺少 name、given 或 expect", "每个样例要有 name、given 和 expect");
+            throw item.place().stop("MISSING_KEY", name == null ? "name" : given == null ? "given" : "expect");
         }
         Yaml profile = entries.get("profile");
         Map<String, Object> facts = new LinkedHashMap<>();

@@ -47,10 +47,14 @@ final class MomentJoin {
         for (int i = 0; i < plan.size(); i++) {
             Moment moment = plan.get(i);
             Act act = take(moment, plan.subList(i + 1, plan.size()), left);
-            Verdict verdict =
-                    act == null ? forked ? Verdict.LOST : Verdict.OMITTED : verdict(moment, act, acts.firstAnswer());
-            joined.add(new Joined(moment, act, verdict, verdict == Verdict.WRONG ? code(moment, act) : "", forked));
-            forked |= act != null && verdict == Verdict.WRONG && moment.forks().contains(act.chosen());
+            if (act == null) {
+                joined.add(new Joined(moment, null, forked ? Verdict.LOST : Verdict.OMITTED, "", forked));
+                continue;
+            }
+            Verdict verdict = verdict(moment, act, acts.firstAnswer());
+            boolean wrong = verdict == Verdict.WRONG;
+            joined.add(new Joined(moment, act, verdict, wrong ? code(moment, act) : "", forked));
+            forked |= wrong && moment.forks().contains(act.chosen());
         }
         left.forEach(act -> joined.add(new Joined(null, act, Verdict.UNPLANNED, "", forked(joined))));
         return joined;

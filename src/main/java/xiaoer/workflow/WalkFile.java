@@ -53,18 +53,18 @@ final class WalkFile {
     /** @throws Refused where the file says what cannot be understood */
     static List<Walk> read(String path, byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
-            throw Place.of(path).refused("TOO_LARGE", "文件超过 " + MAX_BYTES / 1024 + " KB", "请减少走查");
+            throw Place.of(path).stop("FILE_TOO_LARGE", MAX_BYTES / 1024);
         }
         List<Yaml> items = Yaml.read(path, bytes).items();
         if (items.size() > MAX_WALKS) {
-            throw Place.of(path).refused("TOO_LARGE", "一个文件超过 " + MAX_WALKS + " 个走查", "请减少走查");
+            throw Place.of(path).stop("TOO_MANY_WALKS", MAX_WALKS);
         }
         Set<String> names = new TreeSet<>();
         List<Walk> walks = new ArrayList<>();
         for (Yaml item : items) {
             Walk walk = walk(item);
             if (!names.add(walk.name())) {
-                throw walk.place().refused("DUPLICATE", "走查名 " + walk.name() + " 重复", "每个走查要有自己的名字");
+                throw walk.place().stop("DUPLICATE_WALK", walk.name());
             }
             walks.add(walk);
         }
@@ -75,7 +75,7 @@ final class WalkFile {
         Map<String, Yaml> entries = item.entries(KEYS);
         Yaml name = entries.get("name");
         if (name == null || !entries.containsKey("end")) {
-            throw item.place().refused("MISSING", "走查缺少 name 或 end", "每个走查要有名字，并写明到哪个结束事件");
+            throw item.place().stop("MISSING_KEY", name == null ? "name" : "end");
         }
         Yaml profile = entries.get("profile");
         return new Walk(
@@ -92,7 +92,7 @@ final class WalkFile {
         Yaml path = entries.get("path");
         Yaml exactly = entries.get("exactly");
         if (path != null && exactly != null) {
-            throw item.place().refused("DUPLICATE", "path 和 exactly 不能都写", "中间可以有别的节点用 path，不可以用 exactly");
+            throw item.place().stop("PATH_AND_EXACTLY");
         }
         Yaml way = path == null ? exactly : path;
         Yaml state = entries.get("state");
@@ -110,7 +110,7 @@ final class WalkFile {
     private static List<Step> steps(@Nullable Yaml yaml) {
         List<Yaml> items = yaml == null ? List.of() : yaml.items();
         if (yaml != null && items.size() > MAX_STEPS) {
-            throw yaml.place().refused("TOO_LARGE", "一个走查超过 " + MAX_STEPS + " 步", "请拆成几个走查");
+            throw yaml.place().stop("TOO_MANY_STEPS", MAX_STEPS);
         }
         return items.stream().map(WalkFile::step).toList();
     }
@@ -120,11 +120,11 @@ final class WalkFile {
         List<String> kinds =
                 entries.keySet().stream().filter(STEPS::containsKey).toList();
         if (kinds.size() != 1) {
-            throw item.place().refused("MISSING", "每一步要写 task、message、signal、timer 里的正好一个", "例如 - task: check-order");
+            throw item.place().stop("ONE_STEP_KIND");
         }
         Kind kind = Objects.requireNonNull(STEPS.get(kinds.get(0)));
         if (kind == Kind.TIMER && entries.containsKey("with")) {
-            throw item.place().refused("UNKNOWN_KEY", "timer 没有 with", "请删去 with");
+            throw item.place().stop("UNKNOWN_KEY", "with", "timer");
         }
         return new Step(
                 kind,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import xiaoer.shared.Problem;
 
 /** When the claims of a pack come, and whether each finds its order. */
@@ -53,10 +52,7 @@ class DrawCheckTests {
     }
 
     private static List<String> codes(String claims, String when) {
-        ResourceBundleMessageSource words = new ResourceBundleMessageSource();
-        words.setBasename("messages/aftersales");
-        words.setDefaultEncoding("UTF-8");
-        return new DrawCheck(words)
+        return new DrawCheck()
                 .check(ClaimYaml.pack(claims, "{}", ORDER.formatted(when))).stream()
                         .map(Problem::code)
                         .toList();

@@ -49,11 +49,11 @@ class ParameterTests {
             value = {
                 "OUT_OF_BOUNDS   | p.fold: {value: 0, unit: s, from: 2015-07-17, source: x, min: 1}",
                 "OUT_OF_BOUNDS   | p.fold: {value: 9, unit: s, from: 2015-07-17, source: x, max: 8}",
-                "MISSING         | p.fold: {value: 9, unit: s, from: 2015-07-17}",
-                "MISSING         | p.fold: {unit: s, from: 2015-07-17, source: x}",
+                "MISSING_KEY     | p.fold: {value: 9, unit: s, from: 2015-07-17}",
+                "MISSING_KEY     | p.fold: {unit: s, from: 2015-07-17, source: x}",
                 "BAD_DATE        | p.fold: {value: 9, unit: s, from: 2015-02-30, source: x}",
                 "UNKNOWN_KEY     | p.fold: {value: 9, unit: s, from: 2015-07-17, source: x, mini: 1}",
-                "BAD_NAME        | fold: {value: 9, unit: s, from: 2015-07-17, source: x}",
+                "PARAMETER_NAME  | fold: {value: 9, unit: s, from: 2015-07-17, source: x}",
                 "YAML_MAPPING    | p.fold: 60",
                 "YAML_TEXT       | p.fold: {value: [60], unit: s, from: 2015-07-17, source: x}",
                 "YAML_NUMBER     | p.fold: {value: 9, unit: s, from: 2015-07-17, source: x, min: one}",
@@ -90,8 +90,8 @@ class ParameterTests {
 
     @Test
     void profiles_cannot_extend_nobody_or_each_other() {
-        problem(RuleFolder.pickup().with("parameters/modern.yaml", "extends: ancient\n"), "UNKNOWN_PROFILE", 1);
-        problem(RuleFolder.pickup().with("parameters/modern.yaml", "extends: modern\n"), "UNKNOWN_PROFILE", 1);
+        problem(RuleFolder.pickup().with("parameters/modern.yaml", "extends: ancient\n"), "UNKNOWN_PARENT", 1);
+        problem(RuleFolder.pickup().with("parameters/modern.yaml", "extends: modern\n"), "UNKNOWN_PARENT", 1);
     }
 
     @Test

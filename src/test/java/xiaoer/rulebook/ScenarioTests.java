@@ -90,7 +90,7 @@ class ScenarioTests {
                 "UNDECLARED_PARAMETER | given: {Parcel: {}} | 'parameters: {p.name: SF}'",
                 "UNKNOWN_KEY          | given: {Parcel: {}} | 'profil: textbook'",
                 "UNKNOWN_KEY          | given: {Parcel: {}} | 'then: {}'",
-                "MISSING              | profile: textbook   | ''",
+                "MISSING_KEY          | profile: textbook   | ''",
                 "DUPLICATE            | given: {Parcel: {}} | 'name: 三天第 180 秒可以收'",
             })
     void what_does_not_fit_is_told_with_the_scenario_s_line(String code, String given, String more) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import tools.jackson.databind.json.JsonMapper;
 import xiaoer.cases.Pack;
 import xiaoer.shared.Problem;
@@ -14,7 +13,7 @@ import xiaoer.shared.Problem;
 /** A pack that folds its days in an impossible way is refused when it is imported. */
 class PackSettingsTests {
 
-    private final PackSettings settings = new PackSettings(messages());
+    private final PackSettings settings = new PackSettings();
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"secondsPerDay\": 1}", "{\"secondsPerDay\": 300}"})
@@ -51,12 +50,5 @@ class PackSettingsTests {
                 TinyModule.LENGTH,
                 JsonMapper.shared().readTree(json),
                 Map.of()));
-    }
-
-    private static ResourceBundleMessageSource messages() {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/shift");
-        messages.setDefaultEncoding("UTF-8");
-        return messages;
     }
 }

@@ -32,6 +32,7 @@ class WordsTests {
     private static final Pattern WORD = Pattern.compile("[\\p{IsHan}]|\\p{IsLatin}{2,}");
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)[}(]");
     private static final Pattern REFUSED = Pattern.compile("(?:Kind\\.[A-Z_]+,|refuse\\()\\s*\"([A-Z][A-Z_]+)\"");
+    private static final Pattern STOPPED = Pattern.compile("\\.stop\\(\\s*\"([A-Z][A-Z_]+)\"");
     private static final Pattern AUDITED = Pattern.compile("audit\\s*\\.record\\([^,]+,\\s*\"([A-Z_]+)\"");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("\\p{L}'\\p{L}");
 
@@ -85,6 +86,17 @@ class WordsTests {
         assertThat(missing).contains("refusal.TOKEN_LABEL", "audit.ROLES_CHANGED");
         missing.removeAll(known);
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void every_problem_that_stops_a_check_has_words() {
+        Set<String> codes = new TreeSet<>();
+        for (Path source : files(Path.of("src/main/java"), ".java")) {
+            STOPPED.matcher(text(source)).results().forEach(found -> codes.add("problem." + found.group(1)));
+        }
+        assertThat(codes).contains("problem.UNKNOWN_KEY", "problem.YAML_TAG");
+        assertThat(bundle(MESSAGES.resolve("problems.properties")).stringPropertyNames())
+                .containsAll(codes);
     }
 
     @Test

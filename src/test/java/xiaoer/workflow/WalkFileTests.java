@@ -80,11 +80,11 @@ class WalkFileTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "- {name: x}|MISSING|1",
+                "- {name: x}|MISSING_KEY|1",
                 "- {name: x, end: done, ends: done}|UNKNOWN_KEY|1",
-                "- {name: x, end: done, path: [a], exactly: [a]}|DUPLICATE|1",
-                "- {name: x, end: done, steps: [{task: a, timer: b}]}|MISSING|1",
-                "- {name: x, end: done, steps: [{with: {a: 1}}]}|MISSING|1",
+                "- {name: x, end: done, path: [a], exactly: [a]}|PATH_AND_EXACTLY|1",
+                "- {name: x, end: done, steps: [{task: a, timer: b}]}|ONE_STEP_KIND|1",
+                "- {name: x, end: done, steps: [{with: {a: 1}}]}|ONE_STEP_KIND|1",
                 "- {name: x, end: done, steps: [{timer: a, with: {b: 1}}]}|UNKNOWN_KEY|1",
                 "- {name: x, end: done, start: {a: {b: 1}}}|YAML_TEXT|1",
                 "- {name: x, end: done, start: {a: null}}|YAML_TEXT|1",
@@ -106,19 +106,19 @@ class WalkFileTests {
                 - {name: 甲, end: b}
                 """);
 
-        assertThat(problem.code()).isEqualTo("DUPLICATE");
+        assertThat(problem.code()).isEqualTo("DUPLICATE_WALK");
         assertThat(problem.line()).isEqualTo(2);
     }
 
     @Test
     void what_is_made_to_hurt_is_refused() {
-        assertThat(refused("- {name: x, end: a}\n".repeat(501)).code()).isEqualTo("TOO_LARGE");
+        assertThat(refused("- {name: x, end: a}\n".repeat(501)).code()).isEqualTo("TOO_MANY_WALKS");
         assertThat(refused("# " + "x".repeat(600_000) + "\n- {name: x, end: a}").code())
-                .isEqualTo("TOO_LARGE");
+                .isEqualTo("FILE_TOO_LARGE");
         assertThat(refused("[".repeat(10_000)).code()).isIn("YAML_DEEP", "YAML_BROKEN");
         assertThat(refused("- {name: x, end: a, steps: [" + "{timer: t},".repeat(201) + "]}")
                         .code())
-                .isEqualTo("TOO_LARGE");
+                .isEqualTo("TOO_MANY_STEPS");
     }
 
     private static Problem refused(String text) {
