@@ -2,13 +2,11 @@ package xiaoer.aftersales;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import xiaoer.cases.Pack;
 import xiaoer.cases.Packs;
@@ -17,6 +15,7 @@ import xiaoer.release.TrialCheck;
 import xiaoer.rulebook.Parameters;
 import xiaoer.rulebook.Rules;
 import xiaoer.shared.CanonicalJson;
+import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.workflow.Processes;
 
@@ -37,20 +36,17 @@ class BestWayCheck implements TrialCheck {
     private final ClaimPacks claimPacks;
     private final CasePlans plans;
     private final Releases releases;
-    private final MessageSource messages;
 
     /** Pack and case → what the last play that went well hung on. */
     private final Map<String, Played> played = new ConcurrentHashMap<>();
 
     private record Played(Set<String> decisions, Set<String> processes, String fingerprint) {}
 
-    BestWayCheck(
-            Packs packs, ClaimPacks claimPacks, CasePlans plans, Releases releases, MessageSource messages) {
+    BestWayCheck(Packs packs, ClaimPacks claimPacks, CasePlans plans, Releases releases) {
         this.packs = packs;
         this.claimPacks = claimPacks;
         this.plans = plans;
         this.releases = releases;
-        this.messages = messages;
     }
 
     @Override
@@ -122,9 +118,7 @@ class BestWayCheck implements TrialCheck {
         return CanonicalJson.sha256(CanonicalJson.of(parts));
     }
 
-    private Problem problem(Pack pack, String code, Object... arguments) {
-        String words = messages.getMessage("problem." + code, arguments, Locale.SIMPLIFIED_CHINESE);
-        String hint = messages.getMessage("problem." + code + ".hint", arguments, Locale.SIMPLIFIED_CHINESE);
-        return Problem.error("cases/" + pack.id() + "/claims.yaml", 0, code, words, hint);
+    private static Problem problem(Pack pack, String code, Object... arguments) {
+        return Place.of("cases/" + pack.id() + "/claims.yaml").problem(code, arguments);
     }
 }

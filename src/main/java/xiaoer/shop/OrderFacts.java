@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param flag e.g. {@code RED}; {@code NONE}
  * @param notes the student's notes on it, oldest first
  * @param region the delivery region
+ * @param opened whether the student has opened the order and read its notes
  */
 public record OrderFacts(
         String number,
@@ -65,7 +66,8 @@ public record OrderFacts(
         String region,
         String address,
         String flag,
-        List<NoteFacts> notes) {
+        List<NoteFacts> notes,
+        boolean opened) {
 
     /** How long the buyer may still confirm the receipt, in shift time; null without a clock for it. */
     public @Nullable Duration timeToConfirm(Instant now) {

@@ -52,7 +52,8 @@ final class OrderLook {
                 order.flag().name(),
                 order.notes().stream()
                         .map(note -> new OrderFacts.NoteFacts(note.author(), note.writtenAt(), note.text()))
-                        .toList());
+                        .toList(),
+                order.notesReadAt() != null);
     }
 
     private static BigDecimal giftPrice(@Nullable Product product) {
