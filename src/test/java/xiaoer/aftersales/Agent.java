@@ -1,6 +1,7 @@
 package xiaoer.aftersales;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,7 +9,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import xiaoer.shared.CanonicalJson;
@@ -27,7 +31,7 @@ final class Agent {
     private final InMemoryShift shift;
     private final ClaimPack pack;
     private final Set<String> habits;
-    private final Guess guess;
+    private final @Nullable Guess guess;
     private final Chance chance;
     private final Map<Integer, Case> cases = new HashMap<>();
     private final Map<String, Case> byOrder = new HashMap<>();
@@ -78,7 +82,11 @@ final class Agent {
         }
     }
 
-    Agent(InMemoryShift shift, ClaimPack pack, Set<String> habits, Guess guess, long seed) {
+    /**
+     * @param guess null for one who does nothing at all
+     * @param seed of its guesses
+     */
+    Agent(InMemoryShift shift, ClaimPack pack, Set<String> habits, @Nullable Guess guess, long seed) {
         this.shift = shift;
         this.pack = pack;
         this.habits = habits;
@@ -91,7 +99,7 @@ final class Agent {
         shift.leap(shift.now());
         while (!shift.hasEnded()) {
             look();
-            while (workOne()) {
+            while (guess != null && workOne()) {
                 shift.leap(shift.now());
                 look();
             }
@@ -135,7 +143,7 @@ final class Agent {
                     known == null ? null : ahead(known, task.path("node").asString());
             try {
                 shift.act(new Completing.CompleteTask(
-                        "agent", java.util.UUID.fromString(task.path("id").asString()), outputs(task, planned)));
+                        "agent", UUID.fromString(task.path("id").asString()), outputs(task, planned)));
             } catch (Refusal no) {
                 refused.add(task.path("id").asString());
             }
@@ -145,7 +153,7 @@ final class Agent {
     }
 
     /** The step of the best way that finishes this task, with all other acts before it done on the way. */
-    private Play.Step.Complete ahead(Case known, String node) {
+    private Play.Step.@Nullable Complete ahead(Case known, String node) {
         List<Play.Step> steps = known.planned.best().steps();
         for (int i = known.next; i < steps.size(); i++) {
             if (steps.get(i) instanceof Play.Step.Complete complete
@@ -170,23 +178,33 @@ final class Agent {
             action.put("claim", known.claim);
         }
         String type = action.path("type").asString();
-        if (type.equals("note") && !habits.contains("note")) {
-            action.put("text", CONSTANT);
-        }
-        if (action.has("flag") && !habits.contains("flag")) {
-            action.remove("flag");
-        }
-        boolean has = habits.contains(type) || type.equals("note") && guess != null && habits.contains("note*");
-        if (has || type.equals("note") && action.has("flag")) {
-            try {
-                shift.act(action);
-            } catch (Refusal no) {
-                // What is refused it leaves undone.
-            }
+        if (type.equals("note")) {
+            note(action);
+        } else if (habits.contains(type)) {
+            send(action);
         }
     }
 
-    private Map<String, Object> outputs(JsonNode task, Play.Step.Complete planned) {
+    /** Who has no habit of notes writes the same into every one; who has none of flags sets none. */
+    private void note(ObjectNode action) {
+        if (!habits.contains("note")) {
+            action.put("text", CONSTANT);
+        }
+        if (!habits.contains("flag")) {
+            action.remove("flag");
+        }
+        send(action);
+    }
+
+    private void send(ObjectNode action) {
+        try {
+            shift.act(action);
+        } catch (Refusal no) {
+            // What is refused it leaves undone.
+        }
+    }
+
+    private Map<String, Object> outputs(JsonNode task, Play.Step.@Nullable Complete planned) {
         Map<String, Object> outputs = new LinkedHashMap<>();
         for (JsonNode field : task.path("form")) {
             String name = field.path("name").asString();
@@ -207,7 +225,7 @@ final class Agent {
         List<JsonNode> options = new ArrayList<>();
         field.path("options").forEach(options::add);
         if (!options.isEmpty()) {
-            return guess.among(name, options, draw(task, name, 0));
+            return Objects.requireNonNull(guess).among(name, options, draw(task, name, 0));
         }
         return switch (field.path("type").asString()) {
             case "YES_NO" -> draw(task, name, 0) < 0.5;
@@ -223,7 +241,7 @@ final class Agent {
             return amount.decimalValue();
         }
         BigDecimal max = field.path("max").isNumber() ? field.path("max").decimalValue() : BigDecimal.TEN;
-        return max.multiply(BigDecimal.valueOf(draw(task, name, 2))).setScale(0, java.math.RoundingMode.DOWN);
+        return max.multiply(BigDecimal.valueOf(draw(task, name, 2))).setScale(0, RoundingMode.DOWN);
     }
 
     private double draw(JsonNode task, String field, int index) {
