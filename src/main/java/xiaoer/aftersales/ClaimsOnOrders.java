@@ -49,7 +49,8 @@ class ClaimsOnOrders implements OrderClaims {
                 open.stream().anyMatch(claim -> MONEY_BACK.contains(claim.kind())),
                 open.stream().anyMatch(claim -> MONEY_BACK.contains(claim.kind()) && DISPUTED.contains(claim.state())),
                 all.stream().anyMatch(Claim::agreed),
-                open.stream().anyMatch(claim -> Boolean.TRUE.equals(claim.facts().get(SAME_PRODUCT))),
+                open.stream()
+                        .anyMatch(claim -> Boolean.TRUE.equals(claim.facts().get(SAME_PRODUCT))),
                 open.stream().anyMatch(claim -> exchanges(claim) && RETURNING.contains(claim.state())),
                 all.stream().anyMatch(claim -> exchanges(claim) && claim.returnVerified()),
                 all.stream().anyMatch(claim -> !exchanges(claim) && claim.returnVerified()),

@@ -62,7 +62,9 @@ class Flagging implements CommandHandler<Flagging.ChangeFlag> {
                     to.ordinal());
         }
         order.raise(to);
-        scene.append(new OrderEvents.FlagChanged(order.number(), from, to, ruling.reasons()), null);
+        scene.append(
+                new OrderEvents.FlagChanged(order.number(), from, to, ruling.reasons()),
+                new OrderEvents.FlagChangedSealed(guards.advisedFlag(scene, order)));
         watchers.tell(scene, order, OrderWatch.What.FLAGGED, Map.of("flag", to.name()));
     }
 }

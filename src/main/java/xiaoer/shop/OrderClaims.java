@@ -45,8 +45,7 @@ public interface OrderClaims {
             boolean complained) {
 
         /** Of an order that nobody claims anything about. */
-        public static final Standing NONE =
-                new Standing(false, false, false, false, false, false, false, false, false);
+        public static final Standing NONE = new Standing(false, false, false, false, false, false, false, false, false);
 
         /** What two keepers of claims mean together. */
         Standing or(Standing other) {

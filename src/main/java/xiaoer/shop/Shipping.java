@@ -82,7 +82,9 @@ class Shipping implements CommandHandler<Shipping.Ship> {
         Optional<Offer> offer =
                 all.stream().filter(one -> one.carrier().equals(carrier)).findFirst();
         Ruling gate = guards.gate(scene, order);
-        if (order.trade().payment() == Payment.COD && offer.isPresent() && gate.outcome().equals("PASS")) {
+        if (order.trade().payment() == Payment.COD
+                && offer.isPresent()
+                && gate.outcome().equals("PASS")) {
             atTheDoor(scene, order, pack, all, offer.get());
         }
         Ruling choice = guards.choice(scene, order, all, carrier, shop.funds());
@@ -197,8 +199,7 @@ class Shipping implements CommandHandler<Shipping.Ship> {
 
     private RuntimeException block(
             Scene scene, Order order, String carrier, String reason, List<Ruling.Reason> reasons) {
-        scene.append(
-                new OrderEvents.ShippingBlocked(order.number(), carrier, reason, order.flag(), reasons), null);
+        scene.append(new OrderEvents.ShippingBlocked(order.number(), carrier, reason, order.flag(), reasons), null);
         moving.drop(scene, order);
         return scene.refuse(
                 reason,

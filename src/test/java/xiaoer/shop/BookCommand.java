@@ -84,7 +84,8 @@ class BookCommand implements CommandHandler<BookCommand.Book>, OrderClaims, Orde
         return facts.stream()
                 .filter(fact -> fact.startsWith("open "))
                 .map(fact -> fact.substring(fact.indexOf(' ') + 1))
-                .collect(Collectors.toMap(order -> order, order -> new OpenClaim(7, facts.contains("refund " + order))));
+                .collect(
+                        Collectors.toMap(order -> order, order -> new OpenClaim(7, facts.contains("refund " + order))));
     }
 
     @Override

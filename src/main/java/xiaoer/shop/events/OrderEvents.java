@@ -189,6 +189,9 @@ public final class OrderEvents {
 
     public record FlagChanged(String order, Flag from, Flag to, List<Ruling.Reason> reasons) {}
 
+    /** @param advisedFlag the flag the order called for */
+    public record FlagChangedSealed(Flag advisedFlag) {}
+
     public record FlagRefused(String order, Flag from, Flag to, String reason, List<Ruling.Reason> reasons) {}
 
     /** @param orders all orders of the trade, which share the address */

@@ -1,0 +1,130 @@
+package xiaoer.testing;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import xiaoer.rulebook.DecisionInfo;
+import xiaoer.rulebook.Parameters;
+import xiaoer.rulebook.RuleFiles;
+import xiaoer.rulebook.RulePart;
+import xiaoer.rulebook.Rulebook;
+import xiaoer.rulebook.Rules;
+import xiaoer.rulebook.Ruling;
+
+/** Notes which decisions a program asks, and with which values, between its modules and its rules. */
+public class AskedFacts implements BeanPostProcessor {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Set<String> decisions = ConcurrentHashMap.newKeySet();
+
+    /** Type and field → values as text. */
+    private final Map<String, Set<String>> values = new ConcurrentHashMap<>();
+
+    /** The names of the decisions that were asked. */
+    public Set<String> decisions() {
+        return Set.copyOf(decisions);
+    }
+
+    /** The values that a field of a fact type took. */
+    public Set<String> values(String type, String field) {
+        return Set.copyOf(values.getOrDefault(type + "." + field, Set.of()));
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof Rulebook rulebook ? new Listening(rulebook) : bean;
+    }
+
+    private void note(String type, Object fact) {
+        JsonNode fields = JSON.valueToTree(fact);
+        fields.properties()
+                .forEach(field -> values.computeIfAbsent(
+                                type + "." + field.getKey(), none -> ConcurrentHashMap.newKeySet())
+                        .add(text(field.getValue())));
+    }
+
+    private static String text(JsonNode value) {
+        return value.isNumber()
+                ? value.decimalValue().stripTrailingZeros().toPlainString()
+                : value.isString() ? value.stringValue() : value.toString();
+    }
+
+    private final class Listening implements Rulebook {
+
+        private final Rulebook rulebook;
+
+        private Listening(Rulebook rulebook) {
+            this.rulebook = rulebook;
+        }
+
+        @Override
+        public xiaoer.rulebook.CheckReport check(RuleFiles files) {
+            return rulebook.check(files);
+        }
+
+        @Override
+        public Rules open(RuleFiles files, int release) {
+            return new ListeningRules(rulebook.open(files, release));
+        }
+    }
+
+    private final class ListeningRules implements Rules {
+
+        private final Rules rules;
+
+        private ListeningRules(Rules rules) {
+            this.rules = rules;
+        }
+
+        @Override
+        public Ruling decide(String decision, String profile, Collection<? extends Record> facts) {
+            decisions.add(decision);
+            facts.forEach(fact -> note(fact.getClass().getSimpleName(), fact));
+            return rules.decide(decision, profile, facts);
+        }
+
+        @Override
+        public Ruling decide(String decision, String profile, Map<String, ?> facts) {
+            decisions.add(decision);
+            facts.forEach((type, fact) -> {
+                if (fact instanceof Collection<?> many) {
+                    many.forEach(one -> note(type, one));
+                } else {
+                    note(type, fact);
+                }
+            });
+            return rules.decide(decision, profile, facts);
+        }
+
+        @Override
+        public String fingerprint(String decision) {
+            return rules.fingerprint(decision);
+        }
+
+        @Override
+        public List<DecisionInfo> decisions() {
+            return rules.decisions();
+        }
+
+        @Override
+        public List<String> profiles() {
+            return rules.profiles();
+        }
+
+        @Override
+        public Parameters parameters(String profile) {
+            return rules.parameters(profile);
+        }
+
+        @Override
+        public <T> T part(RulePart<T> part) {
+            return rules.part(part);
+        }
+    }
+}
