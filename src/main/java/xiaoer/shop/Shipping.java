@@ -113,8 +113,9 @@ class Shipping implements CommandHandler<Shipping.Ship> {
 
     /** A parcel that is paid at the door costs both ways when it is refused there. */
     private void atTheDoor(Scene scene, Order order, ShopPack pack, List<Offer> all, Offer offer) {
-        boolean offered =
-                all.stream().anyMatch(one -> pack.carriers().get(one.carrier()).cod());
+        boolean offered = pack.carriers().values().stream()
+                .filter(Carrier::cod)
+                .anyMatch(carrier -> all.stream().anyMatch(one -> one.carrier().equals(carrier.code())));
         Ruling cod = guards.cod(scene, order, offered, offer.fee());
         if (!cod.outcome().equals("SHIP")) {
             throw block(scene, order, offer.carrier(), "COD_" + cod.outcome(), cod.reasons());
