@@ -74,6 +74,7 @@ final class Agent {
         private final String order;
         private final int claim;
         private int next;
+        private boolean answered;
 
         Case(ClaimCase planned, String order, int claim) {
             this.planned = planned;
@@ -129,7 +130,28 @@ final class Agent {
                     cases.put(claim, known);
                 }
             }
+            Case about = cases.get(event.data().path("claim").asInt());
+            if (about != null && event.type().equals("TaskCompleted")) {
+                about.answered = false;
+            } else if (about != null && event.type().equals("ClaimMessage")) {
+                about.answered |= event.data().path("from").asString().equals("BUYER");
+            }
         });
+        cases.values().forEach(this::actOnAnswer);
+    }
+
+    /** Does what the buyer's answer alone calls for, before any task asks. */
+    private void actOnAnswer(Case known) {
+        List<Play.Step> steps = known.planned.best().steps();
+        if (known.answered
+                && known.next < steps.size()
+                && steps.get(known.next) instanceof Play.Step.Wait wait
+                && wait.until().equals("answer")) {
+            known.next++;
+            while (known.next < steps.size() && steps.get(known.next) instanceof Play.Step.Act) {
+                act(known, steps.get(known.next++));
+            }
+        }
     }
 
     private boolean workOne() {
