@@ -94,7 +94,11 @@ final class CaseLog {
                         acted(event, extended.order(), "extend", String.valueOf(extended.days()));
                     }
                 })
-                .on(OrderShipped.class, (event, shipped) -> acted(event, shipped.order(), "ship", ""))
+                .on(OrderShipped.class, (event, shipped) -> {
+                    if (isOpen(shipped.order())) {
+                        acted(event, shipped.order(), "ship", "");
+                    }
+                })
                 .on(AddressChanged.class, (event, changed) -> acted(event, changed.order(), "change-address", ""))
                 .on(AddressQuestionSent.class, (event, asked) -> acted(event, asked.order(), "confirm-address", ""))
                 .on(
@@ -132,6 +136,12 @@ final class CaseLog {
 
     private Optional<CaseActs> of(int claim) {
         return Optional.ofNullable(byClaim.get(claim));
+    }
+
+    /** What is shipped when its claim has been settled is the order desk's business alone. */
+    private boolean isOpen(String order) {
+        CaseActs acts = byOrder.get(order);
+        return acts != null && !acts.hasEnded();
     }
 
     private void acted(LogEvent event, String order, String type, String what) {

@@ -35,15 +35,24 @@ record WrittenWords(Lexicon lexicon) {
         return names(lexicon.read(right), lexicon.read(written), MATTER);
     }
 
+    /** Whether the lexicon has a word for the matter of a right text; else a written one cannot be judged by it. */
+    boolean understands(String right) {
+        return !lexicon.read(right).of(MATTER).isEmpty();
+    }
+
     /** What is read in a text, for authors. */
     String told(String text) {
         Reading read = lexicon.read(text);
         return read.of(MATTER) + " " + read.of(BEARER) + " " + read.of(PROGRESS);
     }
 
+    /** Where the lexicon has no word for what is right, nothing can be told apart, and any text will do. */
     private static boolean names(Reading truth, Reading read, String category) {
         Set<String> right = truth.of(category);
         Set<String> named = read.of(category);
+        if (right.isEmpty()) {
+            return !read.blank();
+        }
         return named.stream().anyMatch(right::contains) && named.size() <= right.size() + MORE;
     }
 }

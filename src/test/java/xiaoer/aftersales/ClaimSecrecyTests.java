@@ -27,7 +27,7 @@ class ClaimSecrecyTests {
             "HIDDEN-ANSWER-TEXT",
             "secretOfTheCase",
             "UNLAWFUL_REFUSAL",
-            "REFUSED_WITHOUT_REASON",
+            "wrong-refused-without-reason",
             "variables",
             "not-shipped",
             "\"outcome\"",
@@ -63,7 +63,7 @@ class ClaimSecrecyTests {
         seen.append(desk.complete("answer-request", Map.of("answer", "REFUSE")).text());
         look(seen);
 
-        assertThat(seen.toString()).contains("ClaimTurned").doesNotContain(HIDDEN.toArray(String[]::new));
+        assertThat(seen.toString()).contains("TaskCompleted").doesNotContain(HIDDEN.toArray(String[]::new));
         desk.end();
         StringBuilder after = new StringBuilder();
         look(after);
@@ -72,7 +72,7 @@ class ClaimSecrecyTests {
                         "HIDDEN-FACT-VALUE",
                         "HIDDEN-TRUTH-TEXT",
                         "not-shipped",
-                        "REFUSED_WITHOUT_REASON",
+                        "wrong-refused-without-reason",
                         "\"outcome\"");
     }
 
@@ -158,7 +158,7 @@ class ClaimSecrecyTests {
         assertThat(exam.get("/claims/1/history").text())
                 .contains("\"entries\"")
                 .doesNotContain("HIDDEN-TRUTH-TEXT", "\"turns\"");
-        assertThat(exam.as("judge", port).get("/claims/1/history").text()).contains("HIDDEN-TRUTH-TEXT", "LEFT_OPEN");
+        assertThat(exam.as("judge", port).get("/claims/1/history").text()).contains("HIDDEN-TRUTH-TEXT", "omitted-answer");
     }
 
     @Test

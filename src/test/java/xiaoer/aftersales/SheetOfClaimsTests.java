@@ -25,16 +25,16 @@ class SheetOfClaimsTests {
     @Test
     void a_wrong_turn_is_told_on_the_sheet_of_service_when_the_shift_has_ended() {
         ClaimClient client = shippedAfterTheRequest("student07");
-        assertThat(rules(client, 0)).noneMatch(rule -> rule.startsWith("turn-"));
+        assertThat(client.get("/sheets").reason()).isEqualTo("SHIFT_RUNNING");
 
         client.end();
 
         assertThat(ClaimClient.values(sheets(client), "sheet")).containsExactly("6-1", "6-2");
-        assertThat(rules(client, 0)).contains("turn-shipped-after-request", "turn-left-open");
+        assertThat(rules(client, 0)).contains("unplanned-shipment", "omitted-answer");
         JsonNode item = sheets(client).get(0).path("items").get(2);
         assertThat(item.path("name").asString()).isNotBlank();
         ClaimClient.stream(item.path("findings"))
-                .filter(finding -> finding.path("rule").asString().startsWith("turn-"))
+                .filter(finding -> finding.path("rule").asString().startsWith("unplanned-"))
                 .forEach(finding -> {
                     assertThat(finding.path("about").get(0).asString()).isEqualTo("1");
                     assertThat(finding.path("better").asString()).isNotBlank();
@@ -49,10 +49,10 @@ class SheetOfClaimsTests {
         String running = pages.get(sheet).body();
         client.end();
 
-        assertThat(running).contains("提出售后单 1").doesNotContain("走错了一步");
+        assertThat(running).contains("SHIFT_RUNNING").doesNotContain("wrong-");
         assertThat(pages.get(sheet).body())
-                .contains("评价表 6-1 客服常见问题", "评价表 6-2 订单管理", "turn-shipped-after-request")
-                .contains("/shifts/" + client.shift() + "/claims/1", "走错了一步")
+                .contains("评价表 6-1 客服常见问题", "评价表 6-2 订单管理", "unplanned-shipment")
+                .contains("/shifts/" + client.shift() + "/claims/1")
                 .doesNotContain("??");
     }
 

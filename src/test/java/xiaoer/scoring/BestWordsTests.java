@@ -48,11 +48,11 @@ class BestWordsTests {
     private static void check(JsonNode planned, String id, WrittenWords words, List<String> misread) {
         for (JsonNode step : planned.path("best").path("steps")) {
             String note = step.path("action").path("text").asString("");
-            if (step.path("action").path("type").asString("").equals("note") && !words.note(note, note)) {
+            if (step.path("action").path("type").asString("").equals("note") && !(words.understands(note) && words.note(note, note))) {
                 misread.add(id + " note " + note + " " + words.told(note));
             }
             String fact = step.path("with").path("words").asString("");
-            if (!fact.isEmpty() && !words.fact(fact, fact)) {
+            if (!fact.isEmpty() && !(words.understands(fact) && words.fact(fact, fact))) {
                 misread.add(id + " words " + fact + " " + words.told(fact));
             }
         }

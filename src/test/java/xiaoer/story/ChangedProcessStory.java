@@ -20,7 +20,7 @@ class ChangedProcessStory extends ClaimStory {
 
     private static final String PROCESS = "processes/return-refund/return-refund.bpmn";
     private static final String WALKS = "processes/return-refund/return-refund.walks.yaml";
-    private static final String SHEET = "rules/claim-sheet/claim-sheet.csv";
+    private static final String WRONG = "rules/claim-moments/wrong.csv";
 
     private static final String CALL = "给买家打电话";
     private static final String OLD_ADVICE = "办完告诉买家结果，问一句满不满意。";
@@ -47,7 +47,7 @@ class ChangedProcessStory extends ClaimStory {
 
     @Test
     void new_claims_go_the_new_way_and_old_ones_end_the_old_way() throws IOException {
-        startsAShift("student03");
+        startsAShift("student03", "earphones-opened");
         comesToTheAnswer();
 
         Page analyst = visitor("zh-CN", DESKTOP, ColorScheme.LIGHT);
@@ -64,7 +64,7 @@ class ChangedProcessStory extends ClaimStory {
                 "task: call-customer\n    - timer: help-untried",
                 "timer: not-called\n    - timer: help-untried");
         assertThat(state).containsText("第 2 号生效中", SOON);
-        folder.replace(SHEET, OLD_ADVICE, NEW_ADVICE);
+        folder.replace(WRONG, OLD_ADVICE, NEW_ADVICE);
         assertThat(state).containsText("第 3 号生效中", SOON);
 
         finishes("答复退货申请", "先问清哪里不合适，帮买家解决，不行再退");
@@ -73,7 +73,7 @@ class ChangedProcessStory extends ClaimStory {
         endsUnasked(OLD_ADVICE);
 
         page = visitor("zh-CN", DESKTOP, ColorScheme.LIGHT);
-        startsAShift("student04");
+        startsAShift("student04", "earphones-opened");
         comesToTheAnswer();
         finishes("答复退货申请", "先问清哪里不合适，帮买家解决，不行再退");
         assertThat(drawing().locator("[data-element-id=call-customer].way-now")).isVisible();
@@ -83,7 +83,7 @@ class ChangedProcessStory extends ClaimStory {
     }
 
     private void comesToTheAnswer() {
-        lets(Duration.ofMinutes(4));
+        lets(Duration.ofSeconds(40));
         opens(CHEN);
         takesUp();
         assertThat(task("答复退货申请")).isVisible();
@@ -93,7 +93,7 @@ class ChangedProcessStory extends ClaimStory {
         asksNobody();
         endsTheShift();
         readsTheReplay(CHEN);
-        stepsToTheFinding("NO_FOLLOW_UP");
+        stepsToTheFinding("wrong-no-follow-up");
         assertThat(page.locator(".replay-told .better")).containsText(advice);
     }
 

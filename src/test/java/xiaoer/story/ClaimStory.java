@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import xiaoer.aftersales.DrawnClaims;
 
 /** What a student does at the claim desk, in the words of the desk. */
 abstract class ClaimStory extends Story {
@@ -25,17 +26,23 @@ abstract class ClaimStory extends Story {
     /** More leaps of the clock than any wait of the pack takes. */
     private static final int MOST_LEAPS = 120;
 
+    /** Fewer than fifty of a hundred points. */
+    static final Pattern LITTLE = Pattern.compile("([1-4]?\\d)(\\.\\d+)?");
+
     private String shift = "";
     private String authorization = "";
 
-    /** Signs in and starts a shift of the after-sales pack from the desk's own way in. */
-    void startsAShift(String student) {
+    /**
+     * Signs in and starts a shift of the after-sales pack from the desk's own way in, in which one case of the pack comes
+     * first and others soon after.
+     */
+    void startsAShift(String student, String first, String... soon) {
         authorization =
                 "Basic " + Base64.getEncoder().encodeToString((student + ":demo").getBytes(StandardCharsets.UTF_8));
         signIn(page, student);
         page.navigate("/desk/claims");
         Locator pack = page.locator("form.card:has(input[name=pack][value=after-sales])");
-        pack.locator("input[name=seed]").fill("42");
+        pack.locator("input[name=seed]").fill(String.valueOf(DrawnClaims.seed(first, soon)));
         pack.locator("input[name=seed]").press("Enter");
         page.waitForURL(Pattern.compile(".*/desk/claims/[0-9a-f-]{36}"));
         shift = page.url().substring(page.url().lastIndexOf('/') + 1);
@@ -77,8 +84,15 @@ abstract class ClaimStory extends Story {
         task(task).getByLabel(field).fill(value);
     }
 
-    /** Asks and explains, as every claim begins. */
+    /** Opens the order and reads what others noted about it. */
+    void looks() {
+        button("打开订单和备注").click();
+        assertThat(button("打开订单和备注")).hasCount(0);
+    }
+
+    /** Looks, asks and explains, as every claim begins. */
     void takesUp() {
+        looks();
         finishes("向买家开口", "方便说说具体遇到了什么情况吗");
         waitsFor("说明规则和流程");
         finishes("说明规则和流程", "先核实原因，按规则限期办理");

@@ -11,11 +11,11 @@ class NonReceiptStory extends ClaimStory {
     /** Was never asked whether the parcel may be left at a point. */
     private static final String YANG = "津门小杨";
 
-    private static final Duration ASKED = Duration.ofMinutes(46);
+    private static final Duration ASKED = Duration.ofSeconds(40);
 
     @Test
     void the_parcel_is_traced_and_sent_again_as_the_buyer_chooses() {
-        startsAShift("student01");
+        startsAShift("student01", "station-dropped");
         lets(ASKED);
         opens(YANG);
         takesUp();
@@ -34,7 +34,7 @@ class NonReceiptStory extends ClaimStory {
 
     @Test
     void the_buyer_is_told_that_signed_is_signed_and_the_platform_pays() {
-        startsAShift("student02");
+        startsAShift("student02", "station-dropped");
         lets(ASKED);
         opens(YANG);
         takesUpInHaste();
@@ -47,7 +47,7 @@ class NonReceiptStory extends ClaimStory {
         asksNobody();
         endsTheShift();
         readsTheReplay(YANG);
-        assertThat(replayScore()).hasText("52");
-        stepsToTheFinding("ACCEPTED_SIGNED");
+        assertThat(replayScore()).hasText(LITTLE);
+        stepsToTheFinding("wrong-accepted-signed");
     }
 }

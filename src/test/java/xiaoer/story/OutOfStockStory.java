@@ -17,8 +17,8 @@ class OutOfStockStory extends ClaimStory {
 
     @Test
     void the_trade_is_closed_as_agreed_with_the_buyer() {
-        startsAShift("student11");
-        lets(Duration.ofMinutes(91));
+        startsAShift("student11", "stock-refund");
+        lets(Duration.ofSeconds(40));
         opens(AQIANG);
         assertThat(page.locator(".claim-head .left").first()).isVisible();
         takesUp();
@@ -43,16 +43,16 @@ class OutOfStockStory extends ClaimStory {
 
     @Test
     void the_trade_is_closed_without_a_word_and_the_buyer_complains() {
-        startsAShift("student12");
-        lets(Duration.ofMinutes(88));
+        startsAShift("student12", "stock-substitute");
+        lets(Duration.ofSeconds(40));
         opens(CHUNXIAO);
         takesUpInHaste();
         finishes("和买家商量", "我这就把交易关闭");
         asksNobody();
         endsTheShift();
         readsTheReplay(CHUNXIAO);
-        assertThat(replayScore()).hasText("65");
-        stepsToTheFinding("CLOSED_FIRST");
+        assertThat(replayScore()).hasText(LITTLE);
+        stepsToTheFinding("wrong-closed-first");
         picture(page, "replay-out-of-stock");
     }
 }

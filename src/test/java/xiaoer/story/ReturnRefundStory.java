@@ -19,7 +19,7 @@ class ReturnRefundStory extends ClaimStory {
 
     @Test
     void a_return_is_granted_to_one_and_refused_to_another_without_ground() {
-        startsAShift("student07");
+        startsAShift("student07", "dress-seven-day", "earphones-opened");
         assertThat(page.locator("#inbox")).containsText("现在没有要办的事");
 
         // A claim comes by itself, with its deadline in the shop's days and in the student's minutes.
@@ -38,6 +38,7 @@ class ReturnRefundStory extends ClaimStory {
         page.locator("#claim-say").fill("您好，我先看一下");
         page.locator(".claim-head h2").click();
         page.keyboard().press("1");
+        looks();
         finishes("向买家开口", "方便说说具体遇到了什么情况吗");
         assertThat(talk()).containsText("方便说说具体遇到了什么情况吗");
         waitsFor("说明规则和流程");
@@ -86,8 +87,8 @@ class ReturnRefundStory extends ClaimStory {
         assertThat(page.locator(".replay-truth")).containsText("无理由退货成立");
 
         readsTheReplay(CHEN);
-        assertThat(replayScore()).hasText("54");
-        stepsToTheFinding("UNLAWFUL_REFUSAL");
+        assertThat(replayScore()).hasText(LITTLE);
+        stepsToTheFinding("wrong-unlawful-refusal");
         assertAccessible(page);
         picture(page, "replay");
 
@@ -101,7 +102,7 @@ class ReturnRefundStory extends ClaimStory {
     @Test
     void the_desk_and_the_replay_fit_a_tablet_in_english_and_in_the_dark() {
         page = visitor("en-US", TABLET, ColorScheme.DARK);
-        startsAShift("student08");
+        startsAShift("student08", "dress-seven-day");
         lets(Duration.ofSeconds(40));
         opens(XIAOYA);
         assertThat(page.locator("#claim-title")).containsText("Return & refund");

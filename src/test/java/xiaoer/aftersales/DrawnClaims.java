@@ -1,0 +1,32 @@
+package xiaoer.aftersales;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import xiaoer.shift.Chance;
+
+/** Seeds with which the claims that a story tells of come early, whatever the pool of the pack holds. */
+public final class DrawnClaims {
+
+    /** More seeds than any two cases need to come one soon after the other. */
+    private static final long SEEDS = 1_000_000;
+
+    /** How soon after the first one the others come. */
+    private static final int SOON = 4;
+
+    private DrawnClaims() {}
+
+    /** The first seed with which one case comes first, as it is written, and others soon after it. */
+    public static long seed(String first, String... soon) {
+        ClaimPack pack = ClaimPack.of(AfterSalesPackTests.pack());
+        return LongStream.range(0, SEEDS)
+                .filter(seed -> {
+                    List<String> drawn = pack.places(new Chance(seed, "aftersales.draw")).stream()
+                            .limit(SOON)
+                            .map(place -> place.planned().id())
+                            .toList();
+                    return drawn.get(0).equals(first) && drawn.containsAll(List.of(soon));
+                })
+                .findFirst()
+                .orElseThrow();
+    }
+}
