@@ -71,7 +71,12 @@ class BestWayCheck implements TrialCheck {
                 play.take(i + 1, steps.get(i));
                 if (!play.turns().isEmpty()) {
                     problems.add(problem(
-                            pack, "BEST_WAY_WRONG", planned.id(), i + 1, name(steps.get(i)), play.turns().get(0)));
+                            pack,
+                            "BEST_WAY_WRONG",
+                            planned.id(),
+                            i + 1,
+                            name(steps.get(i)),
+                            play.turns().get(0)));
                     return;
                 }
             }

@@ -140,7 +140,7 @@ class CasePlans {
                     play.secondsFor(task),
                     right instanceof BigDecimal amount && amount.compareTo(play.asked()) == 0,
                     field.options().stream()
-                            .filter(option -> option.value().equals(right))
+                            .filter(option -> option.value().equals(text(right)))
                             .findFirst()
                             .map(Task.Option::label)
                             .orElse(Map.of()));
@@ -153,7 +153,8 @@ class CasePlans {
             }
             field.options().stream()
                     .map(Task.Option::value)
-                    .filter(value -> !value.equals(right))
+                    .filter(value -> !value.equals(text(right)))
+                    .map(value -> field.type() == ValueType.NUMBER ? new BigDecimal(value) : value)
                     .forEach(others::add);
             return others;
         }
@@ -200,8 +201,8 @@ class CasePlans {
             List<Moment> moments = new ArrayList<>();
             switch (type) {
                 case "note" -> moments.add(ofAct("note", members.getOrDefault("text", "")));
-                case "flag" -> {
-                    // Told below, as with a note.
+                case "flag", "message" -> {
+                    // A flag is told below, as with a note; free words to a buyer are answered and not judged.
                 }
                 case "extend" -> moments.add(ofAct(type, members.getOrDefault("days", "")));
                 case "close" -> moments.add(ofAct(type, members.getOrDefault("reason", "")));

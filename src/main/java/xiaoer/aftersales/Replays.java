@@ -71,8 +71,7 @@ class Replays {
         return history.best() == null
                 ? List.of()
                 : history.best().stream()
-                        .map(step -> new Replay.BestStep(
-                                reader.of(step.name()), reader.of(step.words()), step.done()))
+                        .map(step -> new Replay.BestStep(reader.of(step.name()), reader.of(step.words()), step.done()))
                         .toList();
     }
 

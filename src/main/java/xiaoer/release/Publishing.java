@@ -71,17 +71,18 @@ class Publishing {
     Checked check(FileSet set) {
         CheckReport rules = rulebook.check(set.rules());
         WorkflowReport processes = rules.passed() ? processes(set) : unchecked(set);
-        return new Checked(
-                set, rules, processes, rules.passed() && processes.passed() ? trial(set) : List.of());
+        return new Checked(set, rules, processes, rules.passed() && processes.passed() ? trial(set) : List.of());
     }
 
     private List<Problem> trial(FileSet set) {
         List<TrialCheck> checks = trials.orderedStream().toList();
         return checks.isEmpty()
                 ? List.of()
-                : opened.onTrial(set, number -> checks.stream()
-                        .flatMap(check -> check.check(number).stream())
-                        .toList());
+                : opened.onTrial(
+                        set,
+                        number -> checks.stream()
+                                .flatMap(check -> check.check(number).stream())
+                                .toList());
     }
 
     private WorkflowReport processes(FileSet set) {

@@ -26,11 +26,7 @@ record CaseScore(PlannedCase planned, CaseActs acts, List<Step> steps, BigDecima
      * @param fact how the rules were told of it
      * @param finding what it takes of the case's weight
      */
-    record Step(
-            @Nullable Moment moment,
-            CaseActs.@Nullable Act act,
-            ClaimMoment fact,
-            Ruling.Finding finding) {}
+    record Step(@Nullable Moment moment, CaseActs.@Nullable Act act, ClaimMoment fact, Ruling.Finding finding) {}
 
     /** The number of its first claim, by which it is told; the pack's name of the case before it came. */
     String number() {

@@ -63,11 +63,11 @@ class ClaimJudging implements ClaimJudgements {
             }
             Moment moment = step.moment();
             if (moment != null) {
-                best.add(new BestStep(names(step), words(moment), finding.points().signum() == 0));
+                best.add(new BestStep(
+                        names(step), words(moment), finding.points().signum() == 0));
             }
         }
-        return new Judgement(
-                full.multiply(score.earned()).setScale(1, RoundingMode.HALF_UP), full, turns, best);
+        return new Judgement(full.multiply(score.earned()).setScale(1, RoundingMode.HALF_UP), full, turns, best);
     }
 
     private static Step turn(CaseScore.Step step, Ruling.Finding finding, BigDecimal points, Instant at) {

@@ -121,8 +121,8 @@ class AgentTests {
     private double points(long seed, Who who) {
         Pack pack = packs.newest("after-sales");
         int release = releases.inForce();
-        try (InMemoryShift shift = shifts.start(
-                new InMemoryShifts.Terms(pack, release, "textbook", seed, Mode.PRACTICE, STUDENT))) {
+        try (InMemoryShift shift =
+                shifts.start(new InMemoryShifts.Terms(pack, release, "textbook", seed, Mode.PRACTICE, STUDENT))) {
             new Agent(shift, claimPacks.of(pack), who.habits(), who.guess(), seed).work();
             Scorer scorer = new Scorer(sheets);
             double percent = scorer.percent(shift.log(), releases.rules(release), "textbook", STUDENT)

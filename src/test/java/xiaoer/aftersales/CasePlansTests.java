@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import xiaoer.aftersales.events.ClaimsPlanned.Moment;
-import xiaoer.cases.Pack;
 import xiaoer.cases.Packs;
 import xiaoer.release.Releases;
 import xiaoer.testing.XiaoerTest;
@@ -44,10 +43,10 @@ class CasePlansTests {
     @Test
     void every_case_can_be_worked_its_best_way_and_calls_for_answers_of_which_some_are_wrong() {
         List<String> without = new ArrayList<>();
-        for (String planned :
-                claimPacks.of(packs.newest("after-sales")).cases().keySet()) {
+        for (String planned : claimPacks.of(packs.newest("after-sales")).cases().keySet()) {
             List<Moment> moments = moments(planned);
-            if (moments.size() < 3 || moments.stream().allMatch(moment -> moment.wrong().isEmpty())) {
+            if (moments.size() < 3
+                    || moments.stream().allMatch(moment -> moment.wrong().isEmpty())) {
                 without.add(planned + " " + moments);
             }
         }
@@ -56,14 +55,19 @@ class CasePlansTests {
 
     @Test
     void what_is_right_is_never_called_wrong_as_well() {
-        for (String planned :
-                claimPacks.of(packs.newest("after-sales")).cases().keySet()) {
+        for (String planned : claimPacks.of(packs.newest("after-sales")).cases().keySet()) {
             assertThat(moments(planned)).as(planned).allSatisfy(moment -> {
                 assertThat(moment.wrong()).doesNotContainKey(moment.right());
                 assertThat(moment.forks()).doesNotContain(moment.right());
                 assertThat(moment.alike()).noneMatch(moment.wrong()::containsKey);
             });
         }
+    }
+
+    @Test
+    void other_numbers_to_choose_are_tried_as_numbers() {
+        assertThat(moment("slow-parcel", "days").wrong()).containsEntry("3", "TOO_FEW_DAYS");
+        assertThat(moment("slow-parcel", "days").words()).isNotEmpty();
     }
 
     @Test

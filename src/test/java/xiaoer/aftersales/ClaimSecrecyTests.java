@@ -158,7 +158,8 @@ class ClaimSecrecyTests {
         assertThat(exam.get("/claims/1/history").text())
                 .contains("\"entries\"")
                 .doesNotContain("HIDDEN-TRUTH-TEXT", "\"turns\"");
-        assertThat(exam.as("judge", port).get("/claims/1/history").text()).contains("HIDDEN-TRUTH-TEXT", "omitted-answer");
+        assertThat(exam.as("judge", port).get("/claims/1/history").text())
+                .contains("HIDDEN-TRUTH-TEXT", "omitted-answer");
     }
 
     @Test

@@ -55,7 +55,8 @@ class FolderChangeTests {
 
         Checked checked = change.settle(files -> text(files, "rules/shop.dsl").equals("x")
                 ? check(files)
-                : new Checked(files, new CheckReport(List.of(error("rules/a/a.drl")), List.of()), NO_PROCESSES, List.of()));
+                : new Checked(
+                        files, new CheckReport(List.of(error("rules/a/a.drl")), List.of()), NO_PROCESSES, List.of()));
 
         assertThat(checked.passed()).isTrue();
         assertThat(change.takenPaths()).containsExactly("rules/b/b.drl");

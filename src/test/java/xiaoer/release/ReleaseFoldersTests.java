@@ -25,18 +25,8 @@ class ReleaseFoldersTests extends ReleaseFoldersFixture {
 
     @Test
     void an_unchanged_folder_is_not_checked_again() {
-        Publishing unchecked =
-                new Publishing(
-                        new NeverAsked(),
-                        workflows,
-                        releases,
-                        files,
-                        audit,
-                        transaction,
-                        wording,
-                        clock,
-                        opened,
-                        trials);
+        Publishing unchecked = new Publishing(
+                new NeverAsked(), workflows, releases, files, audit, transaction, wording, clock, opened, trials);
         new ReleaseFolders(FolderMode.PUBLISH, root(), imported, releases, drafts, unchecked, wording, clock).bringIn();
         assertThat(releases.latest()).isEqualTo(1);
     }

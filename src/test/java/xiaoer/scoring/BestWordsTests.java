@@ -34,11 +34,13 @@ class BestWordsTests {
                     .toList()) {
                 for (JsonNode planned : new YAMLMapper().readTree(file.toFile()).path("claims")) {
                     check(planned, planned.path("id").asString(), words, misread);
-                    planned.path("variants").forEach(variant -> check(
-                            variant,
-                            planned.path("id").asString() + "/" + variant.path("id").asString(),
-                            words,
-                            misread));
+                    planned.path("variants")
+                            .forEach(variant -> check(
+                                    variant,
+                                    planned.path("id").asString() + "/"
+                                            + variant.path("id").asString(),
+                                    words,
+                                    misread));
                 }
             }
         }
@@ -48,7 +50,8 @@ class BestWordsTests {
     private static void check(JsonNode planned, String id, WrittenWords words, List<String> misread) {
         for (JsonNode step : planned.path("best").path("steps")) {
             String note = step.path("action").path("text").asString("");
-            if (step.path("action").path("type").asString("").equals("note") && !(words.understands(note) && words.note(note, note))) {
+            if (step.path("action").path("type").asString("").equals("note")
+                    && !(words.understands(note) && words.note(note, note))) {
                 misread.add(id + " note " + note + " " + words.told(note));
             }
             String fact = step.path("with").path("words").asString("");

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.aftersales.events.ClaimEvents.ClaimOpened;
+import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.aftersales.events.ClaimsPlanned.Moment;
 import xiaoer.scoring.MomentJoin.Joined;
 import xiaoer.scoring.MomentJoin.Verdict;
@@ -39,7 +39,16 @@ class MomentJoinTests {
         Map<String, String> wrong = name.equals("answer") ? Map.of("REFUSE", "REFUSED_WITHOUT_GROUND") : Map.of();
         List<String> forks = name.equals("answer") ? List.of("REFUSE", "OFFER") : List.of();
         return new Moment(
-                name, node.isEmpty() ? "" : "refund-return", node, right, List.of(), wrong, forks, seconds, false, Map.of());
+                name,
+                node.isEmpty() ? "" : "refund-return",
+                node,
+                right,
+                List.of(),
+                wrong,
+                forks,
+                seconds,
+                false,
+                Map.of());
     }
 
     private void workedRight() {
@@ -59,14 +68,17 @@ class MomentJoinTests {
         acts.completed(++seq, COMES.plusSeconds(120), 1, "refund", Map.of("refund", amount));
     }
 
-    private Map<String, Joined> joined() throws Exception {
-        WrittenWords words = new WrittenWords(new LexiconFolder()
+    private static WrittenWords words() throws Exception {
+        return new WrittenWords(new LexiconFolder()
                 .read(
                         new HashMap<>(Map.of("rules/lexicons/after-sales.yaml", Files.readAllBytes(LEXICON))),
                         new ArrayList<>())
                 .get(WrittenWords.LEXICON));
+    }
+
+    private Map<String, Joined> joined() throws Exception {
         Map<String, Joined> byName = new HashMap<>();
-        new MomentJoin(words, LATE_AFTER).of(plan, acts).forEach(one -> {
+        new MomentJoin(words(), LATE_AFTER).of(plan, acts).forEach(one -> {
             Moment moment = one.moment();
             String name = moment == null ? "unplanned" : moment.moment();
             byName.put(name, one);
@@ -82,7 +94,10 @@ class MomentJoinTests {
 
     @Test
     void nothing_done_is_omitted_throughout() throws Exception {
-        assertThat(joined().values()).hasSize(plan.size()).extracting(Joined::verdict).containsOnly(Verdict.OMITTED);
+        assertThat(joined().values())
+                .hasSize(plan.size())
+                .extracting(Joined::verdict)
+                .containsOnly(Verdict.OMITTED);
     }
 
     @Test
@@ -137,6 +152,13 @@ class MomentJoinTests {
     void a_note_that_names_both_as_bearers_of_the_freight_is_wrong() throws Exception {
         acts.acted(++seq, COMES, "note", "七天无理由退货，买家出退回运费，店铺出退回运费，收到验好退款。");
         assertThat(joined().get("note").verdict()).isEqualTo(Verdict.WRONG);
+    }
+
+    @Test
+    void where_no_freight_arises_a_note_need_not_say_so() throws Exception {
+        String right = "型号拍错，没发货，退款。没有运费。已同意，停止发货。";
+        assertThat(words().note(right, "颜色拍错了，同意退款，先不发货")).isTrue();
+        assertThat(words().note(right, "颜色拍错了，同意退款，先不发货，买家出运费")).isFalse();
     }
 
     @Test

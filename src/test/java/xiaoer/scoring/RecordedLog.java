@@ -71,8 +71,7 @@ final class RecordedLog {
     record ClockPaused() {}
 
     RecordedLog() {
-        event(
-                new ShiftStarted("order-basics", 1, 1, "textbook", SECONDS_PER_DAY, Mode.PRACTICE, PLANNED_END), null);
+        event(new ShiftStarted("order-basics", 1, 1, "textbook", SECONDS_PER_DAY, Mode.PRACTICE, PLANNED_END), null);
     }
 
     RecordedLog at(int seconds) {
@@ -294,7 +293,14 @@ final class RecordedLog {
         whole.set(
                 0,
                 new LogEvent(
-                        first.seq(), first.at(), first.type(), first.data(), json(start), "salt", "sealedHash", "hash"));
+                        first.seq(),
+                        first.at(),
+                        first.type(),
+                        first.data(),
+                        json(start),
+                        "salt",
+                        "sealedHash",
+                        "hash"));
         return whole;
     }
 }

@@ -95,7 +95,8 @@ class SheetCallsTests {
         String shift = assigned("student03", Mode.LESSON);
 
         refused("student03", shift, 409, "SHIFT_RUNNING");
-        assertThat(get("teacher", "/api/v1/shifts/" + shift + "/sheets", "zh-CN").get("sheets"))
+        assertThat(get("teacher", "/api/v1/shifts/" + shift + "/sheets", "zh-CN")
+                        .get("sheets"))
                 .isEmpty();
 
         worker("student03").end(shift);

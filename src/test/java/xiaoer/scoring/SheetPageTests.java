@@ -100,7 +100,9 @@ class SheetPageTests {
         signIn("student06");
 
         assertThat(get("/shifts").body()).contains("进行中", "/desk/orders/" + shift);
-        assertThat(get("/shifts/" + shift + "/sheet").body()).contains("SHIFT_RUNNING").doesNotContain("揭晓");
+        assertThat(get("/shifts/" + shift + "/sheet").body())
+                .contains("SHIFT_RUNNING")
+                .doesNotContain("揭晓");
         worker.end(shift);
     }
 
