@@ -26,6 +26,9 @@ abstract class ClaimStory extends Story {
     /** More leaps of the clock than any wait of the pack takes. */
     private static final int MOST_LEAPS = 120;
 
+    /** Words so short that they may be part of others. */
+    private static final int SHORT = 3;
+
     /** Fewer than fifty of a hundred points. */
     static final Pattern LITTLE = Pattern.compile("([1-4]?\\d)(\\.\\d+)?");
 
@@ -105,7 +108,7 @@ abstract class ClaimStory extends Story {
     }
 
     void pays(String yuan) {
-        fills("核定金额，交财务", "退多少元？", yuan);
+        fills("核定金额，交财务", "退给买家多少元？", yuan);
         send(task("核定金额，交财务"));
     }
 
@@ -240,7 +243,8 @@ abstract class ClaimStory extends Story {
         return JsonMapper.shared().readTree(answer.body());
     }
 
+    /** Options are whole sentences, of which a story tells the telling part. */
     private static Locator.GetByRoleOptions in(String name) {
-        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+        return new Locator.GetByRoleOptions().setName(name).setExact(name.length() < SHORT);
     }
 }

@@ -106,7 +106,7 @@ class ReturnRefundStory extends ClaimStory {
         lets(Duration.ofSeconds(40));
         opens(XIAOYA);
         assertThat(page.locator("#claim-title")).containsText("Return & refund");
-        assertThat(page.locator(".task")).containsText("What comes first");
+        assertThat(page.locator(".task")).containsText("Your first words to the buyer");
         assertThat(drawing().locator("[data-element-id=take-up]")).containsText("Take up");
         fits(page, "claim-desk-en-dark-tablet");
         page.locator(".process-steps > summary").click();
