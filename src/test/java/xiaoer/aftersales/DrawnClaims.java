@@ -11,7 +11,7 @@ public final class DrawnClaims {
     private static final long SEEDS = 1_000_000;
 
     /** How soon after the first one the others come. */
-    private static final int SOON = 4;
+    private static final int SOON = 2;
 
     private DrawnClaims() {}
 

@@ -68,6 +68,12 @@ abstract class ClaimStory extends Story {
         page.waitForResponse(Pattern.compile(".*/clock"), () -> button(button).click());
     }
 
+    /** Lets the clock go from one event to the next until this buyer has asked for something. */
+    void comes(String buyer) {
+        leapsUntil(() -> row(buyer).count() > 0);
+        assertThat(row(buyer)).isVisible();
+    }
+
     void opens(String buyer) {
         row(buyer).click();
         assertThat(page.locator("#claim-head")).containsText(buyer);

@@ -63,6 +63,7 @@ class ReturnRefundStory extends ClaimStory {
         assertThat(page.locator("#inbox-closed")).containsText(XIAOYA);
 
         // The other one is told that opened boxes do not come back.
+        comes(CHEN);
         opens(CHEN);
         takesUpInHaste();
         fills("答复退货申请", "写给买家和平台的话（拒绝时必填）", "本店规定：拆封不退");
