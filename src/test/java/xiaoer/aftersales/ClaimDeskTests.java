@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -66,6 +67,21 @@ class ClaimDeskTests {
         assertThat(types()).contains("ClaimTimerFired", "TaskDropped");
         desk.end();
         assertThat(turns()).contains("omitted-answer");
+    }
+
+    @Test
+    void options_stand_in_an_order_that_the_seed_decides_and_no_place_tells_what_is_right() {
+        assertThat(options(42)).isEqualTo(options(42));
+        assertThat(LongStream.range(0, 12).mapToObj(seed -> options(seed).indexOf("ASK")))
+                .contains(0, 1, 2, 3);
+    }
+
+    private List<String> options(long seed) {
+        ClaimClient one = ClaimClient.start(port, "student01", ClaimPackZip.DESK, seed, "textbook");
+        one.advance("PT30S");
+        JsonNode options = one.task("open-talk").path("form").path(0).path("options");
+        one.end();
+        return ClaimClient.values(options, "value");
     }
 
     @Test

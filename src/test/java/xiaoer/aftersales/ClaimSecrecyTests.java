@@ -148,6 +148,7 @@ class ClaimSecrecyTests {
         assertThat(exam.claim(1).path("drawn").asBoolean()).isFalse();
         assertThat(exam.get("/claims/1/drawing").reason()).isEqualTo("DRAWING_CLOSED");
         assertThat(exam.get("/claims/1/history").reason()).isEqualTo("DRAWING_CLOSED");
+        assertThat(exam.act("coach", "on", true).reason()).isEqualTo("NO_COACH");
         assertThat(exam.as("judge", port).get("/claims/1/drawing").status()).isEqualTo(200);
         assertThat(exam.act("raise-claim", "kind", "EXCHANGE", "order", "20150717-1-25-2", "reason", "QUALITY")
                         .reason())

@@ -57,6 +57,17 @@ class SheetOfClaimsTests {
     }
 
     @Test
+    void in_practice_the_coach_tells_of_closed_claims_and_of_nothing_else_before_the_end() {
+        ClaimClient client = shippedAfterTheRequest("student09");
+        assertThat(client.act("coach", "on", true).status()).isEqualTo(200);
+
+        assertThat(ClaimClient.values(sheets(client), "sheet")).doesNotContain("6-2");
+        assertThat(client.get("/sheets").text()).doesNotContain("omitted-", "unplanned-");
+        assertThat(client.act("coach", "on", false).status()).isEqualTo(200);
+        assertThat(client.get("/sheets").reason()).isEqualTo("SHIFT_RUNNING");
+    }
+
+    @Test
     void sheets_kept_are_the_sheets_computed() {
         ClaimClient client = shippedAfterTheRequest("student07");
         client.end();

@@ -114,7 +114,7 @@ class ChangedProcessStory extends ClaimStory {
                           <incoming>answer-fits-to-offer-help</incoming>
                           <outgoing>call-customer-to-called</outgoing>
                         </userTask>
-                        <boundaryEvent id="not-called" attachedToRef="call-customer">
+                        <boundaryEvent id="not-called" name="一直没打" attachedToRef="call-customer">
                           <outgoing>not-called-to-called</outgoing>
                           <timerEventDefinition><timeDuration>#{p.callBackHours}</timeDuration></timerEventDefinition>
                         </boundaryEvent>
