@@ -79,7 +79,7 @@ class RulesInForceStory extends Story {
 
         // A broken file changes nothing but is shown, with file and line.
         String good = folder.text(RULES);
-        folder.write(RULES, good.replaceFirst("when", "whenever"));
+        folder.write(RULES, good.replaceFirst("\\nwhen\\b", "\nwhenever"));
         assertThat(state).containsText(RULES, SOON);
         assertThat(state).containsText("第 3 号生效中");
         assertDeadline(student(), "5:00");
