@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
 import xiaoer.aftersales.events.ClaimKind;
+import xiaoer.shared.WordsColumn;
 import xiaoer.shop.OrderFacts;
 
 /** What a buyer asks for after the sale, and how far it has come; its process knows the way. */
@@ -49,7 +50,7 @@ class Claim {
     @Convert(converter = JsonColumns.OfNumbers.class)
     private List<Integer> lines;
 
-    @Convert(converter = JsonColumns.OfWords.class)
+    @Convert(converter = WordsColumn.class)
     private Map<String, String> explanation;
 
     private String buyer;

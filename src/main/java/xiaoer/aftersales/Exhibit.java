@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import xiaoer.aftersales.events.Party;
+import xiaoer.shared.WordsColumn;
 
 /** Something that proves what somebody says: a picture, or the words that stand for one. Never changed. */
 @Entity(name = "ClaimExhibit")
@@ -47,7 +48,7 @@ class Exhibit {
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
-    @Convert(converter = JsonColumns.OfWords.class)
+    @Convert(converter = WordsColumn.class)
     private Map<String, String> words;
 
     /** @param number counts from 1 within the claim */

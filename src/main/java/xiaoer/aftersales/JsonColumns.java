@@ -12,22 +12,6 @@ final class JsonColumns {
 
     private JsonColumns() {}
 
-    /** A text per language. */
-    @Converter
-    static class OfWords implements AttributeConverter<Map<String, String>, String> {
-
-        @Override
-        public String convertToDatabaseColumn(Map<String, String> words) {
-            return CanonicalJson.of(words);
-        }
-
-        @Override
-        @SuppressWarnings("unchecked") // Nothing else is ever written there.
-        public Map<String, String> convertToEntityAttribute(String json) {
-            return CanonicalJson.read(json, Map.class);
-        }
-    }
-
     /** Texts, numbers and yes/no by name. */
     @Converter
     static class OfValues implements AttributeConverter<Map<String, Object>, String> {
@@ -38,7 +22,7 @@ final class JsonColumns {
         }
 
         @Override
-        @SuppressWarnings("unchecked") // Likewise.
+        @SuppressWarnings("unchecked") // Nothing else is ever written there.
         public Map<String, Object> convertToEntityAttribute(String json) {
             return CanonicalJson.read(json, Map.class);
         }

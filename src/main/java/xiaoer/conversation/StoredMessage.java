@@ -1,8 +1,6 @@
 package xiaoer.conversation;
 
-import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Convert;
-import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -12,7 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import xiaoer.shared.CanonicalJson;
+import xiaoer.shared.WordsColumn;
 
 /** A message as it is kept. */
 @Entity(name = "ConversationMessage")
@@ -29,7 +27,7 @@ class StoredMessage {
 
     private String party;
 
-    @Convert(converter = Words.class)
+    @Convert(converter = WordsColumn.class)
     private Map<String, String> words;
 
     private @Nullable Integer attachment;
@@ -48,21 +46,5 @@ class StoredMessage {
 
     Message message() {
         return new Message(subject, saidAt, party, words, attachment);
-    }
-
-    /** A text per language, in one column. */
-    @Converter
-    static class Words implements AttributeConverter<Map<String, String>, String> {
-
-        @Override
-        public String convertToDatabaseColumn(Map<String, String> words) {
-            return CanonicalJson.of(words);
-        }
-
-        @Override
-        @SuppressWarnings("unchecked") // Nothing else is ever written there.
-        public Map<String, String> convertToEntityAttribute(String json) {
-            return CanonicalJson.read(json, Map.class);
-        }
     }
 }

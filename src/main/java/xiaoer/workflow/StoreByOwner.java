@@ -12,6 +12,8 @@ import xiaoer.shared.WorkingState;
 @Component
 class StoreByOwner implements Store {
 
+    private static final int FORGET_EVERY = 10_000;
+
     private final DurableStore durable;
     private final WorkingState.Register memory;
 
@@ -42,8 +44,6 @@ class StoreByOwner implements Store {
         }
         return store;
     }
-
-    private static final int FORGET_EVERY = 10_000;
 
     @Override
     public Count count(UUID owner) {
