@@ -3,21 +3,14 @@ package xiaoer.aftersales;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import xiaoer.cases.Pack;
 import xiaoer.cases.Packs;
 import xiaoer.release.Releases;
 import xiaoer.release.TrialCheck;
-import xiaoer.rulebook.Parameters;
-import xiaoer.rulebook.Rules;
-import xiaoer.shared.CanonicalJson;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
-import xiaoer.workflow.Processes;
 
 /**
  * Plays the best way of every case by the rules and processes that are about to be released: where one of its steps is no
@@ -30,8 +23,6 @@ class BestWayCheck implements TrialCheck {
     /** The profile that the authors of cases write for. */
     private static final String PROFILE = "textbook";
 
-    private static final Pattern PARAMETER = Pattern.compile("p\\.[A-Za-z0-9.-]*[A-Za-z0-9]");
-
     private final Packs packs;
     private final ClaimPacks claimPacks;
     private final CasePlans plans;
@@ -40,7 +31,7 @@ class BestWayCheck implements TrialCheck {
     /** Pack and case → what the last play that went well hung on. */
     private final Map<String, Played> played = new ConcurrentHashMap<>();
 
-    private record Played(Set<String> decisions, Set<String> processes, String fingerprint) {}
+    private record Played(PlayDependencies dependencies, String fingerprint) {}
 
     BestWayCheck(Packs packs, ClaimPacks claimPacks, CasePlans plans, Releases releases) {
         this.packs = packs;
@@ -56,7 +47,7 @@ class BestWayCheck implements TrialCheck {
             for (ClaimCase planned : claimPacks.of(pack).cases().values()) {
                 String key = pack.hash() + "/" + planned.id();
                 Played before = played.get(key);
-                if (before == null || !before.fingerprint().equals(fingerprint(release, before))) {
+                if (before == null || !before.fingerprint().equals(fingerprint(release, before.dependencies()))) {
                     play(pack, release, planned, key, problems);
                 }
             }
@@ -80,8 +71,8 @@ class BestWayCheck implements TrialCheck {
                     return;
                 }
             }
-            Played now = new Played(play.decisions(), play.processes(), "");
-            played.put(key, new Played(now.decisions(), now.processes(), fingerprint(release, now)));
+            PlayDependencies dependencies = play.dependencies();
+            played.put(key, new Played(dependencies, fingerprint(release, dependencies)));
         } catch (CaseStuck stuck) {
             problems.add(problem(
                     pack,
@@ -103,24 +94,8 @@ class BestWayCheck implements TrialCheck {
         return ((Play.Step.Wait) step).until();
     }
 
-    private String fingerprint(int release, Played on) {
-        Processes processes = releases.processes(release);
-        Rules rules = processes.rules();
-        Parameters parameters = rules.parameters(PROFILE);
-        Map<String, String> parts = new TreeMap<>();
-        on.decisions().forEach(decision -> parts.put("decision " + decision, rules.fingerprint(decision)));
-        for (String process : on.processes()) {
-            if (processes.list().stream().noneMatch(one -> one.id().equals(process))) {
-                return "";
-            }
-            String drawing = processes.drawing(process);
-            parts.put("process " + process, CanonicalJson.sha256(drawing));
-            PARAMETER.matcher(drawing).results().forEach(found -> {
-                Parameters.Value value = parameters.values().get(found.group());
-                parts.put(found.group(), value == null ? "" : String.valueOf(value.value()));
-            });
-        }
-        return CanonicalJson.sha256(CanonicalJson.of(parts));
+    private String fingerprint(int release, PlayDependencies dependencies) {
+        return dependencies.fingerprint(releases.processes(release), PROFILE);
     }
 
     private static Problem problem(Pack pack, String code, Object... arguments) {

@@ -162,20 +162,15 @@ final class CasePlay implements AutoCloseable {
         return due == null ? 0 : due.getEpochSecond() - task.openedAt().getEpochSecond();
     }
 
-    /** The decisions that the play has asked. */
-    Set<String> decisions() {
+    /** What it has stood on so far. */
+    PlayDependencies dependencies() {
         Set<String> decisions = new TreeSet<>(shift.asked());
         shift.log().stream()
                 .filter(event -> event.is(ClaimDecided.class))
                 .forEach(event -> decisions.add(event.as(ClaimDecided.class).decision()));
-        return decisions;
-    }
-
-    /** The processes that it has gone. */
-    Set<String> processes() {
         Set<String> processes = new TreeSet<>();
         instances.of(shift.id()).forEach(instance -> add(instance, processes));
-        return processes;
+        return new PlayDependencies(decisions, processes);
     }
 
     private void add(Instance instance, Set<String> processes) {

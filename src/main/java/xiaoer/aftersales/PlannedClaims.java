@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import xiaoer.aftersales.events.ClaimsPlanned;
+import xiaoer.cases.Pack;
 import xiaoer.shared.CanonicalJson;
 import xiaoer.shared.WorkingState;
 import xiaoer.shift.Arrival;
+import xiaoer.shift.Chance;
 import xiaoer.shift.Opening;
 import xiaoer.shift.Scene;
 import xiaoer.shop.OrderBook;
@@ -22,6 +24,7 @@ class PlannedClaims implements Opening, Arrival {
     static final Duration LEAD = Duration.ofSeconds(15);
 
     private static final String KIND = "aftersales.planned";
+    private static final String DRAW = "aftersales.draw";
 
     private final ClaimPacks packs;
     private final Registration registration;
@@ -48,6 +51,14 @@ class PlannedClaims implements Opening, Arrival {
     }
 
     private record Row(String planned) {}
+
+    @Override
+    public void prepare(Pack pack, int release, String profile, long seed) {
+        packs.of(pack)
+                .places(new Chance(seed, DRAW))
+                .forEach(place -> plans.getObject()
+                        .moments(pack, release, profile, place.planned().id()));
+    }
 
     /** A release without one of the processes cannot work the pack: better told now than when the claim comes. */
     @Override
@@ -93,7 +104,7 @@ class PlannedClaims implements Opening, Arrival {
         return memory.of(scene.shift())
                 .flatMap(state -> state.find(OnlyCase.class))
                 .map(only -> pack.only(only.id()))
-                .orElseGet(() -> pack.places(scene.chance("aftersales.draw")));
+                .orElseGet(() -> pack.places(scene.chance(DRAW)));
     }
 
     @Override

@@ -1,9 +1,18 @@
 package xiaoer.shift;
 
 import org.jspecify.annotations.Nullable;
+import xiaoer.cases.Pack;
 
 /** A module's part in starting and ending a shift: a bean of this type is found by the shift. */
 public interface Opening {
+
+    /**
+     * What takes long about a start, done before its transaction begins, so that nobody waits for a lock meanwhile. It
+     * may be left out: then the start itself takes longer.
+     *
+     * @param seed the shift's
+     */
+    default void prepare(Pack pack, int release, String profile, long seed) {}
 
     /**
      * The module's part of the shift's plan: what the shift will bring by itself, and what will be right about it. The

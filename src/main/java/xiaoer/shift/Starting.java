@@ -33,6 +33,7 @@ class Starting {
     private final Packs packs;
     private final Releases releases;
     private final StoredShifts shifts;
+    private final Registry registry;
     private final Door door;
     private final InstantSource wall;
     private final int mostRunning;
@@ -41,12 +42,14 @@ class Starting {
             Packs packs,
             Releases releases,
             StoredShifts shifts,
+            Registry registry,
             Door door,
             InstantSource wall,
             @Value("${xiaoer.shift.most-running:1000}") int mostRunning) {
         this.packs = packs;
         this.releases = releases;
         this.shifts = shifts;
+        this.registry = registry;
         this.door = door;
         this.wall = wall;
         this.mostRunning = mostRunning;
@@ -65,6 +68,7 @@ class Starting {
         Parameters parameters = releases.rules(release).parameters(start.profile());
         Shift.Pins pins =
                 new Shift.Pins(pack.id(), pack.version(), release, start.profile(), secondsPerDay(pack, parameters));
+        registry.openings().forEach(module -> module.prepare(pack, release, start.profile(), seed));
         return door.open(new Shift(student, pins, seed, start.mode(), wall.instant()), pack);
     }
 

@@ -10,15 +10,31 @@ import org.springframework.test.context.TestPropertySource;
 import xiaoer.aftersales.events.ClaimsPlanned.Moment;
 import xiaoer.cases.Packs;
 import xiaoer.release.Releases;
+import xiaoer.shift.InMemoryShifts;
 import xiaoer.testing.XiaoerTest;
+import xiaoer.workflow.Instances;
 
 /** What the best ways of cases consist of, found by playing them. */
 @XiaoerTest
 @TestPropertySource(properties = "spring.application.name=in-memory")
 class CasePlansTests {
 
+    private static final String KEPT = "dress-seven-day";
+
     @Autowired
     CasePlans plans;
+
+    @Autowired
+    CasePlanRows rows;
+
+    @Autowired
+    InMemoryShifts shifts;
+
+    @Autowired
+    Instances instances;
+
+    @Autowired
+    Claims claims;
 
     @Autowired
     Packs packs;
@@ -76,5 +92,28 @@ class CasePlansTests {
         assertThat(moment("dress-seven-day", "answer").wrong()).containsKey("REFUSE");
         assertThat(moment("dress-seven-day", "freightTold").right()).isEqualTo("BUYER");
         assertThat(moment("dress-seven-day", "freightTold").wrong()).containsKey("SELLER");
+    }
+
+    @Test
+    void what_has_been_found_is_read_again_by_a_program_that_starts_later_as_long_as_nothing_it_hangs_on_has_changed() {
+        String pack = packs.newest("after-sales").hash();
+        List<Moment> found = moments(KEPT);
+        CasePlanRows.Row row = rows.find(pack, "textbook", KEPT).orElseThrow();
+
+        rows.put(pack, "textbook", KEPT, new CasePlanRows.Row(row.dependencies(), row.fingerprint(), marked(found)));
+        assertThat(afterAStart()).isEqualTo(marked(found));
+
+        rows.put(pack, "textbook", KEPT, new CasePlanRows.Row(row.dependencies(), "of other rules", marked(found)));
+        assertThat(afterAStart()).isEqualTo(found);
+        assertThat(rows.find(pack, "textbook", KEPT)).contains(row);
+    }
+
+    private List<Moment> afterAStart() {
+        return new CasePlans(shifts, instances, claims, claimPacks, releases, rows)
+                .moments(packs.newest("after-sales"), releases.inForce(), "textbook", KEPT);
+    }
+
+    private static List<Moment> marked(List<Moment> found) {
+        return found.subList(0, 1);
     }
 }

@@ -158,7 +158,7 @@ abstract class ClaimStory extends Story {
     }
 
     /** Lets the clock go from one event to the next until the open claim is closed, and sees the page say so. */
-    private void waitsForTheEnd() {
+    void waitsForTheEnd() {
         leapsUntil(() -> claim().hasNonNull("closedAt"));
         assertThat(page.locator(".task-none")).containsText("已经结束");
     }

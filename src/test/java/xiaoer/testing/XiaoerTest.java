@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("database")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"xiaoer.demo=true", "xiaoer.authoring.folder=off"})
+        properties = {"xiaoer.demo=true", "xiaoer.authoring.folder=off", "xiaoer.plans.ahead=false"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(TestClock.class)
 public @interface XiaoerTest {}
