@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +38,7 @@ import xiaoer.testing.XiaoerTest;
 /** The claims that come with the product, each played in memory as well and as badly as its author says. */
 // The name gives it a program and a database of its own: its shifts would fill other tests' lists.
 @XiaoerTest
+@Tag("in-memory")
 @TestPropertySource(properties = "spring.application.name=after-sales")
 class AfterSalesPackTests {
 

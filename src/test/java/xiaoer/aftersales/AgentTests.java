@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -33,6 +34,7 @@ import xiaoer.testing.XiaoerTest;
  * {@code -Dagents.seeds=20} plays the long round; the figures are those of {@code src/docs/scoring.md}.
  */
 @XiaoerTest
+@Tag("in-memory")
 @TestPropertySource(properties = "spring.application.name=in-memory")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AgentTests {

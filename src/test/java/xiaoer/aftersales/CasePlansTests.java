@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -16,6 +17,7 @@ import xiaoer.workflow.Instances;
 
 /** What the best ways of cases consist of, found by playing them. */
 @XiaoerTest
+@Tag("in-memory")
 @TestPropertySource(properties = "spring.application.name=in-memory")
 class CasePlansTests {
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -33,6 +34,7 @@ import xiaoer.testing.XiaoerTest;
 
 /** A rule that no shift can set off is a defect: what decisions ask for, the program tells, one way and another. */
 @XiaoerTest
+@Tag("in-memory")
 @TestPropertySource(properties = "spring.application.name=facts-in-use")
 @Import(FactsInUseTests.Listening.class)
 class FactsInUseTests {

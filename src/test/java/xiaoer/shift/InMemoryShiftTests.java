@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,7 @@ import xiaoer.testing.XiaoerTest;
 
 /** A shift in memory is the shift that the API would have played. */
 @XiaoerTest
+@Tag("in-memory")
 @TestPropertySource(properties = "spring.application.name=in-memory")
 class InMemoryShiftTests {
 
