@@ -48,6 +48,15 @@ class ArchitectureTests {
             .because("a test must be able to put its own time in the place of real time");
 
     @ArchTest
+    static final ArchRule there_is_one_reader_of_yaml = noClasses()
+            .that()
+            .resideOutsideOfPackage("xiaoer.shared..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.snakeyaml..", "org.yaml..", "tools.jackson.dataformat.yaml..")
+            .because("what one reader refuses, another would let pass");
+
+    @ArchTest
     static final ArchRule entities_stay_within_their_package = classes()
             .that()
             .areAnnotatedWith(Entity.class)

@@ -14,6 +14,7 @@ import xiaoer.aftersales.events.ClaimEvents.ClaimDecided;
 import xiaoer.aftersales.events.ClaimEvents.ClaimTimerFired;
 import xiaoer.aftersales.events.Party;
 import xiaoer.shared.CanonicalJson;
+import xiaoer.shared.ProblemWords;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.WorkingState;
 import xiaoer.shift.ClockTurn.Advance;
@@ -65,7 +66,7 @@ final class CasePlay implements AutoCloseable {
                 await(number, wait.until());
             }
         } catch (Refusal refused) {
-            throw new CaseStuck(number, refused.reason() + " " + refused.arguments());
+            throw new CaseStuck(number, ProblemWords.refusal(refused));
         }
     }
 
@@ -76,7 +77,11 @@ final class CasePlay implements AutoCloseable {
                 .filter(task -> task.node().equals(node))
                 .findFirst()
                 .orElseThrow(() -> new CaseStuck(
-                        number, node + " ≠ " + open.stream().map(Task::node).toList()));
+                        number,
+                        ProblemWords.word(
+                                "CASE.NO_TASK",
+                                node,
+                                open.stream().map(Task::node).toList())));
     }
 
     void complete(Task task, Map<String, Object> with) {
@@ -133,7 +138,7 @@ final class CasePlay implements AutoCloseable {
             shift.leap(next.get());
         }
         if (!reached.getAsBoolean()) {
-            throw new CaseStuck(number, until + " …");
+            throw new CaseStuck(number, ProblemWords.word("CASE.NOT_REACHED", until));
         }
     }
 

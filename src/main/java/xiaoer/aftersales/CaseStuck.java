@@ -7,7 +7,7 @@ final class CaseStuck extends Exception {
 
     /**
      * @param step from 1
-     * @param why for authors
+     * @param why as an argument of a problem
      */
     CaseStuck(int step, String why) {
         super(why);

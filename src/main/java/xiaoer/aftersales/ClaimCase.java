@@ -64,7 +64,7 @@ record ClaimCase(
         PackReader own = at.at("variants");
         List<PackReader> variants = own.present() ? own.items() : List.of();
         if (variants.size() > MAX_VARIANTS) {
-            own.problem("TOO_MANY", "一个案例最多 " + MAX_VARIANTS + " 个变式", "分成几个案例");
+            own.problem("TOO_MANY.VARIANTS", MAX_VARIANTS);
         }
         String id = at.at("id").text(MAX_NAME);
         ClaimCase written = read(at, id, id, List.of());
@@ -101,7 +101,7 @@ record ClaimCase(
         PackReader evidence = at.at("evidence");
         List<PackReader> cards = evidence.present() ? evidence.items() : List.of();
         if (cards.size() > MAX_CARDS) {
-            evidence.problem("TOO_MANY", "一张售后单最多 " + MAX_CARDS + " 份凭证", "留下最要紧的");
+            evidence.problem("TOO_MANY.CARDS", MAX_CARDS);
         }
         return new ClaimCase(
                 id,

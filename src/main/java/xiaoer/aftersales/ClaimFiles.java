@@ -73,7 +73,7 @@ final class ClaimFiles {
         for (ClaimCase planned : ClaimCase.read(at)) {
             checkOrder(at, planned);
             if (cases.put(planned.id(), planned) != null) {
-                at.at("id").problem("NAMED_TWICE", "这个名称已经用过", "每个名称只用一次");
+                at.at("id").problem("NAMED_TWICE");
             }
         }
     }
@@ -90,10 +90,9 @@ final class ClaimFiles {
         Duration placed = duration(trade.path("after"));
         Duration after = planned.after();
         if (trade.path("lines").size() < planned.line()) {
-            at.at("order")
-                    .problem("UNKNOWN_NAME", "orders.yaml 里没有这笔计划订单，或没有第 " + planned.line() + " 件", "计划订单的名称写在 id");
+            at.at("order").problem("UNKNOWN_NAME.PLANNED_ORDER", planned.line());
         } else if (after != null && !placed.isZero() && after.compareTo(placed) <= 0) {
-            at.at("after").problem("TOO_SOON", "售后单要晚于它的订单", "订单在 " + placed + " 到");
+            at.at("after").problem("TOO_SOON", placed);
         }
     }
 

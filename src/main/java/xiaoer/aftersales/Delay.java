@@ -26,7 +26,7 @@ record Delay(Advance from, Advance to) {
                             Advance.parse(text.substring(0, until)),
                             Advance.parse(text.substring(until + UNTIL.length())));
         } catch (Refusal noDuration) {
-            at.problem("DURATION_EXPECTED", "应为时长或时长的范围，天是工作日", "例如 PT20S..PT60S 或 P1D..P3D");
+            at.problem("DURATION_EXPECTED.RANGE");
             return new Delay(new Advance(0, Duration.ZERO), new Advance(0, Duration.ZERO));
         }
     }

@@ -49,7 +49,7 @@ record PlannedAnswer(
         at.only("to", "when", "message", "party", "after", "with", "react", "say");
         PackReader say = at.at("say");
         if (at.at("when").at(REACTION).present() && !at.at("react").present()) {
-            at.at("react").problem("VALUE_EXPECTED", "when 里写了 reaction，就要写 react", "REFUSED、HELPED、FOLLOWED_UP");
+            at.at("react").problem("VALUE_EXPECTED.REACTION");
         }
         return new PlannedAnswer(
                 at.at("to").text(MAX_NAME),

@@ -91,7 +91,7 @@ class PackDesk {
             throw new Refusal(
                     Refusal.Kind.INVALID,
                     "PACK_MALFORMED",
-                    List.of(outcome.problems().size(), first.path(), first.line(), first.message()),
+                    List.of(outcome.problems().size(), first.path(), first.line(), first),
                     Map.of("problems", outcome.problems()));
         }
         audit.record(

@@ -98,7 +98,7 @@ public final class PackReader {
         Set<String> known = Set.of(fields);
         for (String member : node.propertyNames()) {
             if (!known.contains(member)) {
-                at(member).expected("UNKNOWN_FIELD", String.join(", ", fields));
+                at(member).problem("UNKNOWN_FIELD", String.join(", ", fields));
             }
         }
     }
@@ -106,7 +106,7 @@ public final class PackReader {
     /** The items of a list that must not be empty. */
     public List<PackReader> items() {
         if (!node.isArray() || node.isEmpty() || node.size() > MAX_ITEMS) {
-            expected("LIST_EXPECTED", MAX_ITEMS);
+            problem("LIST_EXPECTED", MAX_ITEMS);
             return List.of();
         }
         return IntStream.range(0, node.size())
@@ -117,7 +117,7 @@ public final class PackReader {
     /** The members of a mapping, in their order. */
     public Map<String, PackReader> members() {
         if (!node.isObject() || node.isEmpty()) {
-            expected("MAPPING_EXPECTED");
+            problem("MAPPING_EXPECTED");
             return Map.of();
         }
         Map<String, PackReader> members = new LinkedHashMap<>();
@@ -135,7 +135,7 @@ public final class PackReader {
     public String text(int max) {
         String text = node.isString() ? node.asString().strip() : "";
         if (text.isEmpty() || text.length() > max) {
-            expected("TEXT_EXPECTED", max);
+            problem("TEXT_EXPECTED", max);
             return "?";
         }
         return text;
@@ -157,7 +157,7 @@ public final class PackReader {
     /** True where {@code true} stands; false where nothing does. */
     public boolean yes() {
         if (present() && !node.isBoolean()) {
-            expected("YES_NO_EXPECTED");
+            problem("YES_NO_EXPECTED");
         }
         return node.isBoolean() && node.booleanValue();
     }
@@ -166,7 +166,7 @@ public final class PackReader {
     public BigDecimal number(BigDecimal min, BigDecimal max) {
         Optional<BigDecimal> number = node.isNumber() ? node.decimalValueOpt() : Optional.empty();
         if (number.isEmpty() || number.get().compareTo(min) < 0 || number.get().compareTo(max) > 0) {
-            expected("NUMBER_EXPECTED", min.toPlainString(), max.toPlainString());
+            problem("NUMBER_EXPECTED", min.toPlainString(), max.toPlainString());
             return min;
         }
         return number.get();
@@ -175,7 +175,7 @@ public final class PackReader {
     /** A whole number within bounds, both included. */
     public int integer(int min, int max) {
         if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < min || node.intValue() > max) {
-            expected("INTEGER_EXPECTED", min, max);
+            problem("INTEGER_EXPECTED", min, max);
             return min;
         }
         return node.intValue();
@@ -196,7 +196,7 @@ public final class PackReader {
         } catch (DateTimeParseException e) {
             // Told below, like a duration out of bounds.
         }
-        expected("DURATION_EXPECTED", min, max);
+        problem("DURATION_EXPECTED", min, max);
         return min;
     }
 
@@ -207,8 +207,7 @@ public final class PackReader {
                 .filter(value -> value.name().equals(node.asString("")))
                 .findFirst()
                 .orElseGet(() -> {
-                    expected(
-                            "VALUE_EXPECTED", Arrays.stream(all).map(Enum::name).collect(Collectors.joining(", ")));
+                    problem("VALUE_EXPECTED", Arrays.stream(all).map(Enum::name).collect(Collectors.joining(", ")));
                     return all[0];
                 });
     }
@@ -217,7 +216,7 @@ public final class PackReader {
     public <T> T named(Map<String, T> things, T stopgap) {
         T thing = things.get(node.asString(""));
         if (thing == null) {
-            expected("UNKNOWN_NAME", String.join(", ", things.keySet()));
+            problem("UNKNOWN_NAME", String.join(", ", things.keySet()));
             return stopgap;
         }
         return thing;
@@ -231,17 +230,9 @@ public final class PackReader {
     /**
      * Reports what is wrong here.
      *
-     * @param code upper case with underscores
-     * @param message what was expected
-     * @param hint what to write instead; may be empty
+     * @param code of the problem, whose first slots are the name of the place and what stands there
      */
-    public void problem(String code, String message, String hint) {
-        String now = found().isEmpty() ? "" : "，现在是“" + found() + "”";
-        source.problems.add(place().error(code, (name.isEmpty() ? "" : name + "：") + message + now, hint));
-    }
-
-    /** Likewise with words by code, whose first slots are the name of the place and what stands there. */
-    private void expected(String code, Object... arguments) {
+    public void problem(String code, Object... arguments) {
         List<Object> slots = new ArrayList<>(List.of(name, found()));
         slots.addAll(List.of(arguments));
         source.problems.add(place().problem(code, slots.toArray()));

@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refusal;
 
@@ -31,17 +31,15 @@ public class AuthoringRoot {
     private static final String PACKAGED = "classpath*:authoring/";
 
     private final Path root;
-    private final Wording wording;
 
     /** @param root a folder of the file system, taken literally: Spring would look for it on the class path first */
     @Autowired
-    AuthoringRoot(@Value("${xiaoer.authoring.root:.}") String root, MessageSource messages) {
-        this(Path.of(root), messages);
+    AuthoringRoot(@Value("${xiaoer.authoring.root:.}") String root) {
+        this(Path.of(root));
     }
 
-    public AuthoringRoot(Path root, MessageSource messages) {
+    public AuthoringRoot(Path root) {
         this.root = root;
-        this.wording = new Wording(messages);
     }
 
     /**
@@ -149,9 +147,9 @@ public class AuthoringRoot {
                 intake.add(path, content);
             }
         } catch (Refusal refusal) {
-            problems.add(wording.problem(path, refusal));
+            problems.add(Place.of(path).problem(refusal));
         } catch (IOException e) {
-            problems.add(wording.problem(path, Refusal.of(Refusal.Kind.INVALID, "UNREADABLE_FILE", path)));
+            problems.add(Place.of(path).problem(Refusal.of(Refusal.Kind.INVALID, "UNREADABLE_FILE", path)));
         }
     }
 

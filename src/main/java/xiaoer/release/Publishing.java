@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import xiaoer.identity.AuditTrail;
 import xiaoer.rulebook.CheckReport;
 import xiaoer.rulebook.Rulebook;
+import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refusal;
 import xiaoer.workflow.WorkflowReport;
@@ -37,7 +38,6 @@ class Publishing {
     private final StoredFiles files;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
-    private final Wording wording;
     private final InstantSource clock;
     private final OpenedReleases opened;
 
@@ -51,7 +51,6 @@ class Publishing {
             StoredFiles files,
             AuditTrail audit,
             TransactionTemplate transaction,
-            Wording wording,
             InstantSource clock,
             OpenedReleases opened,
             ObjectProvider<TrialCheck> trials) {
@@ -61,7 +60,6 @@ class Publishing {
         this.files = files;
         this.audit = audit;
         this.transaction = transaction;
-        this.wording = wording;
         this.clock = clock;
         this.opened = opened;
         this.trials = trials;
@@ -93,7 +91,10 @@ class Publishing {
     private WorkflowReport unchecked(FileSet set) {
         boolean none = set.processes().byPath().isEmpty();
         return new WorkflowReport(
-                none ? List.of() : List.of(wording.warning(FileSet.PROCESSES, "PROCESSES_UNCHECKED")), List.of());
+                none
+                        ? List.of()
+                        : List.of(Place.of(FileSet.PROCESSES).warning("PROCESSES_UNCHECKED", FileSet.PROCESSES)),
+                List.of());
     }
 
     /** The files in force; none before the first release. */
@@ -116,11 +117,7 @@ class Publishing {
             throw new Refusal(
                     Refusal.Kind.INVALID,
                     "CHECKS_FAILED",
-                    List.of(
-                            errors.size(),
-                            errors.get(0).path(),
-                            errors.get(0).line(),
-                            errors.get(0).message()),
+                    List.of(errors.size(), errors.get(0).path(), errors.get(0).line(), errors.get(0)),
                     Map.of("problems", checked.problems()));
         }
         Manifest manifest = checked.files().manifest();

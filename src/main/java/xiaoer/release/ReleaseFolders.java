@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 
 /**
@@ -31,7 +32,6 @@ class ReleaseFolders implements FolderImport {
     private final StoredReleases releases;
     private final Drafts drafts;
     private final Publishing publishing;
-    private final Wording wording;
     private final InstantSource clock;
 
     ReleaseFolders(
@@ -41,7 +41,6 @@ class ReleaseFolders implements FolderImport {
             StoredReleases releases,
             Drafts drafts,
             Publishing publishing,
-            Wording wording,
             InstantSource clock) {
         this.mode = mode;
         this.root = root;
@@ -49,7 +48,6 @@ class ReleaseFolders implements FolderImport {
         this.releases = releases;
         this.drafts = drafts;
         this.publishing = publishing;
-        this.wording = wording;
         this.clock = clock;
     }
 
@@ -144,7 +142,7 @@ class ReleaseFolders implements FolderImport {
     private List<Problem> conflicts(SortedSet<String> changed, Manifest last, Manifest inForce, Manifest after) {
         return changed.stream()
                 .filter(path -> !inForce.sameAt(path, last) && !inForce.sameAt(path, after))
-                .map(path -> wording.warning(path, "CHANGED_ON_BOTH_SIDES"))
+                .map(path -> Place.of(path).warning("CHANGED_ON_BOTH_SIDES", path))
                 .toList();
     }
 

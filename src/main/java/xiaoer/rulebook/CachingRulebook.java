@@ -57,8 +57,8 @@ class CachingRulebook implements Rulebook {
         });
         set.scenarios().keySet().stream()
                 .filter(decision -> !folders.containsKey(decision))
-                .forEach(decision -> problems.add(Place.of("rules/" + decision + "/decision.yaml")
-                        .error("MISSING", "文件夹 " + decision + " 里没有 decision.yaml", "每个决策要有 decision.yaml")));
+                .forEach(decision -> problems.add(
+                        Place.of("rules/" + decision + "/decision.yaml").problem("MISSING.DECLARATION", decision)));
         lastChecked = List.copyOf(folders.values());
         return new CheckReport(
                 problems.stream().distinct().sorted(Problem.BY_PLACE).toList(), List.copyOf(results));

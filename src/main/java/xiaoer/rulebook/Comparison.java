@@ -22,12 +22,12 @@ final class Comparison {
         }
         for (String rule : expect.rules()) {
             if (!fired.contains(rule)) {
-                differs("规则 " + rule, "规则 " + new TreeSet<>(fired));
+                differs("rules: " + rule, "rules: " + new TreeSet<>(fired));
             }
         }
         for (String rule : expect.without()) {
             if (fired.contains(rule)) {
-                differs("没有规则 " + rule, "规则 " + rule);
+                differs("without: " + rule, "rules: " + rule);
             }
         }
         expect.data().forEach((key, value) -> {
@@ -38,8 +38,8 @@ final class Comparison {
         for (Map<String, ?> finding : expect.findings()) {
             if (ruling.findings().stream().noneMatch(each -> matches(finding, asMap(each)))) {
                 differs(
-                        "评判 " + finding,
-                        "评判 "
+                        "findings: " + finding,
+                        "findings: "
                                 + ruling.findings().stream()
                                         .map(Comparison::asMap)
                                         .toList());
@@ -57,11 +57,11 @@ final class Comparison {
     }
 
     String expected() {
-        return String.join("；", expected);
+        return String.join("; ", expected);
     }
 
     String actual() {
-        return String.join("；", actual);
+        return String.join("; ", actual);
     }
 
     private static Map<String, Object> asMap(Ruling.Finding finding) {

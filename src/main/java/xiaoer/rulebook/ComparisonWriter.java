@@ -23,11 +23,13 @@ final class ComparisonWriter {
         if (!areComparable()) {
             throw operation
                     .place()
-                    .refused(
-                            "TYPE",
-                            left.text() + "（" + left.type().words() + "）不能和 " + right.text() + "（"
-                                    + right.type().words() + "）比较 " + operation.operator(),
-                            isOrder() ? "大小只能在数与数、时间与时间之间比较" : "两边要是同一种值");
+                    .stop(
+                            isOrder() ? "TYPE.ORDERED" : "TYPE.COMPARED",
+                            left.text(),
+                            left.type().words(),
+                            right.text(),
+                            right.type().words(),
+                            operation.operator());
         }
         boolean numbers = left.type().is(Kind.NUMBER) && right.type().is(Kind.NUMBER);
         return numbers && !left.type().comparesPlainlyWith(right.type())
@@ -73,7 +75,7 @@ final class ComparisonWriter {
             return written;
         }
         if (!other.hasChoice(text.value())) {
-            throw text.place().refused("UNKNOWN_CHOICE", "没有选项 \"" + text.value() + "\"", "可用的是" + other.words());
+            throw text.place().stop("UNKNOWN_CHOICE", text.value(), other.words());
         }
         return other.is(Kind.TEXT) ? written : new Written(other.java().getCanonicalName() + "." + text.value(), other);
     }

@@ -75,12 +75,11 @@ final class ConditionWriter {
     private String pattern(Pattern pattern, Scope scope, boolean multiplies) {
         FactShape shape = shape(pattern);
         if (++patterns > MAX_PATTERNS) {
-            throw pattern.place().refused("TOO_LARGE", "一条规则超过 " + MAX_PATTERNS + " 个事实条件", "请拆成几条规则");
+            throw pattern.place().stop("TOO_LARGE.PATTERNS", MAX_PATTERNS);
         }
         Use use = declaration.use(pattern.type());
         if (multiplies && use != null && use.cardinality() == Cardinality.MANY && ++many > MAX_MANY) {
-            throw pattern.place()
-                    .refused("TOO_LARGE", "一条规则同时匹配超过 " + MAX_MANY + " 个可以有很多的事实", "请用 exists、not 或 accumulate 代替");
+            throw pattern.place().stop("TOO_LARGE.MANY", MAX_MANY);
         }
         if (shape == PARAMETER) {
             noteParameter(pattern);
@@ -115,17 +114,13 @@ final class ConditionWriter {
             return use.shape();
         }
         if (pattern.type().equals("Decision") || pattern.type().equals("Finding")) {
-            throw pattern.place()
-                    .refused(
-                            "NOT_ALLOWED",
-                            "条件里不能匹配 " + pattern.type(),
-                            "要表达“其他情况”，请用 agenda-group \"otherwise\"，那里可以写 not Decision()");
+            throw pattern.place().stop("NOT_ALLOWED.DECISION_MATCHED", pattern.type());
         }
         throw pattern.place()
-                .refused(
-                        "UNKNOWN_FACT",
-                        "decision.yaml 没有声明事实 " + pattern.type(),
-                        "已声明的有 " + String.join("、", declaration.facts().keySet()) + " 和 Parameter");
+                .stop(
+                        "UNKNOWN_FACT.UNDECLARED",
+                        pattern.type(),
+                        String.join(", ", declaration.facts().keySet()));
     }
 
     /** A parameter is matched by its key, so that it is known which ones a rule rests on. */
@@ -134,12 +129,10 @@ final class ConditionWriter {
                 ? null
                 : keyOf(pattern.constraints().get(0));
         if (key == null) {
-            throw pattern.place()
-                    .refused("BAD_PARAMETER", "Parameter 没有先写出键", "请写 Parameter(key == \"p.…\", $x : number)");
+            throw pattern.place().stop("BAD_PARAMETER");
         }
         if (!declaration.parameters().containsKey(key)) {
-            throw pattern.place()
-                    .refused("UNDECLARED_PARAMETER", "decision.yaml 的 parameters 里没有 " + key, "请在那里加上 " + key);
+            throw pattern.place().stop("UNDECLARED_PARAMETER", key);
         }
         uses.add(new ParameterUse(key, "key", pattern.place()));
         for (String field : List.of("number", "flag")) {
@@ -201,11 +194,7 @@ final class ConditionWriter {
             default -> number ? Type.NUMBER : null;
         };
         if (type == null) {
-            throw result.place()
-                    .refused(
-                            "TYPE",
-                            result.function() + " 不能汇总" + argument.words(),
-                            "sum、min、max、average 要数；collectList 要文字或数");
+            throw result.place().stop("TYPE.SUMMED_UP", result.function(), argument.words());
         }
         return type;
     }

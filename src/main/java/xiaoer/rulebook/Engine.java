@@ -46,7 +46,7 @@ final class Engine {
             var error = builder.getErrors().iterator().next();
             int line = error.getLines().length == 0 ? 0 : error.getLines()[0];
             throw placeOf(line - lines(head(declaration)), declaration, rules)
-                    .refused("ENGINE", "规则引擎不接受这条规则：" + error.getMessage(), "请换一种写法");
+                    .stop("ENGINE.RULE", String.valueOf(error.getMessage()));
         }
         InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase();
         base.addPackages(builder.getKnowledgePackages());

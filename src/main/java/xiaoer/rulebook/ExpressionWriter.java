@@ -63,7 +63,9 @@ final class ExpressionWriter {
         }
         Written value = value(expression);
         if (!value.type().is(Kind.FLAG)) {
-            throw expression.place().refused("TYPE", "这里要一个条件，却是" + value.type().words(), "请写成比较，例如 字段 == 值");
+            throw expression
+                    .place()
+                    .stop("TYPE.CONDITION_EXPECTED", value.type().words());
         }
         return "(" + value.text() + " == true)";
     }
@@ -95,7 +97,7 @@ final class ExpressionWriter {
         if (expression instanceof Operation operation && ARITHMETIC.containsKey(operation.operator())) {
             return calculation(operation);
         }
-        throw expression.place().refused("TYPE", "这里要一个值，却是条件", "比较不能再参加比较或计算，请用逗号、&& 或 || 连接");
+        throw expression.place().stop("TYPE.VALUE_EXPECTED");
     }
 
     /** Numbers are counted; texts can only be joined, and only where values are given. */
@@ -114,7 +116,7 @@ final class ExpressionWriter {
 
     private static String number(Written written, Place place) {
         if (!written.type().is(Kind.NUMBER)) {
-            throw place.refused("TYPE", written.text() + " 是" + written.type().words() + "，不能参加计算", "+ - * / 两边都要是数");
+            throw place.stop("TYPE.RECKONED", written.text(), written.type().words());
         }
         return written.text();
     }
@@ -124,11 +126,7 @@ final class ExpressionWriter {
             return new Written(name.name(), scope.type(name.name(), name.place()));
         }
         if (own == null) {
-            throw name.place()
-                    .refused(
-                            "UNKNOWN_VARIABLE",
-                            "这里不能用 " + name.name(),
-                            "这里只能用变量；请在条件里写 $" + name.name() + " : " + name.name());
+            throw name.place().stop("UNKNOWN_VARIABLE.FIELD", name.name());
         }
         return new Written(name.name(), field(own, name.name(), name.place()).type());
     }
@@ -137,8 +135,7 @@ final class ExpressionWriter {
         Type type = scope.type(member.variable(), member.place());
         FactShape shape = type.is(Kind.FACT) ? catalogue.shape(type.java().getSimpleName()) : null;
         if (shape == null) {
-            throw member.place()
-                    .refused("TYPE", member.variable() + " 是" + type.words() + "，没有字段", "点号前面要是事实，例如 $o : Order( … )");
+            throw member.place().stop("TYPE.NO_FACT", member.variable(), type.words());
         }
         return new Written(
                 member.variable() + "." + member.field() + "()",
@@ -148,10 +145,11 @@ final class ExpressionWriter {
     static FactShape.Field field(FactShape shape, String name, Place place) {
         FactShape.Field field = shape.fields().get(name);
         if (field == null) {
-            throw place.refused(
-                    "UNKNOWN_FIELD",
-                    shape.name() + " 没有字段 " + name,
-                    "可用的字段有 " + String.join("、", shape.fields().keySet()));
+            throw place.stop(
+                    "UNKNOWN_FIELD.FACT",
+                    shape.name(),
+                    name,
+                    String.join(", ", shape.fields().keySet()));
         }
         return field;
     }
@@ -189,11 +187,12 @@ final class ExpressionWriter {
         if (!fits) {
             throw operation
                     .place()
-                    .refused(
-                            "TYPE",
-                            whole.text() + "（" + whole.type().words() + "）里不会有 " + part.text() + "（"
-                                    + part.type().words() + "）",
-                            "contains 左边是文字列表或文字，右边是文字；memberOf 相反");
+                    .stop(
+                            "TYPE.CONTAINED",
+                            whole.text(),
+                            whole.type().words(),
+                            part.text(),
+                            part.type().words());
         }
         return contains
                 ? whole.text() + " " + not + "contains " + part.text()

@@ -47,14 +47,13 @@ final class FolderCheck implements Supplier<ScenarioRun> {
             problems.add(refused.problem());
         } catch (Throwable e) {
             // Errors too: whatever a hostile folder does to the engine must end as a problem of that folder.
-            problems.add(place().error("ENGINE", "检查时出错：" + e, "请化简最近改动的规则"));
+            problems.add(place().problem("ENGINE.CHECK", e));
         }
         return new ScenarioRun(List.of(), problems);
     }
 
     ScenarioRun tooSlow() {
-        return new ScenarioRun(
-                List.of(), List.of(place().error("TOO_SLOW", "决策 " + decision + " 的检查超时", "请减少规则同时匹配的事实")));
+        return new ScenarioRun(List.of(), List.of(place().problem("TOO_SLOW.DECISION", decision)));
     }
 
     private Place place() {
@@ -66,10 +65,7 @@ final class FolderCheck implements Supplier<ScenarioRun> {
         parameters.profiles().forEach((profile, values) -> {
             declaration.parameters().forEach((key, place) -> {
                 if (!values.values().containsKey(key)) {
-                    problems.add(place.error(
-                            "MISSING_PARAMETER",
-                            "参数文件 " + profile + " 里没有 " + key,
-                            "请在 rules/parameters/" + profile + ".yaml 里加上"));
+                    problems.add(place.problem("MISSING_PARAMETER", profile, key));
                 }
             });
             for (WrittenRule rule : rules) {
@@ -88,11 +84,12 @@ final class FolderCheck implements Supplier<ScenarioRun> {
                 };
         if (!fits) {
             problems.add(use.place()
-                    .error(
-                            "TYPE",
-                            "参数 " + use.key() + " 在 " + profile + " 里是 "
-                                    + Objects.requireNonNull(value).value() + "，不能当作 " + use.field(),
-                            "数用 number，是否用 flag，其余用 text"));
+                    .problem(
+                            "TYPE.PARAMETER",
+                            use.key(),
+                            profile,
+                            Objects.requireNonNull(value).value(),
+                            use.field()));
         }
     }
 

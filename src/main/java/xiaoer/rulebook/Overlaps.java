@@ -53,21 +53,15 @@ final class Overlaps {
             return;
         }
         boolean same = first.outcome().equals(second.outcome());
-        String other = first.rule().name() + "（" + first.rule().place().words() + "）";
+        String other = first.rule().name() + " (" + first.rule().place().shown() + ")";
         Place place = second.rule().place();
         if (first.values().equals(second.values())) {
             problems.add(
                     same
-                            ? place.warning("DUPLICATE_ROW", "和 " + other + " 的条件、结果都相同", "请删去一条")
-                            : place.error(
-                                    "CONTRADICTION",
-                                    "和 " + other + " 条件相同，结果却是 " + second.outcome() + " 和 " + first.outcome(),
-                                    "请改条件或结果"));
+                            ? place.warning("DUPLICATE_ROW", other)
+                            : place.problem("CONTRADICTION", other, second.outcome(), first.outcome()));
         } else if (!same && meet(first.values(), second.values())) {
-            problems.add(place.warning(
-                    "OVERLAP",
-                    "和 " + other + " 会同时成立，结果却是 " + second.outcome() + " 和 " + first.outcome(),
-                    "请给其中一条加上条件，使两条不会同时成立"));
+            problems.add(place.warning("OVERLAP", other, second.outcome(), first.outcome()));
         }
     }
 

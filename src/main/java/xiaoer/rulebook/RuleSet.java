@@ -35,7 +35,7 @@ record RuleSet(
     static RuleSet of(RuleFiles files, List<Problem> problems) {
         RuleSet set = new RuleSet(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         if (files.byPath().size() > MAX_FILES) {
-            problems.add(Place.of(TOP).error("TOO_LARGE", "超过 " + MAX_FILES + " 个文件", "请减少文件"));
+            problems.add(Place.of(TOP).problem("TOO_LARGE.FILES", MAX_FILES));
             return set;
         }
         files.byPath().forEach((path, bytes) -> {
@@ -53,11 +53,11 @@ record RuleSet(
         List<String> names = List.of(relative.split("/", -1));
         for (String name : names) {
             if (!NAME.matcher(name).matches() || name.startsWith(".")) {
-                throw Place.of(path).refused("BAD_NAME", "文件名不能用", "文件名由字母、数字、点、短横线组成，至多 80 个字");
+                throw Place.of(path).stop("BAD_NAME.FILE");
             }
         }
         if (bytes.length > MAX_BYTES) {
-            throw Place.of(path).refused("TOO_LARGE", "文件超过 " + MAX_BYTES / 1024 + " KB", "请拆成几个文件");
+            throw Place.of(path).stop("TOO_LARGE.RULE_FILE", MAX_BYTES / 1024);
         }
         if (relative.endsWith(".md")) {
             return;
@@ -70,7 +70,7 @@ record RuleSet(
             var part = relative.endsWith(SCENARIOS) ? scenarios : folders;
             part.computeIfAbsent(names.get(0), folder -> new TreeMap<>()).put(path, bytes);
         } else {
-            throw Place.of(path).refused("UNKNOWN_FILE", "这里不能有这个文件", "规则放在 rules/决策名/ 里，参数放在 rules/parameters/ 里");
+            throw Place.of(path).stop("UNKNOWN_FILE.RULES");
         }
     }
 

@@ -81,14 +81,10 @@ final class RuleWriter {
         if (!declaration.outcomes().containsKey(outcome)) {
             throw then.head()
                     .place()
-                    .refused(
-                            "UNKNOWN_OUTCOME",
-                            "decision.yaml 没有声明结果 " + outcome,
-                            declaration.outcomes().isEmpty()
-                                    ? "这个决策没有 outcomes，只能插入 Finding"
-                                    : "已声明的有 "
-                                            + String.join(
-                                                    "、", declaration.outcomes().keySet()));
+                    .stop(
+                            declaration.outcomes().isEmpty() ? "UNKNOWN_OUTCOME.NONE" : "UNKNOWN_OUTCOME",
+                            outcome,
+                            String.join(", ", declaration.outcomes().keySet()));
         }
         return outcome;
     }
@@ -112,19 +108,19 @@ final class RuleWriter {
 
     private static void checkCall(Call call, Type type, Set<String> names) {
         if (type.is(Kind.FACT)) {
-            throw call.place().refused("TYPE", "不能给出整个事实", "请给出它的字段，例如 $o.days");
+            throw call.place().stop("TYPE.WHOLE_FACT");
         }
         if (call.verb().equals("with")
                 && (!VALUE_NAME.matcher(call.name()).matches()
                         || call.name().equals("ranking")
                         || !names.add(call.name()))) {
-            throw call.place().refused("BAD_NAME", "值的名称 \"" + call.name() + "\" 不能用", "名称由英文字母和数字组成，不重复，也不能是 ranking");
+            throw call.place().stop("BAD_NAME.VALUE", call.name());
         }
         if (call.verb().equals("points") && !type.is(Kind.NUMBER)) {
-            throw call.place().refused("TYPE", "points 要数，却是" + type.words(), "请写参数算出的分数");
+            throw call.place().stop("TYPE.POINTS", type.words());
         }
         if (call.verb().equals("rank") && type.isList()) {
-            throw call.place().refused("TYPE", "不能按" + type.words() + "排序", "请用数、文字或时间");
+            throw call.place().stop("TYPE.RANK", type.words());
         }
     }
 
@@ -140,18 +136,14 @@ final class RuleWriter {
                 Sentence sentence = Sentence.of(text, rule.place());
                 for (String slot : sentence.slots()) {
                     if (!slots.contains(slot)) {
-                        throw rule.place()
-                                .refused(
-                                        "UNKNOWN_SLOT",
-                                        "规则 " + rule.name() + " 的句子里有 {" + slot + "}，却没有这个值",
-                                        "请在 then 里加 .with(\"" + slot + "\", 值)");
+                        throw rule.place().stop("UNKNOWN_SLOT.SENTENCE", rule.name(), slot);
                     }
                 }
                 sentences.put(annotation.equals(zh) ? "zh" : "en", sentence);
             }
         }
         if (zh.equals("zh") && sentences.get("zh") == null) {
-            throw rule.place().refused("NO_SENTENCE", "规则 " + rule.name() + " 没有 @zh(\"…\")", "请用一句话告诉学生这条规则说什么");
+            throw rule.place().stop("NO_SENTENCE", rule.name());
         }
         return sentences;
     }

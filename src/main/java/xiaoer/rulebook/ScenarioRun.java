@@ -1,25 +1,22 @@
 package xiaoer.rulebook;
 
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import xiaoer.rulebook.CheckReport.ScenarioResult;
 import xiaoer.shared.Problem;
+import xiaoer.shared.ProblemWords;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.Refused;
 
 /** What running a decision's scenarios brought to light. */
 record ScenarioRun(List<ScenarioResult> results, List<Problem> problems) {
-
-    private static final ResourceBundle WORDS = ResourceBundle.getBundle("messages/rulebook", Locale.ROOT);
 
     /** Runs all scenarios; each rule must fire in one of them and keep silent in another. */
     static ScenarioRun of(
@@ -34,25 +31,20 @@ record ScenarioRun(List<ScenarioResult> results, List<Problem> problems) {
         for (Scenario scenario : scenarios) {
             try {
                 if (!names.add(scenario.name())) {
-                    throw scenario.place().refused("DUPLICATE", "样例名 " + scenario.name() + " 重复", "每个样例要有自己的名字");
+                    throw scenario.place().stop("DUPLICATE.SCENARIO", scenario.name());
                 }
                 results.add(run(decision, rules, scenario, profiles, fired, problems));
             } catch (Refused refused) {
                 problems.add(refused.problem());
             } catch (Refusal refusal) {
-                problems.add(scenario.place()
-                        .error(refusal.reason(), "样例“" + scenario.name() + "”：" + words(refusal), "请改 given"));
+                problems.add(scenario.place().problem(refusal));
             }
         }
         if (problems.isEmpty()) {
             for (WrittenRule rule : rules) {
                 int count = fired.getOrDefault(rule.name(), 0);
                 if (count == 0 || count == results.size()) {
-                    problems.add(rule.place()
-                            .error(
-                                    count == 0 ? "NEVER_FIRED" : "NEVER_SILENT",
-                                    "规则 " + rule.name() + (count == 0 ? " 没有在任何样例里触发" : " 在每个样例里都触发"),
-                                    count == 0 ? "请加一个让它触发的样例" : "请加一个不让它触发的样例"));
+                    problems.add(rule.place().problem(count == 0 ? "NEVER_FIRED" : "NEVER_SILENT", rule.name()));
                 }
             }
         }
@@ -85,24 +77,36 @@ record ScenarioRun(List<ScenarioResult> results, List<Problem> problems) {
             actual = comparison.actual();
             responsible = ruling.reasons().stream().map(Ruling.Reason::rule).toList();
         } catch (UndecidedException undecided) {
-            actual = undecided.outcomes().isEmpty() ? "没有结果" : "互相矛盾的结果 " + undecided.outcomes();
+            actual = undecided.outcomes().isEmpty()
+                    ? ProblemWords.word("NO_OUTCOME")
+                    : ProblemWords.word("CONTRADICTION", undecided.outcomes());
             responsible = List.of();
         }
         problems.add(red(scenario, rules, responsible, expected, actual));
-        return result(decision, scenario, false, expected, actual);
+        return result(
+                decision,
+                scenario,
+                false,
+                expected,
+                ProblemWords.in(Locale.ROOT).argument(actual));
     }
 
     /** A red scenario is told at the rule that answered, since that is what somebody changed; else at the scenario. */
     private static Problem red(
             Scenario scenario, List<WrittenRule> rules, List<String> responsible, String expected, String actual) {
-        String told = "样例“" + scenario.name() + "”期望 " + expected + "，现在是 " + actual;
-        String hint = "请改规则，或在同一次保存里改样例（" + scenario.place().words() + "）";
         return rules.stream()
                 .filter(rule ->
                         responsible.contains(rule.name()) && rule.place().isRow())
                 .findFirst()
-                .map(rule -> rule.place().error("SCENARIO", "第 " + rule.place().line() + " 行：" + told, hint))
-                .orElseGet(() -> scenario.place().error("SCENARIO", told, "请改规则，或在同一次保存里改样例"));
+                .map(rule -> rule.place()
+                        .problem(
+                                "SCENARIO.ROW",
+                                scenario.name(),
+                                expected,
+                                actual,
+                                rule.place().line(),
+                                scenario.place().shown()))
+                .orElseGet(() -> scenario.place().problem("SCENARIO", scenario.name(), expected, actual));
     }
 
     private static ScenarioResult result(
@@ -120,11 +124,7 @@ record ScenarioRun(List<ScenarioResult> results, List<Problem> problems) {
     private static Setting setting(Declaration declaration, Scenario scenario, Map<String, Parameters> profiles) {
         Parameters parameters = profiles.get(scenario.profile());
         if (parameters == null) {
-            throw scenario.place()
-                    .refused(
-                            "UNKNOWN_PROFILE",
-                            "没有参数文件 " + scenario.profile(),
-                            "可用的有 " + String.join("、", profiles.keySet()));
+            throw scenario.place().stop("UNKNOWN_PROFILE", scenario.profile(), String.join(", ", profiles.keySet()));
         }
         Map<String, Object> values = new TreeMap<>();
         for (String key : declaration.parameters().keySet()) {
@@ -135,16 +135,10 @@ record ScenarioRun(List<ScenarioResult> results, List<Problem> problems) {
         }
         scenario.parameters().forEach((key, value) -> {
             if (!declaration.parameters().containsKey(key)) {
-                throw scenario.place().refused("UNDECLARED_PARAMETER", "这个决策不用参数 " + key, "请从 parameters 里删去");
+                throw scenario.place().stop("UNDECLARED_PARAMETER.SCENARIO", key);
             }
             values.put(key, value);
         });
         return Setting.of(declaration.parameters().keySet(), values);
-    }
-
-    private static String words(Refusal refusal) {
-        Object[] arguments = refusal.arguments().stream().map(String::valueOf).toArray();
-        String pattern = WORDS.getString("refusal." + refusal.reason());
-        return new MessageFormat(pattern, Locale.ROOT).format(arguments);
     }
 }

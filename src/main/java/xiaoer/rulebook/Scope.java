@@ -21,7 +21,7 @@ final class Scope {
 
     void bind(String variable, Type type, Place place) {
         if (find(variable) != null) {
-            throw place.refused("DUPLICATE", "变量 " + variable + " 已经用过", "请换一个变量名");
+            throw place.stop("DUPLICATE.VARIABLE", variable);
         }
         variables.put(variable, type);
     }
@@ -29,10 +29,7 @@ final class Scope {
     Type type(String variable, Place place) {
         Type type = find(variable);
         if (type == null) {
-            throw place.refused(
-                    "UNKNOWN_VARIABLE",
-                    "没有变量 " + variable,
-                    "请先在前面的条件里写 " + variable + " : 字段名；not、exists、or 里面的变量外面看不到");
+            throw place.stop("UNKNOWN_VARIABLE", variable);
         }
         return type;
     }

@@ -36,8 +36,7 @@ record Translation(@Nullable Declaration declaration, List<WrittenRule> rules, L
         String path = "rules/" + decision + "/" + DECLARATION;
         byte[] file = files.get(path);
         if (file == null) {
-            problems.add(
-                    Place.of(path).error("MISSING", "文件夹 " + decision + " 里没有 decision.yaml", "每个决策要有 decision.yaml"));
+            problems.add(Place.of(path).problem("MISSING.DECLARATION", decision));
             return new Translation(null, List.of(), problems);
         }
         Declaration declaration;
@@ -49,7 +48,7 @@ record Translation(@Nullable Declaration declaration, List<WrittenRule> rules, L
         }
         List<Rule> parsed = new Sources(sentences, problems).rules(files);
         if (parsed.size() > MAX_RULES) {
-            problems.add(declaration.place().error("TOO_LARGE", "一个决策超过 " + MAX_RULES + " 条规则", "请拆成几个决策"));
+            problems.add(declaration.place().problem("TOO_LARGE.RULES", MAX_RULES));
             return new Translation(declaration, List.of(), problems);
         }
         List<WrittenRule> rules = new ArrayList<>();
@@ -76,24 +75,23 @@ record Translation(@Nullable Declaration declaration, List<WrittenRule> rules, L
         for (WrittenRule rule : rules) {
             Place first = names.putIfAbsent(rule.name(), rule.place());
             if (first != null) {
-                problems.add(rule.place()
-                        .error("DUPLICATE", "规则名 " + rule.name() + " 已经在 " + first.words() + " 用过", "规则名是固定编号，不能重复"));
+                problems.add(rule.place().problem("DUPLICATE.RULE", rule.name(), first.shown()));
             }
         }
         if (rules.isEmpty() && problems.isEmpty()) {
-            problems.add(declaration.place().error("MISSING", "这个决策没有规则", "请加 .drl、.dslr、.csv 或 .xlsx 文件"));
+            problems.add(declaration.place().problem("MISSING.RULES"));
         }
         Set<String> given = new HashSet<>();
         rules.forEach(rule -> given.add(String.valueOf(rule.outcome())));
         Set<String> used = rules.stream().flatMap(rule -> rule.keys().stream()).collect(Collectors.toSet());
         declaration.outcomes().forEach((outcome, place) -> {
             if (!given.contains(outcome)) {
-                problems.add(place.warning("UNUSED_OUTCOME", "没有规则给出结果 " + outcome, "请加一条规则，或从 outcomes 里删去"));
+                problems.add(place.warning("UNUSED_OUTCOME", outcome));
             }
         });
         declaration.parameters().forEach((key, place) -> {
             if (!used.contains(key)) {
-                problems.add(place.warning("UNUSED_PARAMETER", "没有规则用到参数 " + key, "请从 parameters 里删去"));
+                problems.add(place.warning("UNUSED_PARAMETER", key));
             }
         });
     }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.ProblemWords;
 
 /** What kind of value a field, variable or expression has, finer than the engine looks. */
 record Type(Kind kind, Class<?> java, List<String> codes) {
@@ -17,23 +17,17 @@ record Type(Kind kind, Class<?> java, List<String> codes) {
     }
 
     enum Kind {
-        NUMBER("数"),
-        TEXT("文字"),
-        FLAG("是否"),
-        TIME("时间"),
+        NUMBER,
+        TEXT,
+        FLAG,
+        TIME,
         /** One of a Java enum's constants, written as text in rules. */
-        CHOICE("选项"),
-        TEXTS("文字列表"),
-        NUMBERS("数列表"),
-        FACT("事实"),
-        ANY("任意值"),
-        NOTHING("空");
-
-        private final String zh;
-
-        Kind(String zh) {
-            this.zh = zh;
-        }
+        CHOICE,
+        TEXTS,
+        NUMBERS,
+        FACT,
+        ANY,
+        NOTHING
     }
 
     static final Type NUMBER = new Type(Kind.NUMBER, BigDecimal.class);
@@ -99,9 +93,9 @@ record Type(Kind kind, Class<?> java, List<String> codes) {
                         .toList();
     }
 
-    /** For people, in Chinese. */
+    /** For people, as an argument of a problem. */
     String words() {
-        return choices().isEmpty() ? kind.zh : choices().stream().collect(Collectors.joining("、", "选项（", "）"));
+        return choices().isEmpty() ? ProblemWords.word(kind.name()) : String.join(" | ", choices());
     }
 
     /** As {@link DecisionInfo.FieldInfo} tells it. */

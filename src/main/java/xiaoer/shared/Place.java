@@ -1,5 +1,7 @@
 package xiaoer.shared;
 
+import java.util.List;
+
 /** Where in an authored file something stands; in a table the line is the row. Line 0 means the whole file. */
 public record Place(String path, int line, int column) {
 
@@ -7,21 +9,9 @@ public record Place(String path, int line, int column) {
         return new Place(path, 0, 0);
     }
 
-    public Problem error(String code, String message, String hint) {
-        return new Problem(path, line, column, Problem.Severity.ERROR, code, message, hint);
-    }
-
-    public Problem warning(String code, String message, String hint) {
-        return new Problem(path, line, column, Problem.Severity.WARNING, code, message, hint);
-    }
-
-    public Refused refused(String code, String message, String hint) {
-        return new Refused(error(code, message, hint));
-    }
-
     /** An error whose words are looked up by its code, see {@link Problem}. */
     public Problem problem(String code, Object... arguments) {
-        return Problem.coded(this, code, arguments);
+        return Problem.of(this, Problem.Severity.ERROR, code, List.of(arguments));
     }
 
     /** Likewise, to be thrown from deep inside a check. */
@@ -29,12 +19,22 @@ public record Place(String path, int line, int column) {
         return new Refused(problem(code, arguments));
     }
 
+    /** Something that keeps nothing from being published. */
+    public Problem warning(String code, Object... arguments) {
+        return Problem.of(this, Problem.Severity.WARNING, code, List.of(arguments));
+    }
+
+    /** What was refused here, in the words of the refusal. */
+    public Problem problem(Refusal refusal) {
+        return Problem.of(this, Problem.Severity.ERROR, ProblemWords.REFUSED + refusal.reason(), refusal.arguments());
+    }
+
     public boolean isRow() {
         return path.endsWith(".csv") || path.endsWith(".xlsx");
     }
 
-    /** The place in words, e.g. {@code collect.drl 第 7 行}. */
-    public String words() {
-        return path.substring(path.lastIndexOf('/') + 1) + " 第 " + line + " 行";
+    /** The place for people, e.g. {@code collect.drl:7}. */
+    public String shown() {
+        return path.substring(path.lastIndexOf('/') + 1) + ":" + line;
     }
 }

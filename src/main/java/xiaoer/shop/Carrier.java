@@ -41,7 +41,7 @@ record Carrier(String code, Map<String, String> name, Map<String, Rate> rates, b
         at.at("rates").members().forEach((zone, rate) -> {
             rate.only("first", "additional", "days");
             if (!zones.names().contains(zone)) {
-                rate.problem("UNKNOWN_NAME", "没有这个区域", "可用：" + String.join("、", zones.names()));
+                rate.problem("UNKNOWN_NAME.ZONE", String.join(", ", zones.names()));
             }
             rates.put(
                     zone,

@@ -44,7 +44,7 @@ record Generator(
                 : List.of();
         BigDecimal shares = wishes.stream().map(PlannedWish::share).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (shares.compareTo(BigDecimal.ONE) > 0) {
-            at.at("wishes").problem("SHARES_EXCEED_ONE", "各项 share 之和为 " + shares + "，不能大于 1", "减小其中几项");
+            at.at("wishes").problem("SHARES_EXCEED_ONE", shares);
         }
         return new Generator(
                 at.at("first").duration(Duration.ZERO, LONGEST),

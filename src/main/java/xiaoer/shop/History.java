@@ -65,24 +65,24 @@ record History(
     /** Tells what cannot have happened so. */
     void check(PackReader at, Payment payment) {
         if (payment == Payment.UNPAID && !equals(NONE)) {
-            impossible(at, "未付款的订单没有经历", "去掉 history，或改 payment");
+            at.problem("HISTORY_IMPOSSIBLE.UNPAID");
         }
         if (payment == Payment.COD && paid != null) {
-            impossible(at.at("paid"), "货到付款的订单签收时才付款", "去掉 paid");
+            at.at("paid").problem("HISTORY_IMPOSSIBLE.COD");
         }
         if (payment == Payment.PAID && shipped != null && paid == null) {
-            impossible(at.at("shipped"), "没付款就发了货", "写上 paid，或 payment: COD");
+            at.at("shipped").problem("HISTORY_IMPOSSIBLE.NOT_PAID");
         }
         if (signed != null && shipped == null) {
-            impossible(at.at("signed"), "没发货就签收了", "写上 shipped");
+            at.at("signed").problem("HISTORY_IMPOSSIBLE.SIGNED");
         }
         if (confirmed != null && shipped == null) {
-            impossible(at.at("confirmed"), "没发货就确认收货了", "写上 shipped");
+            at.at("confirmed").problem("HISTORY_IMPOSSIBLE.CONFIRMED");
         }
         List<Duration> course = course();
         for (int i = 1; i < course.size(); i++) {
             if (course.get(i).compareTo(course.get(i - 1)) > 0) {
-                impossible(at, "先后颠倒", "付款、发货、签收、确认，距今应一个比一个近（或相等）");
+                at.problem("HISTORY_IMPOSSIBLE.COURSE");
                 return;
             }
         }
@@ -103,9 +103,5 @@ record History(
             course.add(confirmed);
         }
         return course;
-    }
-
-    private static void impossible(PackReader at, String message, String hint) {
-        at.problem("HISTORY_IMPOSSIBLE", message, hint);
     }
 }

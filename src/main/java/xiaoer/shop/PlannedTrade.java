@@ -66,18 +66,18 @@ record PlannedTrade(
         AddressTruth truth = at.at("truth").oneOf(AddressTruth.class);
         PackReader answer = at.at("answer");
         if (answer.present() != (truth == AddressTruth.INCOMPLETE)) {
-            answer.problem("ANSWER_MISPLACED", "truth 为 INCOMPLETE 的订单要有 answer，其余不能有", "answer 是买家补全的地址");
+            answer.problem("ANSWER_MISPLACED");
         }
         if (at.at("history").at("shipped").present() && truth != AddressTruth.GENUINE) {
-            at.at("history").problem("HISTORY_IMPOSSIBLE", "收货信息不真实的订单没有发出去过", "truth 写 GENUINE，或去掉 shipped");
+            at.at("history").problem("HISTORY_IMPOSSIBLE.NOT_GENUINE");
         }
         List<PackReader> lines = at.at("lines").items();
         if (lines.size() > MOST_LINES) {
-            at.at("lines").problem("TOO_MANY", "一笔订单最多 " + MOST_LINES + " 件商品", "分成几笔");
+            at.at("lines").problem("TOO_MANY.LINES", MOST_LINES);
         }
         boolean onDemand = at.at("onDemand").yes();
         if (onDemand && (at.at("after").present() || !at.at("id").present())) {
-            at.at("onDemand").problem("ON_DEMAND", "应要而来的订单要有 id，没有 after", "加上 id，去掉 after");
+            at.at("onDemand").problem("ON_DEMAND");
         }
         return new PlannedTrade(
                 at.at("buyer").text(MAX_NICK),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import xiaoer.cases.Pack;
 import xiaoer.cases.Packs;
+import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 
 /** Checks products, carriers, planned orders and the generator of a pack. */
@@ -35,12 +36,8 @@ class ShopSections implements Packs.SectionCheck {
             if (shipped != null
                     && shop.offers(provinces.of(region), 1).stream()
                             .noneMatch(offer -> offer.carrier().equals(shipped.carrier()))) {
-                problems.add(Problem.error(
-                        "orders.yaml",
-                        0,
-                        "HISTORY_IMPOSSIBLE",
-                        "orders[" + (i + 1) + "].history.shipped.carrier：" + shipped.carrier() + " 送不到“" + region + "”",
-                        "换一家送得到的快递"));
+                problems.add(Place.of("orders.yaml")
+                        .problem("HISTORY_IMPOSSIBLE.CARRIER", i + 1, shipped.carrier(), region));
             }
         }
     }

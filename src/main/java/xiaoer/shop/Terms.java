@@ -44,11 +44,10 @@ record Terms(
 
     private void check(PackReader at) {
         if (paysAfter != null && payment != Payment.UNPAID) {
-            at.at("paysAfter")
-                    .problem("TERMS_IMPOSSIBLE", "只有未付款（payment: UNPAID）的订单才会稍后付款", "去掉 paysAfter，或改 payment");
+            at.at("paysAfter").problem("TERMS_IMPOSSIBLE.PAYS_AFTER");
         }
         if (buyerExtends != null && history.confirmed() != null) {
-            at.at("buyerExtends").problem("TERMS_IMPOSSIBLE", "已确认收货的订单不能再延长收货", "去掉 buyerExtends");
+            at.at("buyerExtends").problem("TERMS_IMPOSSIBLE.EXTENDED");
         }
         history.check(at.at("history"), payment);
     }

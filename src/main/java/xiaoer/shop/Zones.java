@@ -27,14 +27,14 @@ record Zones(Map<String, String> byProvince, String elsewhere, Set<String> names
             for (PackReader province : provinces.items()) {
                 String before = byProvince.put(province.text(MAX_NAME), zone);
                 if (before != null) {
-                    province.problem("NAMED_TWICE", "这个省份已在区域 " + before + " 中", "每个省份只属于一个区域");
+                    province.problem("NAMED_TWICE.PROVINCE", before);
                 }
             }
         });
         PackReader elsewhere = at.at("elsewhere");
         String zone = elsewhere.text(MAX_NAME);
         if (!zones.containsKey(zone)) {
-            elsewhere.problem("UNKNOWN_NAME", "没有这个区域", "可用：" + String.join("、", zones.keySet()));
+            elsewhere.problem("UNKNOWN_NAME", String.join(", ", zones.keySet()));
         }
         return new Zones(byProvince, zone, new TreeSet<>(zones.keySet()));
     }

@@ -108,6 +108,14 @@ class Problems implements ErrorController {
                 .body(problem);
     }
 
+    /** A refusal that names a problem tells its words. */
+    private static Object[] arguments(Told told, Locale locale) {
+        return told.arguments().stream()
+                .map(each ->
+                        each instanceof Problem problem ? problem.in(locale).message() : each)
+                .toArray();
+    }
+
     /** What checks found is told in the reader's language, too. */
     private static Object in(Locale locale, Object detail) {
         if (detail instanceof List<?> all) {
@@ -119,7 +127,7 @@ class Problems implements ErrorController {
     private String sentence(Told told, Locale locale) {
         String fallback = messages.getMessage("refusal.MALFORMED", null, told.reason(), locale);
         return String.valueOf(
-                messages.getMessage("refusal." + told.reason(), told.arguments().toArray(), fallback, locale));
+                messages.getMessage("refusal." + told.reason(), arguments(told, locale), fallback, locale));
     }
 
     /** The facts of an undecided question may hold the truth that a student must not see. */

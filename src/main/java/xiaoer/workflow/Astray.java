@@ -5,11 +5,13 @@ final class Astray extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    /** As arguments of a problem. */
     private final String expected;
+
     private final String actual;
 
     Astray(String expected, String actual) {
-        super("期望 " + expected + "，现在是 " + actual, null, false, false);
+        super(null, null, false, false);
         this.expected = expected;
         this.actual = actual;
     }

@@ -71,7 +71,7 @@ final class CachingWorkflows implements Workflows {
             return true;
         } catch (RuntimeException | StackOverflowError e) {
             problems.add(new Place(process.diagram().path(), process.diagram().line(), 0)
-                    .error("ENGINE", "引擎不能编译这个流程：" + e.getMessage(), "请化简最近改动的地方"));
+                    .problem("ENGINE.PROCESS", String.valueOf(e.getMessage())));
             return false;
         }
     }

@@ -3,6 +3,7 @@ package xiaoer.workflow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
+import xiaoer.shared.ProblemWords;
 import xiaoer.workflow.WorkflowReport.WalkResult;
 import xiaoer.workflow.diagram.Diagram;
 
@@ -62,10 +64,14 @@ final class ProcessWalks {
                 walk.place().line(),
                 walk.name(),
                 green,
-                green ? walk.expect().end() : astray.get(0).expected(),
-                green ? walk.expect().end() : astray.get(0).actual()));
-        astray.forEach(each -> problems.add(
-                walk.place().error("WALK", "走查“" + walk.name() + "”" + each.getMessage(), "请改流程或规则，或在同一次保存里改走查")));
+                green ? walk.expect().end() : told(astray.get(0).expected()),
+                green ? walk.expect().end() : told(astray.get(0).actual())));
+        astray.forEach(each -> problems.add(walk.place().problem("WALK", walk.name(), each.expected(), each.actual())));
+    }
+
+    /** Results of red walks are not shown, only the problems that tell the same. */
+    private static String told(String argument) {
+        return ProblemWords.in(Locale.ROOT).argument(argument);
     }
 
     /** A misspelt work item would else be one that is never called. */
@@ -73,24 +79,28 @@ final class ProcessWalks {
         Stream.concat(walk.work().keySet().stream(), walk.expect().worked().keySet().stream())
                 .filter(name -> !workItems.containsKey(name))
                 .forEach(name -> problems.add(walk.place()
-                        .error(
+                        .problem(
                                 "UNKNOWN_WORK_ITEM",
-                                "走查“" + walk.name() + "”里没有工作项 " + name,
-                                "可用的有 " + workItems.keySet().stream().sorted().collect(Collectors.joining("、")))));
+                                walk.name(),
+                                name,
+                                workItems.keySet().stream().sorted().collect(Collectors.joining(", ")))));
     }
 
     private void requireVisited() {
         diagram.nodes().values().stream()
                 .filter(node -> !visited.contains(node.id()))
-                .forEach(node -> unvisited(node.line(), node.id(), node.words().zh(), "节点"));
+                .forEach(node -> unvisited(
+                        "NEVER_VISITED.NODE",
+                        node.line(),
+                        node.id(),
+                        node.words().zh()));
         diagram.flows().values().stream()
                 .filter(flow -> !visited.contains(flow.id()))
-                .forEach(flow -> unvisited(flow.line(), flow.id(), flow.text(), "顺序流"));
+                .forEach(flow -> unvisited("NEVER_VISITED.FLOW", flow.line(), flow.id(), flow.text()));
     }
 
-    private void unvisited(int line, String id, String label, String element) {
+    private void unvisited(String code, int line, String id, String label) {
         String name = label.isEmpty() ? id : id + " «" + label + "»";
-        problems.add(new Place(diagram.path(), line, 0)
-                .error("NEVER_VISITED", name + "：没有走查经过这个" + element, "请加一个经过它的走查，或删去它"));
+        problems.add(new Place(diagram.path(), line, 0).problem(code, name));
     }
 }

@@ -103,7 +103,7 @@ public final class Settlement {
         List<String> kinds =
                 entries.keySet().stream().filter(HAPPENINGS::containsKey).toList();
         if (kinds.size() != 1) {
-            throw item.place().refused("MISSING", "每一行要写 sent、received、worked 里的正好一个", "例如 received: ReturnArrived");
+            throw item.place().stop("MISSING.HAPPENING");
         }
         moves.add(new Move(
                 HAPPENINGS.getOrDefault(kinds.get(0), HistoryEntry.Kind.SENT),
@@ -126,7 +126,7 @@ public final class Settlement {
     private static Yaml required(Yaml item, Map<String, Yaml> entries, String key) {
         Yaml value = entries.get(key);
         if (value == null) {
-            throw item.place().refused("MISSING", "缺少 " + key, "每一行都要写 " + key);
+            throw item.place().stop("MISSING_KEY", key);
         }
         return value;
     }

@@ -18,6 +18,8 @@ final class WalkEnd {
     /** Longer than any way that a person would read. */
     private static final int MAX_TOLD = 1_000;
 
+    private static final String NOTHING = "—";
+
     private final Instance instance;
     private final WalkStage stage;
     private final List<Astray> unmet = new ArrayList<>();
@@ -41,15 +43,12 @@ final class WalkEnd {
                     String.join(" → ", way));
         }
         List<String> sent = stage.sent().stream().map(Call::name).toList();
-        require(
-                inOrder(expect.sends(), sent, String::equals),
-                "sends: " + expect.sends(),
-                sent.isEmpty() ? "没有发出消息" : sent.toString());
+        require(inOrder(expect.sends(), sent, String::equals), "sends: " + expect.sends(), sent.toString());
         expect.decisions().forEach(this::requireAnswers);
         expect.worked().forEach(this::requireCalls);
         expect.variables().forEach((name, value) -> {
             Object actual = instance.variables().get(name);
-            require(same(value, actual), name + ": " + value, actual == null ? "没有这个变量" : actual.toString());
+            require(same(value, actual), name + ": " + value, actual == null ? NOTHING : actual.toString());
         });
         return unmet;
     }
@@ -69,8 +68,8 @@ final class WalkEnd {
         int from = expected.all() ? 0 : Math.max(0, actual.size() - 1);
         require(
                 expected.outcomes().equals(actual.subList(from, actual.size())),
-                decision + ": " + String.join("、", expected.outcomes()),
-                actual.isEmpty() ? "没有问过" : String.join("、", actual));
+                decision + ": " + String.join(", ", expected.outcomes()),
+                actual.isEmpty() ? NOTHING : String.join(", ", actual));
     }
 
     private void requireCalls(String workItem, List<Map<String, Object>> expected) {
@@ -83,7 +82,7 @@ final class WalkEnd {
     }
 
     private static String told(List<Map<String, Object>> calls) {
-        return calls.isEmpty() ? "没有调用" : calls.stream().map(Map::toString).collect(Collectors.joining("、"));
+        return calls.isEmpty() ? NOTHING : calls.stream().map(Map::toString).collect(Collectors.joining(", "));
     }
 
     private static boolean holds(Map<String, Object> expected, Map<String, Object> actual) {

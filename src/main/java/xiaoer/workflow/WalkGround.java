@@ -60,7 +60,7 @@ final class WalkGround {
     List<Walk> walks() {
         byte[] content = files.byPath().get(relative(path()));
         if (content == null) {
-            throw Place.of(diagram.path()).refused("NO_WALKS", "没有走查", "请在旁边写 " + path() + "，让走查经过每个节点和每条连线");
+            throw Place.of(diagram.path()).stop("NO_WALKS", path());
         }
         return WalkFile.read(path(), content);
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import xiaoer.shared.ProblemWords;
 import xiaoer.shared.Refusal;
 import xiaoer.workflow.Instance.Timer;
 import xiaoer.workflow.ProcessInfo.ValueType;
@@ -59,20 +60,20 @@ final class WalkRun {
                 go(root, step);
             }
             if (tree(root).anyMatch(instance -> !instance.hasEnded())) {
-                throw new Astray("走完之后没有等待", standing(root));
+                throw new Astray(ProblemWords.word("WALK.NOTHING_WAITS"), standing(root));
             }
             Set<String> visited = new HashSet<>(stage.entered(root));
             visited.addAll(stage.flows(root));
             List<Astray> astray = new ArrayList<>(new WalkEnd(instances.get(root), stage).unmet(walk.expect()));
             Map<String, String> unsettled = settlement.unsettled(instances.get(root), stage.happenings());
             if (unsettled != null) {
-                astray.add(new Astray("结束时各归各位（" + Settlement.FILE + "）", unsettled.toString()));
+                astray.add(new Astray(ProblemWords.word("WALK.SETTLED", Settlement.FILE), unsettled.toString()));
             }
             return new Outcome(astray, visited);
         } catch (Astray astray) {
             return stopped(astray);
         } catch (Refusal refusal) {
-            return stopped(new Astray("流程接受走查给的值", RefusalWords.sentence(refusal)));
+            return stopped(new Astray(ProblemWords.word("WALK.VALUES_TAKEN"), ProblemWords.refusal(refusal)));
         }
     }
 
@@ -91,7 +92,7 @@ final class WalkRun {
         try {
             return Instant.parse(value.toString());
         } catch (DateTimeException e) {
-            throw new Astray(name + " 是时刻，例如 2015-07-17T08:15:00Z", value.toString());
+            throw new Astray(ProblemWords.word("WALK.INSTANT", name), value.toString());
         }
     }
 
@@ -101,12 +102,12 @@ final class WalkRun {
                 Task task = instances.tasks(stage.owner()).stream()
                         .filter(open -> open.node().equals(step.name()))
                         .findFirst()
-                        .orElseThrow(() -> new Astray(told(step, "任务打开"), standing(root)));
+                        .orElseThrow(() -> new Astray(told(step, "WALK.TASK_OPEN"), standing(root)));
                 instances.complete(stage, task.id(), step.with());
             }
             case MESSAGE -> {
                 if (!instances.message(stage, root, step.name(), step.with())) {
-                    throw new Astray(told(step, "有节点等这个消息"), standing(root));
+                    throw new Astray(told(step, "WALK.MESSAGE_AWAITED"), standing(root));
                 }
             }
             case SIGNAL -> instances.signal(stage, step.name(), step.with());
@@ -114,7 +115,7 @@ final class WalkRun {
                 Timer timer = timers(root)
                         .filter(running -> running.node().equals(step.name()))
                         .min(Comparator.comparing(Timer::due))
-                        .orElseThrow(() -> new Astray(told(step, "定时器在走"), standing(root)));
+                        .orElseThrow(() -> new Astray(told(step, "WALK.TIMER_RUNS"), standing(root)));
                 letPass(timer.due(), step);
             }
         }
@@ -124,14 +125,17 @@ final class WalkRun {
         int due = 0;
         for (Optional<WalkStage.Row> row = stage.next(until); row.isPresent(); row = stage.next(until)) {
             if (++due > MAX_DUE) {
-                throw new Astray(told(step, "至多 " + MAX_DUE + " 个定时器到期"), "更多");
+                throw new Astray(told(step, "WALK.TIMERS_END", MAX_DUE), ProblemWords.word("WALK.MORE"));
             }
             instances.fire(stage, row.get().about(), row.get().payload());
         }
     }
 
-    private static String told(Step step, String expected) {
-        return "第 " + step.place().line() + " 行的 " + step.name() + "：" + expected;
+    private static String told(Step step, String word, Object... more) {
+        return ProblemWords.word(
+                word,
+                Stream.concat(Stream.of(step.place().line(), step.name()), Stream.of(more))
+                        .toArray());
     }
 
     /** Where everything stands that has not ended, and why. */
@@ -139,17 +143,19 @@ final class WalkRun {
         List<Instance> running =
                 tree(root).filter(instance -> !instance.hasEnded()).toList();
         if (running.isEmpty()) {
-            return "已结束于 " + Optional.ofNullable(instances.get(root).end()).orElse("（被取消）");
+            String end = instances.get(root).end();
+            return end == null ? ProblemWords.word("WALK.CANCELLED") : ProblemWords.word("WALK.ENDED", end);
         }
         String active = running.stream()
                 .flatMap(instance -> instance.active().stream().map(node -> shown(instance.process(), node)))
-                .collect(Collectors.joining("、"));
-        String timers = timers(root).map(Timer::node).collect(Collectors.joining("、"));
+                .collect(Collectors.joining(", "));
+        String timers = timers(root).map(Timer::node).collect(Collectors.joining(", "));
         String errors = running.stream()
                 .flatMap(instance -> Optional.ofNullable(instance.error()).stream())
-                .map(error -> "；出错：" + error)
-                .collect(Collectors.joining());
-        return "停在 " + active + (timers.isEmpty() ? "" : "；在走的定时器：" + timers) + errors;
+                .collect(Collectors.joining("; "));
+        return errors.isEmpty()
+                ? ProblemWords.word("WALK.STANDS", active, timers.isEmpty() ? "—" : timers)
+                : ProblemWords.word("WALK.FAILED", active, errors);
     }
 
     /** A node by id and label. */

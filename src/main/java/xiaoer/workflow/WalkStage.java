@@ -15,6 +15,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.ProblemWords;
 
 /** The stage of a walk: a clock that moves only when told, an agenda in memory, work items that answer as the walk says. */
 final class WalkStage implements Stage {
@@ -79,7 +80,7 @@ final class WalkStage implements Stage {
     public Instant due(BigDecimal amount, String unit, BigDecimal share) {
         Duration length = UNITS.get(unit);
         if (length == null) {
-            throw new Astray("单位 days、hours、minutes 或 seconds", unit);
+            throw new Astray(ProblemWords.word("WALK.UNIT"), unit);
         }
         BigDecimal millis = amount.multiply(share).multiply(BigDecimal.valueOf(length.toMillis()));
         return now.plusMillis(Math.max(0, millis.longValue()));

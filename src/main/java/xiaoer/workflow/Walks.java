@@ -86,8 +86,7 @@ final class Walks {
                 .collect(Collectors.toSet());
         return files.byPath().keySet().stream()
                 .filter(path -> path.endsWith(WalkFile.ENDING) && !expected.contains(path))
-                .map(path ->
-                        Place.of(TOP + path).error("NO_DIAGRAM", "旁边没有同名的 " + DIAGRAM + " 文件", "走查要和它的流程同名，放在同一个文件夹"))
+                .map(path -> Place.of(TOP + path).problem("NO_DIAGRAM", DIAGRAM))
                 .toList();
     }
 
@@ -99,7 +98,7 @@ final class Walks {
                 ProcessWalks walks =
                         new ProcessWalks(ground.diagram(), ground.walks(), workItems, instances, ground.settlement());
                 report = TimeLimit.within(limit, () -> walks.go(processes), () -> {
-                    throw Place.of(ground.path()).refused("TOO_SLOW", "走查超时", "请减少走查的步骤，或流程里的循环");
+                    throw Place.of(ground.path()).stop("TOO_SLOW.WALKS");
                 });
                 keep(hash, report);
             }
@@ -107,11 +106,10 @@ final class Walks {
         } catch (Refused refused) {
             return failed(refused.problem());
         } catch (Refusal refusal) {
-            return failed(Place.of(ground.path())
-                    .error(refusal.reason(), "走查不能开始：" + RefusalWords.sentence(refusal), "请检查 profile"));
+            return failed(Place.of(ground.path()).problem(refusal));
         } catch (RuntimeException e) {
             // Whatever a process does to the engine must end as a problem of that process.
-            return failed(Place.of(ground.diagram().path()).error("ENGINE", "走查时出错：" + e.getCause(), "请化简最近改动的流程"));
+            return failed(Place.of(ground.diagram().path()).problem("ENGINE.WALKS", String.valueOf(e.getCause())));
         }
     }
 

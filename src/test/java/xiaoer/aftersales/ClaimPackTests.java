@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.cases.Pack;
 import xiaoer.shared.Problem;
+import xiaoer.testing.Kinds;
 
 class ClaimPackTests {
 
@@ -174,8 +175,8 @@ class ClaimPackTests {
 
     private static List<org.assertj.core.groups.Tuple> problems(List<Problem> problems) {
         return problems.stream()
-                .map(problem ->
-                        tuple(problem.path(), problem.code(), problem.message().split("：")[0]))
+                .map(problem -> tuple(
+                        problem.path(), Kinds.of(problem), problem.message().split("：")[0]))
                 .toList();
     }
 }

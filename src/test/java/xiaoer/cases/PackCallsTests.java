@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -40,15 +39,12 @@ class PackCallsTests {
     @Autowired
     PackIntake intake;
 
-    @Autowired
-    MessageSource messages;
-
     @Test
     void an_uploaded_version_is_not_undone_by_the_unchanged_folder() {
         FileSet files = files(Map.of("pack.yaml", head(33)));
         upload("trainer", zip("first-day/", files)).expectStatus().isCreated();
         int uploaded = packs.newest("first-day").version();
-        new PackFolder(new AuthoringRoot(Path.of(AuthoredCopy.ORIGINAL), messages), stored, intake).bringIn();
+        new PackFolder(new AuthoringRoot(Path.of(AuthoredCopy.ORIGINAL)), stored, intake).bringIn();
 
         assertThat(packs.newest("first-day").version()).isEqualTo(uploaded);
     }

@@ -14,12 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import xiaoer.release.AuthoredCopy;
 import xiaoer.release.AuthoringRoot;
+import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.testing.XiaoerTest;
 
@@ -39,7 +39,7 @@ class PackFolderTests {
         Packs.SectionCheck topicsAreAList() {
             return pack -> pack.sections().containsKey("topics")
                             && !pack.sections().get("topics").isArray()
-                    ? List.of(Problem.error("topics.yaml", 1, "NO_LIST", "应为列表", ""))
+                    ? List.of(new Place("topics.yaml", 1, 0).problem("YAML_LIST"))
                     : List.of();
         }
 
@@ -62,9 +62,6 @@ class PackFolderTests {
 
     @Autowired
     PackIntake intake;
-
-    @Autowired
-    MessageSource messages;
 
     @TempDir
     Path temp;
@@ -117,7 +114,7 @@ class PackFolderTests {
 
         folder.write(HEAD, good);
         bringIn();
-        assertThat(problems()).extracting(Problem::code).containsExactly("NO_LIST");
+        assertThat(problems()).extracting(Problem::code).containsExactly("YAML_LIST");
         assertThat(problems()).extracting(Problem::path).containsExactly(TOPICS);
 
         folder.write(TOPICS, "- {id: flags}");
@@ -163,7 +160,7 @@ class PackFolderTests {
     }
 
     private void bringIn() {
-        new PackFolder(new AuthoringRoot(temp, messages), stored, intake).bringIn();
+        new PackFolder(new AuthoringRoot(temp), stored, intake).bringIn();
     }
 
     private List<Problem> problems() {

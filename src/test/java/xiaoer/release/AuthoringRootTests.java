@@ -10,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.MessageSource;
 import xiaoer.shared.Problem;
 import xiaoer.testing.XiaoerTest;
 
@@ -20,24 +19,19 @@ class AuthoringRootTests {
     @Autowired
     AuthoringRoot root;
 
-    @Autowired
-    MessageSource messages;
-
     @TempDir
     Path temp;
 
     @Test
     void without_a_property_the_folder_is_the_one_the_program_was_started_in() {
-        AuthoringRoot here = new AuthoringRoot(Path.of(".").toAbsolutePath().normalize(), messages);
+        AuthoringRoot here = new AuthoringRoot(Path.of(".").toAbsolutePath().normalize());
         assertThat(root.trace(List.of("rules"))).isEqualTo(here.trace(List.of("rules")));
-        assertThat(here.trace(List.of("rules")))
-                .isNotEqualTo(new AuthoringRoot(temp, messages).trace(List.of("rules")));
+        assertThat(here.trace(List.of("rules"))).isNotEqualTo(new AuthoringRoot(temp).trace(List.of("rules")));
     }
 
     @Test
     void where_there_is_no_folder_the_copy_inside_the_program_is_read() {
-        FileSet packaged =
-                new AuthoringRoot(temp, messages).read(List.of("rules")).files();
+        FileSet packaged = new AuthoringRoot(temp).read(List.of("rules")).files();
         assertThat(packaged.byPath()).containsKeys("rules/parameters/textbook.yaml", "rules/shop.dsl");
         assertThat(packaged.manifest())
                 .isEqualTo(root.read(List.of("rules")).files().manifest());
@@ -50,12 +44,12 @@ class AuthoringRootTests {
         folder.write("rules/ship-gate/huge.csv", " ".repeat(Intake.MAX_FILE_BYTES + 1));
         folder.write("rules/ship-gate/-odd.csv", "");
 
-        AuthoringRoot.Reading reading = new AuthoringRoot(temp, messages).read(List.of("rules"));
+        AuthoringRoot.Reading reading = new AuthoringRoot(temp).read(List.of("rules"));
 
         assertThat(reading.complete()).isTrue();
         assertThat(reading.problems())
                 .extracting(Problem::code)
-                .containsExactlyInAnyOrder("NOT_UTF8", "FILE_TOO_LARGE", "UNSAFE_NAME");
+                .containsExactlyInAnyOrder("REFUSED.NOT_UTF8", "REFUSED.FILE_TOO_LARGE", "REFUSED.UNSAFE_NAME");
         assertThat(reading.problems())
                 .allSatisfy(problem -> assertThat(problem.message()).contains("“" + problem.path() + "”"));
         assertThat(reading.files().byPath()).containsKey("rules/ship-gate/ship-gate.csv");
@@ -68,8 +62,8 @@ class AuthoringRootTests {
             Files.createDirectories(file.getParent());
             Files.writeString(file, "");
         }
-        AuthoringRoot.Reading reading = new AuthoringRoot(temp, messages).read(List.of("rules"));
+        AuthoringRoot.Reading reading = new AuthoringRoot(temp).read(List.of("rules"));
         assertThat(reading.complete()).isFalse();
-        assertThat(reading.problems()).extracting(Problem::code).contains("TOO_MANY_FILES");
+        assertThat(reading.problems()).extracting(Problem::code).contains("REFUSED.TOO_MANY_FILES");
     }
 }

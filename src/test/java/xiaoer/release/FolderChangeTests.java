@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import xiaoer.rulebook.CheckReport;
+import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.workflow.WorkflowReport;
 
@@ -165,7 +166,7 @@ class FolderChangeTests {
     }
 
     private static Problem error(String path) {
-        return Problem.error(path, 1, "BAD", "bad", "");
+        return new Place(path, 1, 0).problem("YAML_LIST");
     }
 
     private static String text(FileSet files, String path) {

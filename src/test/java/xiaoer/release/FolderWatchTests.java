@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.MessageSource;
 import org.springframework.test.context.TestPropertySource;
 import xiaoer.rulebook.Rulebook;
 import xiaoer.testing.XiaoerTest;
@@ -47,12 +46,6 @@ class FolderWatchTests {
 
     @Autowired
     Publishing publishing;
-
-    @Autowired
-    Wording wording;
-
-    @Autowired
-    MessageSource messages;
 
     @Autowired
     InstantSource clock;
@@ -102,7 +95,7 @@ class FolderWatchTests {
     @Test
     void a_trace_notices_edits_new_files_deletions_and_replacements() throws IOException {
         AuthoredCopy folder = new AuthoredCopy(temp);
-        AuthoringRoot root = new AuthoringRoot(temp, messages);
+        AuthoringRoot root = new AuthoringRoot(temp);
         long before = root.trace(List.of("rules"));
         assertThat(root.trace(List.of("rules"))).isEqualTo(before);
 
@@ -139,8 +132,8 @@ class FolderWatchTests {
     }
 
     private FolderWatch watch(FolderMode mode) {
-        AuthoringRoot root = new AuthoringRoot(temp, messages);
-        ReleaseFolders rules = new ReleaseFolders(mode, root, imported, releases, drafts, publishing, wording, clock);
+        AuthoringRoot root = new AuthoringRoot(temp);
+        ReleaseFolders rules = new ReleaseFolders(mode, root, imported, releases, drafts, publishing, clock);
         FolderWatch watch = new FolderWatch(mode, List.of(rules), root, releases);
         watching = watch;
         return watch;

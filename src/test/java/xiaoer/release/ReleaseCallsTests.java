@@ -129,7 +129,8 @@ class ReleaseCallsTests {
                 .jsonPath("$.problems[0].keys()")
                 .value(keys -> assertThat(keys)
                         .asInstanceOf(InstanceOfAssertFactories.collection(String.class))
-                        .containsExactlyInAnyOrder("path", "line", "column", "severity", "code", "message", "hint"));
+                        .containsExactlyInAnyOrder(
+                                "path", "line", "column", "severity", "code", "message", "hint", "arguments"));
         assertThat(releases.inForce()).isEqualTo(before);
     }
 

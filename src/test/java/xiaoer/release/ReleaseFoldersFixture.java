@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,16 +44,10 @@ abstract class ReleaseFoldersFixture {
     Publishing publishing;
 
     @Autowired
-    Wording wording;
-
-    @Autowired
     OpenedReleases opened;
 
     @Autowired
     ObjectProvider<TrialCheck> trials;
-
-    @Autowired
-    MessageSource messages;
 
     @Autowired
     Rulebook rulebook;
@@ -90,11 +83,11 @@ abstract class ReleaseFoldersFixture {
     }
 
     void bringIn(FolderMode mode) {
-        new ReleaseFolders(mode, root(), imported, releases, drafts, publishing, wording, clock).bringIn();
+        new ReleaseFolders(mode, root(), imported, releases, drafts, publishing, clock).bringIn();
     }
 
     AuthoringRoot root() {
-        return new AuthoringRoot(temp, messages);
+        return new AuthoringRoot(temp);
     }
 
     /** As another node would: it shares nothing but the database. */

@@ -58,7 +58,7 @@ class ReleaseFoldersMergeTests extends ReleaseFoldersFixture {
         assertThat(releases.latest()).isEqualTo(1);
         assertThat(drafts.ofFolder().orElseThrow().problems())
                 .extracting(Problem::path, Problem::code)
-                .contains(org.assertj.core.groups.Tuple.tuple(PARAMETERS, "NO_PLAIN_FILE"));
+                .contains(org.assertj.core.groups.Tuple.tuple(PARAMETERS, "REFUSED.NO_PLAIN_FILE"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import xiaoer.rulebook.RuleFiles;
 import xiaoer.rulebook.Rulebook;
 import xiaoer.rulebook.Rules;
 import xiaoer.shared.Problem;
+import xiaoer.testing.Kinds;
 
 /** What becomes of files that people save in {@code rules/}. */
 class ReleaseFoldersTests extends ReleaseFoldersFixture {
@@ -25,9 +26,9 @@ class ReleaseFoldersTests extends ReleaseFoldersFixture {
 
     @Test
     void an_unchanged_folder_is_not_checked_again() {
-        Publishing unchecked = new Publishing(
-                new NeverAsked(), workflows, releases, files, audit, transaction, wording, clock, opened, trials);
-        new ReleaseFolders(FolderMode.PUBLISH, root(), imported, releases, drafts, unchecked, wording, clock).bringIn();
+        Publishing unchecked =
+                new Publishing(new NeverAsked(), workflows, releases, files, audit, transaction, clock, opened, trials);
+        new ReleaseFolders(FolderMode.PUBLISH, root(), imported, releases, drafts, unchecked, clock).bringIn();
         assertThat(releases.latest()).isEqualTo(1);
     }
 
@@ -61,7 +62,7 @@ class ReleaseFoldersTests extends ReleaseFoldersFixture {
         Draft draft = drafts.ofFolder().orElseThrow();
         assertThat(draft.publishable()).isFalse();
         Problem problem = draft.problems().stream()
-                .filter(each -> each.code().equals("SCENARIO"))
+                .filter(each -> Kinds.of(each).equals("SCENARIO"))
                 .findFirst()
                 .orElseThrow();
         assertThat(problem.path()).isEqualTo(GATE);

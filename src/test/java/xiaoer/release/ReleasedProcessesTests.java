@@ -105,7 +105,7 @@ class ReleasedProcessesTests extends ReleaseFoldersFixture {
         assertThat(releases.latest()).isEqualTo(2);
         assertThat(draft().problems())
                 .extracting(Problem::message)
-                .contains("pack-late «打包超时»：没有走查经过这个节点", "late «没有及时发货»：没有走查经过这个节点", "to-late：没有走查经过这个顺序流");
+                .contains("pack-late «打包超时»：没有走查经过这个节点", "late «没有及时发货»：没有走查经过这个节点", "to-late：没有走查经过这条顺序流");
         assertThat(draft().problems())
                 .allSatisfy(problem -> assertThat(problem.line()).isPositive());
     }

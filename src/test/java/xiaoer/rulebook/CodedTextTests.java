@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refusal;
+import xiaoer.testing.Kinds;
 
 /** A text that is one of a few words: a misspelt word would never match, and nobody would notice. */
 public class CodedTextTests {
@@ -54,7 +55,7 @@ public class CodedTextTests {
                 rulebook.check(files(TABLE.replace("GREEN", "GREN"))).problems();
 
         assertThat(problems).filteredOn(Problem::isError).singleElement().satisfies(problem -> {
-            assertThat(problem.code()).isEqualTo("UNKNOWN_CHOICE");
+            assertThat(Kinds.of(problem)).isEqualTo("UNKNOWN_CHOICE");
             assertThat(problem.line()).isEqualTo(7);
             assertThat(problem.hint()).contains("RED").contains("GREEN");
         });

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import xiaoer.shared.Problem;
+import xiaoer.testing.Kinds;
 
 /** Every door through which the engine would run text as code is shut before the engine sees the text. */
 class FenceTests {
@@ -200,7 +201,7 @@ class FenceTests {
                 .isNotEmpty()
                 .allSatisfy(problem -> {
                     assertThat(problem.path()).isEqualTo(path);
-                    assertThat(problem.code()).isNotEqualTo("ENGINE");
+                    assertThat(Kinds.of(problem)).isNotEqualTo("ENGINE");
                     assertThat(problem.message()).isNotBlank();
                     assertThat(problem.hint()).isNotBlank();
                 })

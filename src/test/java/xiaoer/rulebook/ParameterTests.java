@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import xiaoer.shared.Problem;
+import xiaoer.testing.Kinds;
 
 class ParameterTests {
 
@@ -105,17 +105,17 @@ class ParameterTests {
                 .check();
 
         assertThat(missing.problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.code()).isEqualTo("MISSING_PARAMETER");
+            assertThat(Kinds.of(problem)).isEqualTo("MISSING_PARAMETER");
             assertThat(problem.path()).isEqualTo("rules/pickup/decision.yaml");
             assertThat(problem.line()).isEqualTo(7);
         });
-        assertThat(text.problems()).extracting(Problem::code).containsOnly("TYPE");
+        assertThat(text.problems()).extracting(Kinds::of).containsOnly("TYPE");
         assertThat(text.passed()).isFalse();
     }
 
     private static void problem(RuleFolder folder, String code, int line) {
         assertThat(folder.check().problems()).first().satisfies(problem -> {
-            assertThat(problem.code()).isEqualTo(code);
+            assertThat(Kinds.of(problem)).isEqualTo(code);
             assertThat(problem.path()).isEqualTo("rules/parameters/modern.yaml");
             assertThat(problem.line()).isEqualTo(line);
         });

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import xiaoer.rulebook.CheckReport.ScenarioResult;
 import xiaoer.shared.Problem;
+import xiaoer.testing.Kinds;
 
 class ScenarioTests {
 
@@ -62,7 +63,7 @@ class ScenarioTests {
                 .with("pickup/pickup.drl", RuleFolder.RULES + never + always)
                 .check();
 
-        assertThat(report.problems()).extracting(Problem::code).containsExactly("NEVER_FIRED", "NEVER_SILENT");
+        assertThat(report.problems()).extracting(Kinds::of).containsExactly("NEVER_FIRED", "NEVER_SILENT");
         assertThat(report.problems()).extracting(Problem::line).containsExactly(18, 19);
         assertThat(report.passed()).isFalse();
     }
@@ -72,26 +73,26 @@ class ScenarioTests {
         CheckReport report =
                 RuleFolder.pickup().without("pickup/pickup.scenarios.yaml").check();
 
-        assertThat(report.problems()).extracting(Problem::code).containsExactly("NEVER_FIRED", "NEVER_FIRED");
+        assertThat(report.problems()).extracting(Kinds::of).containsExactly("NEVER_FIRED", "NEVER_FIRED");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "UNKNOWN_FACT_TYPE    | given: {Parcle: {}} | ''",
-                "UNKNOWN_FACT_FIELD   | given: {Parcel: {stat: SENT}} | ''",
-                "BAD_FACT_VALUE       | given: {Parcel: {label: 810000}} | ''",
-                "BAD_FACT_VALUE       | given: {Parcel: {days: 99999999999}} | ''",
-                "BAD_FACT_VALUE       | given: {Parcel: {packedAt: yesterday}} | ''",
-                "BAD_FACT_VALUE       | given: {Parcel: {days: null}} | ''",
-                "FACT_CARDINALITY     | given: {Offer: {}} | ''",
-                "UNKNOWN_PROFILE      | given: {Parcel: {}} | 'profile: ancient'",
-                "UNDECLARED_PARAMETER | given: {Parcel: {}} | 'parameters: {p.name: SF}'",
-                "UNKNOWN_KEY          | given: {Parcel: {}} | 'profil: textbook'",
-                "UNKNOWN_KEY          | given: {Parcel: {}} | 'then: {}'",
-                "MISSING_KEY          | profile: textbook   | ''",
-                "DUPLICATE            | given: {Parcel: {}} | 'name: 三天第 180 秒可以收'",
+                "REFUSED.UNKNOWN_FACT_TYPE  | given: {Parcle: {}} | ''",
+                "REFUSED.UNKNOWN_FACT_FIELD | given: {Parcel: {stat: SENT}} | ''",
+                "REFUSED.BAD_FACT_VALUE     | given: {Parcel: {label: 810000}} | ''",
+                "REFUSED.BAD_FACT_VALUE     | given: {Parcel: {days: 99999999999}} | ''",
+                "REFUSED.BAD_FACT_VALUE     | given: {Parcel: {packedAt: yesterday}} | ''",
+                "REFUSED.BAD_FACT_VALUE     | given: {Parcel: {days: null}} | ''",
+                "REFUSED.FACT_CARDINALITY   | given: {Offer: {}} | ''",
+                "UNKNOWN_PROFILE            | given: {Parcel: {}} | 'profile: ancient'",
+                "UNDECLARED_PARAMETER.SCENARIO| given: {Parcel: {}} | 'parameters: {p.name: SF}'",
+                "UNKNOWN_KEY                | given: {Parcel: {}} | 'profil: textbook'",
+                "UNKNOWN_KEY                | given: {Parcel: {}} | 'then: {}'",
+                "MISSING_KEY                | profile: textbook   | ''",
+                "DUPLICATE.SCENARIO         | given: {Parcel: {}} | 'name: 三天第 180 秒可以收'",
             })
     void what_does_not_fit_is_told_with_the_scenario_s_line(String code, String given, String more) {
         String name = more.startsWith("name") ? "" : "  name: odd\n";

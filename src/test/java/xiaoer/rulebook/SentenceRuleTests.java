@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import xiaoer.shared.Problem;
+import xiaoer.testing.Kinds;
 
 /** Rules in the analyst's own sentences, Chinese and English. */
 class SentenceRuleTests {
@@ -94,7 +95,7 @@ class SentenceRuleTests {
                 .with("shop.dsl", "[when](a+)+{x:(b+)+}c=Parcel()\n" + SENTENCES)
                 .check();
 
-        assertThat(report.problems()).extracting(Problem::code).contains("BAD_ENTRY");
+        assertThat(report.problems()).extracting(Kinds::of).contains("BAD_ENTRY");
     }
 
     private static void problem(RuleFolder folder, String code, int line, String inHint) {
@@ -103,7 +104,7 @@ class SentenceRuleTests {
                 .first()
                 .satisfies(problem -> {
                     assertThat(problem.path()).isEqualTo("rules/pickup/pickup.dslr");
-                    assertThat(problem.code()).isEqualTo(code);
+                    assertThat(Kinds.of(problem)).isEqualTo(code);
                     assertThat(problem.line()).isEqualTo(line);
                     assertThat(problem.hint()).contains(inHint);
                 });

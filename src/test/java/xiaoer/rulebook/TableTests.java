@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import xiaoer.shared.Problem;
+import xiaoer.testing.Kinds;
 
 /** Decision tables in Drools' layout, as CSV and as workbook; problems name the row. */
 class TableTests {
@@ -79,7 +80,7 @@ class TableTests {
         folder.with("pickup/pickup.xlsx", workbook(true));
 
         assertThat(folder.check().problems())
-                .extracting(Problem::code, Problem::line)
+                .extracting(Kinds::of, Problem::line)
                 .contains(tuple("NOT_ALLOWED", 8));
     }
 
@@ -168,7 +169,7 @@ class TableTests {
             assertThat(problem.path()).isEqualTo("rules/pickup/pickup.csv");
             assertThat(problem.line()).isEqualTo(row);
             if (code != null) {
-                assertThat(problem.code()).isEqualTo(code);
+                assertThat(Kinds.of(problem)).isEqualTo(code);
             }
         });
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import xiaoer.shared.Problem;
+import xiaoer.testing.Kinds;
 
 /** The engine takes most of these without a word, and the rule would never fire. */
 class TypeCheckTests {
@@ -136,7 +137,7 @@ class TypeCheckTests {
                 .with("pickup/decision.yaml", RuleFolder.DECISION)
                 .with("pickup/a.drl", rule);
 
-        assertThat(folder.check().problems()).extracting(Problem::code).doesNotContain("ENGINE", "TYPE");
+        assertThat(folder.check().problems()).extracting(Kinds::of).doesNotContain("ENGINE", "TYPE");
         Rules rules = folder.open();
         List<Record> facts = List.of(ParcelFacts.parcel(ParcelFacts.State.SENT, 3, 7));
         for (int i = 0; i < 60; i++) {
@@ -149,7 +150,7 @@ class TypeCheckTests {
         CheckReport report = RuleFolder.pickup().with("pickup/wrong.drl", drl).check();
 
         assertThat(report.problems()).filteredOn(Problem::isError).first().satisfies(problem -> {
-            assertThat(problem.code()).isEqualTo(code);
+            assertThat(Kinds.of(problem)).isEqualTo(code);
             assertThat(problem.path()).isEqualTo("rules/pickup/wrong.drl");
             assertThat(problem.line()).isBetween(from, to);
         });

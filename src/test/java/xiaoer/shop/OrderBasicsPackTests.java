@@ -12,6 +12,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import xiaoer.cases.Pack;
 import xiaoer.shared.Problem;
 import xiaoer.shop.events.OrderSource;
+import xiaoer.testing.Kinds;
 
 class OrderBasicsPackTests {
 
@@ -130,7 +131,7 @@ class OrderBasicsPackTests {
                 """);
 
         assertThat(problems(folder))
-                .extracting(Problem::code, problem -> problem.message().split("：")[0])
+                .extracting(Kinds::of, problem -> problem.message().split("：")[0])
                 .containsExactlyInAnyOrder(
                         tuple("UNKNOWN_FIELD", "orders[1].too"),
                         tuple("UNKNOWN_NAME", "orders[1].lines[1].product"),
@@ -148,7 +149,7 @@ class OrderBasicsPackTests {
                   - {share: 0.7, gift: true, message: 乙}
                 """);
 
-        assertThat(problems(folder)).extracting(Problem::code).containsExactly("SHARES_EXCEED_ONE");
+        assertThat(problems(folder)).extracting(Kinds::of).containsExactly("SHARES_EXCEED_ONE");
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import xiaoer.shared.Problem;
+import xiaoer.testing.Kinds;
 
 /** What a pack may say of a trade that comes with a past. */
 class PlannedHistoryTests {
@@ -23,9 +24,7 @@ class PlannedHistoryTests {
             payment: COD                                                                               | history: {shipped: {ago: P3D, carrier: YTO}, signed: {ago: P1D, by: SELF}, confirmed: {ago: P2D}}
             """)
     void what_cannot_have_happened_so_is_told(String payment, String history) {
-        assertThat(problems(payment + "\n    " + history))
-                .extracting(Problem::code)
-                .containsExactly("HISTORY_IMPOSSIBLE");
+        assertThat(problems(payment + "\n    " + history)).extracting(Kinds::of).containsExactly("HISTORY_IMPOSSIBLE");
     }
 
     @Test
@@ -38,7 +37,7 @@ class PlannedHistoryTests {
     @Test
     void an_unknown_carrier_and_one_that_does_not_go_there_are_named() {
         assertThat(problems("history: {paid: P2D, shipped: {ago: P1D, carrier: DHL}}"))
-                .extracting(Problem::code)
+                .extracting(Kinds::of)
                 .contains("UNKNOWN_NAME");
         assertThat(problems(
                         "history: {paid: P2D, shipped: {ago: P1D, carrier: YTO}}",
@@ -50,17 +49,17 @@ class PlannedHistoryTests {
     @Test
     void an_invented_address_was_never_shipped_to() {
         assertThat(problems("truth: FICTITIOUS", "history: {paid: P2D, shipped: {ago: P1D, carrier: YTO}}"))
-                .extracting(Problem::code)
+                .extracting(Kinds::of)
                 .containsExactly("HISTORY_IMPOSSIBLE");
     }
 
     @Test
     void only_who_has_not_paid_pays_later_and_nobody_extends_what_is_confirmed() {
-        assertThat(problems("paysAfter: PT5M")).extracting(Problem::code).containsExactly("TERMS_IMPOSSIBLE");
+        assertThat(problems("paysAfter: PT5M")).extracting(Kinds::of).containsExactly("TERMS_IMPOSSIBLE");
         assertThat(problems(
                         "buyerExtends: PT5M",
                         "history: {paid: P3D, shipped: {ago: P2D, carrier: YTO}, confirmed: {ago: P1D}}"))
-                .extracting(Problem::code)
+                .extracting(Kinds::of)
                 .containsExactly("TERMS_IMPOSSIBLE");
     }
 
@@ -68,7 +67,7 @@ class PlannedHistoryTests {
     void a_name_is_given_to_one_trade_only() {
         String trade = trade("id: twice");
         assertThat(problemsOf(trade + trade.substring(trade.indexOf('\n') + 1)))
-                .extracting(Problem::code)
+                .extracting(Kinds::of)
                 .containsExactly("NAMED_TWICE");
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refused;
+import xiaoer.testing.Kinds;
 import xiaoer.workflow.Walk.Kind;
 
 class WalkFileTests {
@@ -94,7 +95,7 @@ class WalkFileTests {
     void what_is_not_understood_is_refused_with_its_line(String text, String code, int line) {
         Problem problem = refused(text);
 
-        assertThat(problem.code()).isEqualTo(code);
+        assertThat(Kinds.of(problem)).isEqualTo(code);
         assertThat(problem.path()).isEqualTo(PATH);
         assertThat(problem.line()).isEqualTo(line);
     }
@@ -106,7 +107,7 @@ class WalkFileTests {
                 - {name: 甲, end: b}
                 """);
 
-        assertThat(problem.code()).isEqualTo("DUPLICATE_WALK");
+        assertThat(Kinds.of(problem)).isEqualTo("DUPLICATE_WALK");
         assertThat(problem.line()).isEqualTo(2);
     }
 

@@ -16,6 +16,7 @@ import xiaoer.rulebook.RuleFiles;
 import xiaoer.rulebook.Rulebook;
 import xiaoer.shared.Problem;
 import xiaoer.testing.Authored;
+import xiaoer.testing.Kinds;
 import xiaoer.workflow.WorkflowReport.WalkResult;
 
 /** The walks of two small processes: {@code ship} asks a decision and calls {@code tell}. */
@@ -52,7 +53,7 @@ class WalksTests {
                 "{task: pack, with: {packing: BOX}} | {task: pick}          | 第 4 行的 pick：任务打开 | 停在 pack «打包»；在走的定时器：pack-late",
                 "{task: pack, with: {packing: BOX}} | {message: Hello}      | 第 4 行的 Hello：有节点等这个消息 | 停在 pack «打包»；在走的定时器：pack-late",
                 "{task: pack, with: {packing: BOX}} | {timer: pack-early}   | 第 4 行的 pack-early：定时器在走 | 停在 pack «打包»；在走的定时器：pack-late",
-                "{message: BuyerAnswers, with: {thanks: 好的}} | {signal: Nothing} | 走完之后没有等待 | 停在 tell-buyer «告诉买家»、answer «买家回话»",
+                "{message: BuyerAnswers, with: {thanks: 好的}} | {signal: Nothing} | 走完之后没有等待 | 停在 tell-buyer «告诉买家», answer «买家回话»",
                 "{flag: GREEN}                      | {flags: GREEN}        | 流程接受走查给的值 | 流程没有变量“flags”",
                 "{packing: BOX}}                    | {wrapping: BOX}}      | 流程接受走查给的值 | 不认识字段 wrapping",
                 "end: shipped                       | end: late             | end: late | shipped",
@@ -101,17 +102,17 @@ class WalksTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "begins: [{has: {parcel: SHOP}}]          | MISSING",
+                "begins: [{has: {parcel: SHOP}}]          | MISSING_KEY",
                 "moves: [{has: {parcel: SHOP}}]           | MISSING",
                 "moves: [{sent: A, received: B, has: {}}] | MISSING",
-                "ends: [{process: ship}]                  | MISSING",
+                "ends: [{process: ship}]                  | MISSING_KEY",
                 "ends: [{process: ship, goods: SHOP}]     | UNKNOWN_KEY",
                 "ends: 3                                  | YAML_LIST",
             })
     void what_is_said_of_things_must_be_understood(String said, String code) {
         settled(said);
 
-        assertThat(run().problems()).extracting(Problem::code).contains(code);
+        assertThat(run().problems()).extracting(Kinds::of).contains(code);
     }
 
     private void settled(String said) {
@@ -149,7 +150,7 @@ class WalksTests {
                         tuple(
                                 "processes/" + SHIP,
                                 line("<sequenceFlow id=\"to-blocked\""),
-                                "to-blocked «不能»：没有走查经过这个顺序流"));
+                                "to-blocked «不能»：没有走查经过这条顺序流"));
     }
 
     @Test
@@ -157,7 +158,7 @@ class WalksTests {
         processes.put("ship/shop.walks.yaml", processes.remove(WALKS));
 
         assertThat(run().problems())
-                .extracting(Problem::path, Problem::code)
+                .extracting(Problem::path, Kinds::of)
                 .containsExactlyInAnyOrder(
                         tuple("processes/ship/shop.walks.yaml", "NO_DIAGRAM"), tuple("processes/" + SHIP, "NO_WALKS"));
     }

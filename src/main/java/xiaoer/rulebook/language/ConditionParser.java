@@ -63,7 +63,7 @@ final class ConditionParser {
     private Condition single() {
         Token word = words.peek();
         if (++depth > MAX_DEPTH) {
-            throw word.place().refused("TOO_DEEP", "条件嵌套超过 " + MAX_DEPTH + " 层", "请把它拆成几条规则");
+            throw word.place().stop("TOO_DEEP.CONDITION", MAX_DEPTH);
         }
         Condition result;
         if (words.takeIf("not")) {
@@ -118,18 +118,17 @@ final class ConditionParser {
     }
 
     private Result result() {
-        Token variable = words.expect(Kind.VARIABLE, "变量，例如 $sum : sum($fee)");
+        Token variable = words.expect(Kind.VARIABLE, "VARIABLE");
         words.expect(":");
-        Token function = words.expect(Kind.WORD, "函数名");
+        Token function = words.expect(Kind.WORD, "FUNCTION");
         if (!FUNCTIONS.contains(function.text())) {
-            throw function.place()
-                    .refused("NOT_ALLOWED", "没有汇总函数 " + function.text(), "可用的有 count、sum、min、max、average、collectList");
+            throw function.place().stop("NOT_ALLOWED.FUNCTION", function.text());
         }
         words.expect("(");
         Expression argument = words.peek().is(")") ? null : expressions.parse();
         words.expect(")");
         if (argument == null && !function.is("count")) {
-            throw function.place().refused("SYNTAX", function.text() + " 缺少参数", "请写 " + function.text() + "($变量)");
+            throw function.place().stop("SYNTAX.NO_ARGUMENT", function.text());
         }
         return new Result(variable.text(), function.text(), argument, variable.place());
     }
@@ -141,10 +140,9 @@ final class ConditionParser {
             variable = words.take().text();
             words.expect(":");
         }
-        Token type = words.expect(Kind.WORD, "事实类型，例如 OrderState( … )");
+        Token type = words.expect(Kind.WORD, "FACT");
         if (REFUSED.contains(type.text())) {
-            throw type.place()
-                    .refused("NOT_ALLOWED", "条件里不能写 " + type.text(), "可以写事实、not、exists、forall、and、or、accumulate");
+            throw type.place().stop("NOT_ALLOWED.IN_CONDITION", type.text());
         }
         words.expect("(");
         List<Constraint> constraints = new ArrayList<>();
@@ -155,13 +153,11 @@ final class ConditionParser {
             }
         }
         if (!words.peek().is(")")) {
-            throw words.unexpected("约束之间用逗号隔开，最后是 )；可用的比较有 == != < <= > >= in contains memberOf");
+            throw words.unexpected("CONSTRAINT");
         }
         words.take();
         if (words.peek().is("from") || words.peek().is("over")) {
-            throw words.peek()
-                    .place()
-                    .refused("NOT_ALLOWED", "条件里不能写 " + words.peek().text(), "事实由系统放入，规则只能匹配已声明的事实类型");
+            throw words.peek().place().stop("NOT_ALLOWED.SOURCE", words.peek().text());
         }
         return new Pattern(variable, type.text(), constraints, place);
     }
@@ -170,12 +166,11 @@ final class ConditionParser {
         Token first = words.peek();
         if (words.peek(1).is(":")) {
             if (first.kind() != Kind.VARIABLE) {
-                throw first.place()
-                        .refused("BAD_VARIABLE", "变量 " + first.shown() + " 没有以 $ 开头", "请写成 $" + first.text());
+                throw first.place().stop("BAD_VARIABLE", first.shown(), first.text());
             }
             words.take();
             words.take();
-            Token field = words.expect(Kind.WORD, "字段名");
+            Token field = words.expect(Kind.WORD, "FIELD");
             Expression name = new Expression.Name(field.text(), field.place());
             Expression test = expressions.comparison(name);
             return new Constraint(first.text(), field.text(), test == name ? null : test, first.place());

@@ -42,7 +42,7 @@ final class ExpressionParser {
             operations = 0;
         }
         if (++depth > MAX_DEPTH) {
-            throw words.peek().place().refused("TOO_DEEP", "括号嵌套超过 " + MAX_DEPTH + " 层", "请把条件拆成几条规则");
+            throw words.peek().place().stop("TOO_DEEP.PARENTHESES", MAX_DEPTH);
         }
         Expression result = or();
         depth--;
@@ -100,7 +100,7 @@ final class ExpressionParser {
         do {
             values.add(sum());
             if (values.size() > MAX_OPERATIONS) {
-                throw words.peek().place().refused("TOO_LARGE", "一个列表超过 " + MAX_OPERATIONS + " 个值", "请拆开");
+                throw words.peek().place().stop("TOO_LARGE.LIST", MAX_OPERATIONS);
             }
         } while (words.takeIf(","));
         words.expect(")");
@@ -109,7 +109,7 @@ final class ExpressionParser {
 
     private Token operator() {
         if (++operations > MAX_OPERATIONS) {
-            throw words.peek().place().refused("TOO_LARGE", "一个条件超过 " + MAX_OPERATIONS + " 次运算", "请拆成几条规则");
+            throw words.peek().place().stop("TOO_LARGE.OPERATIONS", MAX_OPERATIONS);
         }
         return words.take();
     }
@@ -139,7 +139,7 @@ final class ExpressionParser {
         }
         words.take();
         if (++depth > MAX_DEPTH) {
-            throw next.place().refused("TOO_DEEP", "连续的 " + next.text() + " 太多", "请化简条件");
+            throw next.place().stop("TOO_DEEP.REPEATED", next.text());
         }
         Expression operand = unary();
         depth--;
@@ -167,7 +167,7 @@ final class ExpressionParser {
                     words.expect(")");
                     return inner;
                 }
-                throw words.unexpected("这里要写字段、变量、文字、0 或 1");
+                throw words.unexpected("VALUE");
             }
         }
     }
@@ -176,11 +176,7 @@ final class ExpressionParser {
         if (token.text().equals("0") || token.text().equals("1")) {
             return new Whole(Integer.parseInt(token.text()), token.place());
         }
-        throw token.place()
-                .refused(
-                        "BARE_NUMBER",
-                        "规则里写了数字 " + token.text() + "，规则里只能直接写 0 和 1",
-                        "请把它写进 parameters/*.yaml，再用 Parameter(key == \"p.…\", $x : number) 取来");
+        throw token.place().stop("BARE_NUMBER", token.text());
     }
 
     private Expression name() {
@@ -195,17 +191,16 @@ final class ExpressionParser {
                     return new Nothing(place);
                 }
                 case "new", "this", "eval", "from", "rule", "when", "then", "end" -> {
-                    throw place.refused("NOT_ALLOWED", "这里不能写 " + token.text(), "条件只能比较事实的字段、变量和文字");
+                    throw place.stop("NOT_ALLOWED.IN_EXPRESSION", token.text());
                 }
                 default -> {}
             }
         }
         if (words.takeIf(".")) {
-            Token field = words.expect(Kind.WORD, "字段名");
+            Token field = words.expect(Kind.WORD, "FIELD");
             refuseCall(field);
             if (token.kind() != Kind.VARIABLE || words.peek().is(".")) {
-                throw place.refused(
-                        "NOT_ALLOWED", "这里不能写 " + token.text() + "." + field.text(), "只有变量后可以写一个点和字段名，例如 $order.days");
+                throw place.stop("NOT_ALLOWED.MEMBER", token.text(), field.text());
             }
             return new Member(token.text(), field.text(), place);
         }
@@ -216,10 +211,7 @@ final class ExpressionParser {
     private void refuseCall(Token name) {
         if (words.peek().is("(") || words.peek().is("[") || words.peek().is("{")) {
             throw name.place()
-                    .refused(
-                            "NOT_ALLOWED",
-                            "规则里不能调用 " + name.text() + words.peek().text(),
-                            "条件只能用字段、变量、比较和 + - * /");
+                    .stop("NOT_ALLOWED.CALL", name.text(), words.peek().text());
         }
     }
 }

@@ -50,7 +50,7 @@ record Grid(String path, List<List<Entry>> rows) {
             if (e instanceof Refused refused) {
                 throw refused;
             }
-            throw place(path, rows.size()).refused("BAD_TABLE", "不是合格的 CSV：" + e.getMessage(), "请检查逗号和引号");
+            throw place(path, rows.size()).stop("BAD_TABLE.CSV", String.valueOf(e.getMessage()));
         }
         return new Grid(path, rows);
     }
@@ -72,7 +72,7 @@ record Grid(String path, List<List<Entry>> rows) {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             Sheet sheet = workbook.getSheetAt(0);
             if (sheet.getLastRowNum() > MAX_ROWS) {
-                throw place(path, MAX_ROWS).refused("TOO_LARGE", "表格超过 " + MAX_ROWS + " 行", "请拆成几个表格");
+                throw place(path, MAX_ROWS).stop("TOO_LARGE.ROWS", MAX_ROWS);
             }
             List<List<Entry>> rows = new ArrayList<>();
             for (int r = 0; r <= sheet.getLastRowNum(); r++) {
@@ -83,7 +83,7 @@ record Grid(String path, List<List<Entry>> rows) {
         } catch (Refused refused) {
             throw refused;
         } catch (IOException | RuntimeException e) {
-            throw Place.of(path).refused("BAD_TABLE", "不是合格的 XLSX 表格", "请用电子表格软件重新存为 .xlsx");
+            throw Place.of(path).stop("BAD_TABLE.XLSX");
         }
     }
 
@@ -118,19 +118,16 @@ record Grid(String path, List<List<Entry>> rows) {
                         .stripTrailingZeros()
                         .toPlainString();
             case BLANK -> "";
-            default ->
-                throw place.refused(
-                        "NOT_ALLOWED", "单元格 " + new CellReference(cell).formatAsString() + " 是公式或错误值", "请直接写值");
+            default -> throw place.stop("NOT_ALLOWED.FORMULA", new CellReference(cell).formatAsString());
         };
     }
 
     private static String checked(String text, int column, Place place) {
         if (column >= MAX_COLUMNS || place.line() > MAX_ROWS || text.length() > MAX_CELL) {
-            throw place.refused(
-                    "TOO_LARGE", "表格超过 " + MAX_ROWS + " 行、" + MAX_COLUMNS + " 列或一格 " + MAX_CELL + " 个字", "请拆成几个表格");
+            throw place.stop("TOO_LARGE.TABLE", MAX_ROWS, MAX_COLUMNS, MAX_CELL);
         }
         if (text.contains("\\u")) {
-            throw place.refused("NOT_ALLOWED", "不能写 \\u 转义", "请直接写这个字");
+            throw place.stop("NOT_ALLOWED.ESCAPE");
         }
         String tidy = text.replaceAll("\\s+", " ").strip();
         // Spreadsheet programs turn true into TRUE as soon as a table is opened and saved.
@@ -145,12 +142,12 @@ record Grid(String path, List<List<Entry>> rows) {
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     size += read;
                     if (size > MAX_UNZIPPED) {
-                        throw Place.of(path).refused("TOO_LARGE", "表格解开后太大", "请拆成几个表格");
+                        throw Place.of(path).stop("TOO_LARGE.UNPACKED");
                     }
                 }
             }
         } catch (IOException e) {
-            throw Place.of(path).refused("BAD_TABLE", "不是合格的 XLSX 表格", "请用电子表格软件重新存为 .xlsx");
+            throw Place.of(path).stop("BAD_TABLE.XLSX");
         }
     }
 

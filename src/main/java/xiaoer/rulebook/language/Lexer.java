@@ -11,6 +11,7 @@ final class Lexer {
 
     private static final Set<String> PAIRS = Set.of("==", "!=", "<=", ">=", "&&", "||");
     private static final String SINGLES = "()[]{}.,;:@<>!+-*/=";
+    private static final String FULL_WIDTH = "“（），：；＝”";
     /** Technical bound: no rule file of people comes near it. */
     private static final int MAX_TOKENS = 60_000;
 
@@ -33,7 +34,7 @@ final class Lexer {
     private List<Token> read() {
         while (skipBlank()) {
             if (tokens.size() == MAX_TOKENS) {
-                throw here().refused("TOO_LARGE", "文件超过 " + MAX_TOKENS + " 个词", "请拆成几个文件");
+                throw here().stop("TOO_LARGE.WORDS", MAX_TOKENS);
             }
             tokens.add(next());
         }
@@ -62,10 +63,7 @@ final class Lexer {
             at++;
             return new Token(Kind.SYMBOL, String.valueOf(c), place);
         }
-        throw place.refused(
-                "UNKNOWN_CHARACTER",
-                "这里不能写“" + c + "”",
-                "“（），：；＝”".indexOf(c) >= 0 ? "请改用半角符号 \" ( ) , : ; =" : "请删去这个字符");
+        throw place.stop(FULL_WIDTH.indexOf(c) >= 0 ? "UNKNOWN_CHARACTER.FULL_WIDTH" : "UNKNOWN_CHARACTER", c);
     }
 
     /** Letters, digits, and the points inside numbers. */
@@ -89,14 +87,14 @@ final class Lexer {
             if (c == '\\') {
                 at++;
                 if (at == text.length() || text.charAt(at) != '"') {
-                    throw place.refused("BAD_TEXT", "文字里的反斜杠只能写成 \\\"", "请去掉反斜杠，或改用中文引号");
+                    throw place.stop("BAD_TEXT.BACKSLASH");
                 }
                 c = '"';
             }
             content.append(c);
         }
         if (at >= text.length() || text.charAt(at) != quote) {
-            throw place.refused("BAD_TEXT", "文字没有结束的引号", "文字要在同一行内用 " + quote + " 结束");
+            throw place.stop("BAD_TEXT.OPEN", quote);
         }
         at++;
         return content.toString();
@@ -127,7 +125,7 @@ final class Lexer {
     private void skipComment() {
         int end = text.indexOf("*/", at + 2);
         if (end < 0) {
-            throw here().refused("BAD_COMMENT", "注释没有结束", "请用 */ 结束注释");
+            throw here().stop("BAD_COMMENT");
         }
         for (; at < end + 2; at++) {
             if (text.charAt(at) == '\n') {

@@ -46,7 +46,7 @@ final class RuleParser {
                     words.skipToNextRule();
                 }
                 if (rules.size() > MAX_RULES) {
-                    throw words.peek().place().refused("TOO_LARGE", "一个文件超过 " + MAX_RULES + " 条规则", "请拆成几个文件");
+                    throw words.peek().place().stop("TOO_LARGE.RULES_OF_FILE", MAX_RULES);
                 }
             }
         } catch (Refused refused) {
@@ -58,16 +58,12 @@ final class RuleParser {
     private Rule rule() {
         Token start = words.peek();
         if (!start.is("rule")) {
-            throw start.place()
-                    .refused(
-                            "NOT_ALLOWED",
-                            "规则文件里不能写 " + start.shown(),
-                            "文件里只能有 rule … when … then … end；package、import 等由系统自动写入，不能有 global、function、declare、query");
+            throw start.place().stop("NOT_ALLOWED.STATEMENT", start.shown());
         }
         words.take();
-        Token name = words.expect(Kind.TEXT, "规则名，例如 rule \"collect-02\"");
+        Token name = words.expect(Kind.TEXT, "NAME_OF_RULE");
         if (name.text().isBlank() || name.text().length() > 80) {
-            throw name.place().refused("BAD_NAME", "规则名要有 1 到 80 个字", "规则名是固定编号，例如 \"collect-02\"");
+            throw name.place().stop("BAD_NAME.RULE");
         }
         Map<String, String> annotations = new LinkedHashMap<>();
         boolean otherwise = false;
@@ -88,16 +84,15 @@ final class RuleParser {
 
     private void annotation(Map<String, String> annotations) {
         words.expect("@");
-        Token name = words.expect(Kind.WORD, "标注名");
+        Token name = words.expect(Kind.WORD, "NAME_OF_ANNOTATION");
         if (!ANNOTATIONS.contains(name.text())) {
-            throw name.place()
-                    .refused("NOT_ALLOWED", "没有标注 @" + name.text(), "可用的标注有 @zh @en @clause @betterZh @betterEn");
+            throw name.place().stop("NOT_ALLOWED.ANNOTATION", name.text());
         }
         words.expect("(");
-        String text = words.expect(Kind.TEXT, "引号里的文字").text();
+        String text = words.expect(Kind.TEXT, "TEXT").text();
         words.expect(")");
         if (annotations.put(name.text(), text) != null) {
-            throw name.place().refused("DUPLICATE", "标注 @" + name.text() + " 写了两次", "请只留一个");
+            throw name.place().stop("DUPLICATE.ANNOTATION", name.text());
         }
     }
 
@@ -105,34 +100,29 @@ final class RuleParser {
     private boolean attribute() {
         Token word = words.take();
         if (word.is("agenda") && words.takeIf("-") && words.takeIf("group")) {
-            Token group = words.expect(Kind.TEXT, "\"otherwise\"");
+            Token group = words.expect(Kind.TEXT, "OTHERWISE");
             if (group.text().equals("otherwise")) {
                 return true;
             }
-            throw group.place()
-                    .refused("NOT_ALLOWED", "没有规则组 " + group.shown(), "只有 agenda-group \"otherwise\"：其他规则都没有作出决定时才运行");
+            throw group.place().stop("NOT_ALLOWED.GROUP", group.shown());
         }
-        throw word.place()
-                .refused(
-                        "NOT_ALLOWED",
-                        "规则不能有属性 " + word.shown(),
-                        "规则名之后只能写标注、agenda-group \"otherwise\" 和 when；先后顺序请用条件表达");
+        throw word.place().stop("NOT_ALLOWED.ATTRIBUTE", word.shown());
     }
 
     private Consequence consequence() {
         Token start = words.peek();
         if (!words.takeIf("insert")) {
-            throw words.unexpected("then 之后只能写一句 insert(new Decision(\"…\")); 或 insert(new Finding(…));");
+            throw words.unexpected("CONSEQUENCE");
         }
         words.expect("(");
         words.expect("new");
-        Token type = words.expect(Kind.WORD, " Decision 或 Finding");
+        Token type = words.expect(Kind.WORD, "CONSEQUENCE");
         if (!type.is("Decision") && !type.is("Finding")) {
-            throw type.place().refused("NOT_ALLOWED", "不能插入 " + type.text(), "只能插入 Decision 或 Finding");
+            throw type.place().stop("NOT_ALLOWED.INSERTED", type.text());
         }
         boolean finding = type.is("Finding");
         words.expect("(");
-        Token head = finding ? words.expect(Kind.NUMBER, "评价项目的序号") : words.expect(Kind.TEXT, "结果，例如 \"ALLOW\"");
+        Token head = finding ? words.expect(Kind.NUMBER, "ITEM") : words.expect(Kind.TEXT, "OUTCOME");
         words.expect(")");
         List<Call> calls = new ArrayList<>();
         while (words.takeIf(".")) {
@@ -141,7 +131,7 @@ final class RuleParser {
         words.expect(")");
         words.takeIf(";");
         if (!words.peek().is("end")) {
-            throw words.unexpected("then 之后只能有一句 insert(…);，然后是 end");
+            throw words.unexpected("END");
         }
         return new Consequence(finding, headOf(finding, head), calls, start.place());
     }
@@ -151,24 +141,20 @@ final class RuleParser {
             return new Expression.Text(head.text(), head.place());
         }
         if (!ITEM.matcher(head.text()).matches()) {
-            throw head.place().refused("BARE_NUMBER", "评价项目的序号要是 0 到 99 的整数", "没有对应项目时写 0");
+            throw head.place().stop("BARE_NUMBER.ITEM");
         }
         return new Expression.Whole(Integer.parseInt(head.text()), head.place());
     }
 
     private Call call(boolean finding) {
-        Token verb = words.expect(Kind.WORD, " with");
+        Token verb = words.expect(Kind.WORD, "WITH");
         if (!(finding ? VERBS_OF_FINDINGS.contains(verb.text()) : verb.is("with"))) {
-            throw verb.place()
-                    .refused(
-                            "NOT_ALLOWED",
-                            (finding ? "Finding" : "Decision") + " 没有 ." + verb.text(),
-                            finding ? "可以写 .points .about .with .rank" : "可以写 .with(\"名称\", 值)");
+            throw verb.place().stop(finding ? "NOT_ALLOWED.WITH_FINDING" : "NOT_ALLOWED.WITH_DECISION", verb.text());
         }
         words.expect("(");
         String name = "";
         if (verb.is("with")) {
-            name = words.expect(Kind.TEXT, "引号里的名称").text();
+            name = words.expect(Kind.TEXT, "TEXT").text();
             words.expect(",");
         }
         Expression value = expressions.parse();

@@ -25,7 +25,7 @@ public final class Sentence {
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', at)) {
             int close = text.indexOf('}', open);
             if (close < 0) {
-                throw place.refused("BAD_SENTENCE", "句子里的 { 没有 }：" + text, "空位写成 {名称}");
+                throw place.stop("BAD_SENTENCE", text);
             }
             parts.add(text.substring(at, open));
             parts.add(text.substring(open + 1, close));

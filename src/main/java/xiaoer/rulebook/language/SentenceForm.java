@@ -23,7 +23,7 @@ record SentenceForm(String words, List<String> parts, String meaning) {
             int close = words.indexOf('}', open);
             String slot = close < 0 ? "" : words.substring(open + 1, close);
             if (slot.isBlank() || slot.indexOf(':') >= 0) {
-                throw place.refused("BAD_ENTRY", "空位写得不对：" + words, "空位写成 {名称}，不能带正则表达式");
+                throw place.stop("BAD_ENTRY.SLOT", words);
             }
             parts.add(words.substring(at, open));
             parts.add(slot);
@@ -32,11 +32,11 @@ record SentenceForm(String words, List<String> parts, String meaning) {
         parts.add(words.substring(at));
         for (int i = 2; i < parts.size() - 1; i += 2) {
             if (parts.get(i).isEmpty()) {
-                throw place.refused("BAD_ENTRY", "两个空位之间没有文字：" + words, "请在中间加上文字");
+                throw place.stop("BAD_ENTRY.TOUCHING", words);
             }
         }
         if (parts.get(0).isBlank()) {
-            throw place.refused("BAD_ENTRY", "句子不能以空位开头：" + words, "请先写几个字");
+            throw place.stop("BAD_ENTRY.LEADING", words);
         }
         return new SentenceForm(words, parts, meaning.strip());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import xiaoer.shared.Place;
 
 /**
@@ -38,10 +39,10 @@ final class Sentences {
     private void add(String line, Place place) {
         Matcher entry = ENTRY.matcher(line);
         if (!entry.matches() || !WHEN.contains(entry.group(1)) && !THEN.contains(entry.group(1))) {
-            throw place.refused("BAD_ENTRY", "不是句子定义：" + line, "请写成 [when]句子 {空位}=规则 或 [then]句子 {空位}=规则");
+            throw place.stop("BAD_ENTRY.FORM", line);
         }
         if (when.size() + then.size() == MAX_ENTRIES) {
-            throw place.refused("TOO_LARGE", "句子超过 " + MAX_ENTRIES + " 条", "请减少句子");
+            throw place.stop("TOO_LARGE.SENTENCES", MAX_ENTRIES);
         }
         (WHEN.contains(entry.group(1)) ? when : then).add(SentenceForm.of(entry.group(2), entry.group(3), place));
     }
@@ -82,13 +83,16 @@ final class Sentences {
         for (SentenceForm form : forms) {
             String after = form.applyTo(expanded, MAX_LINE);
             if (after == null) {
-                throw place.refused("TOO_LARGE", "句子展开后太长：" + line, "请检查 shop.dsl");
+                throw place.stop("TOO_LARGE.WRITTEN_OUT", line);
             }
             found |= !after.equals(expanded);
             expanded = after;
         }
         if (!found) {
-            throw place.refused("UNKNOWN_SENTENCE", "shop.dsl 里没有这句话：" + line, nearest(line, forms));
+            SentenceForm nearest = nearest(line, forms);
+            throw nearest == null
+                    ? place.stop("UNKNOWN_SENTENCE", line)
+                    : place.stop("UNKNOWN_SENTENCE.NEAR", line, nearest.words());
         }
         return expanded;
     }
@@ -98,7 +102,7 @@ final class Sentences {
         String before = pattern < 0 ? "" : lines.get(pattern);
         int close = before.lastIndexOf(')');
         if (close < 0) {
-            throw new Place(path, lines.size() + 1, 1).refused("SYNTAX", "“-”开头的句子之前没有事实", "请先写一句事实，再用 - 补充它的条件");
+            throw new Place(path, lines.size() + 1, 1).stop("SYNTAX.NO_FACT_BEFORE");
         }
         String head = before.substring(0, close);
         lines.set(pattern, head);
@@ -106,7 +110,7 @@ final class Sentences {
         return (head.strip().endsWith("(") ? "" : ", ") + condition.strip() + before.substring(close);
     }
 
-    private static String nearest(String line, List<SentenceForm> forms) {
+    private static @Nullable SentenceForm nearest(String line, List<SentenceForm> forms) {
         SentenceForm best = null;
         int longest = 1;
         for (SentenceForm form : forms) {
@@ -116,6 +120,6 @@ final class Sentences {
                 best = form;
             }
         }
-        return best == null ? "请用 shop.dsl 里的句子，或先在那里加上" : "是不是要写：" + best.words();
+        return best;
     }
 }

@@ -36,7 +36,7 @@ public final class Sources {
             } catch (Refused refused) {
                 problems.add(refused.problem());
             } catch (StackOverflowError e) {
-                problems.add(Place.of(path).error("TOO_DEEP", "文件嵌套太深", "请拆成几条规则"));
+                problems.add(Place.of(path).problem("TOO_DEEP.FILE"));
             }
         });
         return rules;
@@ -49,12 +49,7 @@ public final class Sources {
             case "csv" -> Tables.source(Grid.csv(path, bytes));
             case "xlsx" -> Tables.source(Grid.xlsx(path, bytes));
             case "yaml" -> null;
-            default ->
-                throw Place.of(path)
-                        .refused(
-                                "UNKNOWN_FILE",
-                                "不认识这种文件",
-                                "决策文件夹里可以有 decision.yaml、.drl、.dslr、.csv、.xlsx 和 .scenarios.yaml");
+            default -> throw Place.of(path).stop("UNKNOWN_FILE.DECISION");
         };
     }
 
@@ -62,7 +57,7 @@ public final class Sources {
         for (Map.Entry<String, byte[]> file : sentences.entrySet()) {
             return Sentences.read(file.getKey(), file.getValue());
         }
-        throw Place.of("rules/shop.dsl").refused("MISSING", "没有 shop.dsl", "句子要先在 rules/shop.dsl 里定义");
+        throw Place.of("rules/shop.dsl").stop("MISSING.SENTENCES");
     }
 
     /** The file's text, provided that nothing in it could mean something else to a compiler than to the reader. */
@@ -74,19 +69,19 @@ public final class Sources {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw Place.of(path).refused("ENCODING", "文件不是 UTF-8 编码", "请用 UTF-8 保存");
+            throw Place.of(path).stop("ENCODING");
         }
         int number = 0;
         for (String line : text.split("\n", -1)) {
             Place place = new Place(path, ++number, 1);
             if (line.length() > MAX_LINE) {
-                throw place.refused("TOO_LARGE", "这一行超过 " + MAX_LINE + " 个字", "请分行");
+                throw place.stop("TOO_LARGE.LINE", MAX_LINE);
             }
             if (line.contains("\\u")) {
-                throw place.refused("NOT_ALLOWED", "不能写 \\u 转义", "请直接写这个字");
+                throw place.stop("NOT_ALLOWED.ESCAPE");
             }
             if (line.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\r')) {
-                throw place.refused("NOT_ALLOWED", "有看不见的控制字符", "请删去");
+                throw place.stop("NOT_ALLOWED.CONTROL");
             }
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;

@@ -43,7 +43,7 @@ final class Tables {
             listener.finishSheet();
             drl = new SpreadsheetCompiler().listenerToString(listener);
         } catch (RuntimeException e) {
-            throw Place.of(grid.path()).refused("BAD_TABLE", "表格不合格：" + e.getMessage(), "请对照表格的格式检查表头");
+            throw Place.of(grid.path()).stop("BAD_TABLE.SHAPE", String.valueOf(e.getMessage()));
         }
         return source(grid, tables, drl);
     }
@@ -60,26 +60,22 @@ final class Tables {
             } else if (tables.isEmpty() && lead.equals("RuleSet")) {
                 named = true;
             } else if (tables.isEmpty() && !lead.isEmpty()) {
-                throw grid.place(r).refused("NOT_ALLOWED", "表格里不能写 " + lead, "表格之前只能有一行 RuleSet；导入、变量、函数等由系统处理");
+                throw grid.place(r).stop("NOT_ALLOWED.IN_TABLE", lead);
             }
         }
         if (!named || tables.isEmpty()) {
-            throw grid.place(0).refused("BAD_TABLE", "没有 RuleSet 或 RuleTable", "第一行写 RuleSet，第二行写 RuleTable 和名称");
+            throw grid.place(0).stop("BAD_TABLE.NO_START");
         }
         return tables;
     }
 
     private static void checkKinds(Grid grid, int row) {
         if (row + HEAD - 2 >= grid.rows().size()) {
-            throw grid.place(row - 1).refused("BAD_TABLE", "表头不完整", "RuleTable 之后要有列类型、事实、条件和标题四行");
+            throw grid.place(row - 1).stop("BAD_TABLE.HEADINGS");
         }
         for (Grid.Entry entry : grid.rows().get(row)) {
             if (!entry.text().isEmpty() && !COLUMNS.contains(entry.text().toUpperCase(Locale.ROOT))) {
-                throw grid.place(row)
-                        .refused(
-                                "NOT_ALLOWED",
-                                "不能有 " + entry.text() + " 列",
-                                "可用的列有 NAME、CONDITION、ACTION、METADATA、AGENDA-GROUP");
+                throw grid.place(row).stop("NOT_ALLOWED.COLUMN", entry.text());
             }
         }
     }
@@ -111,7 +107,7 @@ final class Tables {
             int index = r;
             boolean head = tables.stream().anyMatch(table -> index >= table && index < table + HEAD);
             if (!head && !grid.lead(r).isEmpty() && !rows.contains(r + 1)) {
-                throw grid.place(r).refused("LOST_ROW", "这一行没有成为规则", "规则行之间不能有空行");
+                throw grid.place(r).stop("LOST_ROW");
             }
         }
     }

@@ -1,6 +1,7 @@
 package xiaoer.rulebook.language;
 
 import xiaoer.shared.Place;
+import xiaoer.shared.ProblemWords;
 
 /** One word of a rule file. For texts, {@link #text()} is the content without its quotes. */
 record Token(Kind kind, String text, Place place) {
@@ -23,7 +24,7 @@ record Token(Kind kind, String text, Place place) {
     /** As it is shown in a problem. */
     String shown() {
         return switch (kind) {
-            case END -> "文件结尾";
+            case END -> ProblemWords.word("END_OF_FILE");
             case TEXT -> "\"" + text + "\"";
             default -> text;
         };

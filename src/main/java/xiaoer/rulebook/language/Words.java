@@ -45,21 +45,21 @@ final class Words {
 
     Token expect(String symbolOrWord) {
         if (!peek().is(symbolOrWord)) {
-            throw unexpected("这里要写 " + symbolOrWord);
+            throw peek().place().stop("SYNTAX", peek().shown(), symbolOrWord);
         }
         return take();
     }
 
+    /** @param what code of what should stand here */
     Token expect(Kind kind, String what) {
         if (peek().kind() != kind) {
-            throw unexpected("这里要写" + what);
+            throw unexpected(what);
         }
         return take();
     }
 
-    Refused unexpected(String hint) {
-        Token found = peek();
-        return found.place().refused("SYNTAX", "没有料到“" + found.shown() + "”", hint);
+    Refused unexpected(String what) {
+        return peek().place().stop("SYNTAX." + what, peek().shown());
     }
 
     /** After something was refused: on to the next rule, so that one check tells more than one problem. */

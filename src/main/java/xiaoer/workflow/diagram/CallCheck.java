@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.ProblemWords;
 import xiaoer.workflow.ProcessInfo.ValueType;
 import xiaoer.workflow.WorkItemType;
 import xiaoer.workflow.diagram.DecisionShape.Slot;
@@ -58,11 +59,7 @@ final class CallCheck {
 
     private void checkService(Node node, @Nullable WorkItemType item) {
         if (item == null) {
-            unknown(
-                    node,
-                    "UNKNOWN_WORK_ITEM",
-                    "没有服务 " + node.target(),
-                    surroundings.workItems().keySet());
+            unknown(node, "UNKNOWN_WORK_ITEM.SERVICE", surroundings.workItems().keySet());
             return;
         }
         node.inputs().forEach(input -> checkInput(node, input, item.inputs()));
@@ -71,11 +68,7 @@ final class CallCheck {
 
     private void checkDecision(Node node, @Nullable DecisionShape decision) {
         if (decision == null) {
-            unknown(
-                    node,
-                    "UNKNOWN_DECISION",
-                    "没有决策 " + node.target(),
-                    surroundings.decisions().keySet());
+            unknown(node, "UNKNOWN_DECISION", surroundings.decisions().keySet());
             return;
         }
         Map<String, ValueType> fields = new LinkedHashMap<>();
@@ -87,7 +80,7 @@ final class CallCheck {
         for (Output output : node.outputs()) {
             boolean told = output.name().equals(OUTCOME) || DecisionShape.SENTENCES.containsKey(output.name());
             if (told && output.type() != ValueType.TEXT) {
-                report.error(node, output.line(), "TYPE", output.name() + " 是文字", "请存到一个文字变量");
+                report.error(node, output.line(), "TYPE.OUTCOME", output.name());
             }
         }
     }
@@ -101,22 +94,23 @@ final class CallCheck {
                     node,
                     input.line(),
                     "NO_SUCH_OPTION",
-                    "输入 " + input.name() + " 不能是 " + Grammar.cut(constant),
-                    "能用的有：" + String.join("、", choices));
+                    input.name(),
+                    Grammar.cut(constant),
+                    String.join(", ", choices));
         }
     }
 
     private void checkCall(Node node, @Nullable Diagram called) {
         if (called == null) {
             if (!unread.contains(Names.file(node.target()))) {
-                unknown(node, "UNKNOWN_PROCESS", "没有流程 " + node.target(), diagrams.keySet());
+                unknown(node, "UNKNOWN_PROCESS", diagrams.keySet());
             }
             return;
         }
         node.inputs().forEach(input -> checkInput(node, input, called.variables()));
         node.outputs().forEach(output -> checkOutput(node, output, called.variables()));
         if (reaches(called, new TreeSet<>())) {
-            report.error(node, "RECURSION", "调用 " + called.id() + " 又会回到 " + diagram.id(), "流程不能直接或间接调用自己");
+            report.error(node, "RECURSION", called.id(), diagram.id());
         }
     }
 
@@ -129,11 +123,12 @@ final class CallCheck {
     }
 
     private void checkInput(Node node, Input input, Map<String, ValueType> known) {
-        checkSlot(node, "输入", input.name(), input.type(), known.get(input.name()), input.line(), known.keySet());
+        checkSlot(node, "INPUT", input.name(), input.type(), known.get(input.name()), input.line(), known.keySet());
     }
 
     private void checkOutput(Node node, Output output, Map<String, ValueType> known) {
-        checkSlot(node, "输出", output.name(), output.type(), known.get(output.name()), output.line(), known.keySet());
+        checkSlot(
+                node, "OUTPUT", output.name(), output.type(), known.get(output.name()), output.line(), known.keySet());
     }
 
     private void checkSlot(
@@ -148,20 +143,20 @@ final class CallCheck {
             report.error(
                     node,
                     line,
-                    "UNKNOWN_FIELD",
-                    node.target() + " 没有" + slot + " " + Grammar.cut(name),
-                    known.isEmpty() ? "它没有" + slot : "能用的" + slot + "：" + String.join("、", List.copyOf(known)));
+                    "UNKNOWN_FIELD.SLOT",
+                    node.target(),
+                    ProblemWords.word(slot, Grammar.cut(name)),
+                    shown(known));
         } else if (expected != type) {
-            report.error(
-                    node,
-                    line,
-                    "TYPE",
-                    slot + " " + name + " 要" + Types.of(expected) + "，写的是" + Types.of(type),
-                    "请换一个变量，或改它的类型");
+            report.error(node, line, "TYPE.CALL", ProblemWords.word(slot, name), Types.of(expected), Types.of(type));
         }
     }
 
-    private void unknown(Node node, String code, String message, Set<String> known) {
-        report.error(node, code, message, known.isEmpty() ? "现在一个也没有" : "现有：" + String.join("、", known));
+    private void unknown(Node node, String code, Set<String> known) {
+        report.error(node, code, node.target(), shown(known));
+    }
+
+    private static String shown(Set<String> known) {
+        return known.isEmpty() ? "—" : String.join(", ", known);
     }
 }

@@ -25,7 +25,7 @@ final class CatchCheck {
         for (Node node : diagram.nodes().values()) {
             boolean raises = node.kind() == Kind.END || node.kind() == Kind.THROW;
             if (raises && node.trigger() == Trigger.ESCALATION && !isCaught(diagram, node, node)) {
-                report.error(node, "NOT_CAUGHT", "升级 " + node.target() + " 没有人接", "请在外面的子流程边上放升级边界事件，或画一个由它开始的事件子流程");
+                report.error(node, "NOT_CAUGHT.ESCALATION", node.target());
             }
             Diagram called = node.kind() == Kind.CALL ? diagrams.get(node.target()) : null;
             if (called != null) {
@@ -47,11 +47,7 @@ final class CatchCheck {
             }
         }
         if (!errors.isEmpty()) {
-            report.error(
-                    call,
-                    "NOT_CAUGHT",
-                    called.id() + " 可能以错误 " + String.join("、", errors) + " 结束，这里没有接",
-                    "请在调用活动边上放错误边界事件");
+            report.error(call, "NOT_CAUGHT.ERROR", called.id(), String.join(", ", errors));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import xiaoer.shared.ProblemWords;
 import xiaoer.workflow.ProcessInfo.ValueType;
 import xiaoer.workflow.diagram.Diagram.Each;
 import xiaoer.workflow.diagram.Diagram.Input;
@@ -68,17 +69,16 @@ final class DataCheck {
         boolean takes = WITH_DATA.contains(node.kind()) || events && sends;
         boolean gives = WITH_DATA.contains(node.kind()) && !sends || events && !sends;
         if (!takes && !node.inputs().isEmpty() || !gives && !node.outputs().isEmpty()) {
-            report.error(node, "DATA", "这里不能带数据", "任务、调用活动和消息事件才有数据；信号、定时、错误和升级没有");
+            report.error(node, "DATA.HERE");
         }
         if (node.kind() == Kind.RECEIVE_TASK && !node.inputs().isEmpty()) {
-            report.error(node, "DATA", "接收任务没有输入", "请删去输入");
+            report.error(node, "DATA.RECEIVE");
         }
     }
 
     private void checkInput(Node node, Input input, Map<String, ValueType> visible) {
         if (!Names.isVariable(input.name())) {
-            report.error(
-                    node, input.line(), "BAD_NAME", "输入的名字是“" + Grammar.cut(input.name()) + "”", Names.VARIABLE_HINT);
+            report.error(node, input.line(), "BAD_NAME.INPUT", Grammar.cut(input.name()), Names.VARIABLE_HINT);
         }
         if (input.variable().isEmpty()) {
             checkConstant(node, input);
@@ -88,7 +88,7 @@ final class DataCheck {
         if (type == null) {
             unknown(node, input.line(), input.variable());
         } else if (type != input.type()) {
-            clash(node, input.line(), "输入 " + input.name(), input.type(), input.variable(), type);
+            clash(node, input.line(), ProblemWords.word("INPUT", input.name()), input.type(), input.variable(), type);
         }
     }
 
@@ -104,9 +104,11 @@ final class DataCheck {
             report.error(
                     node,
                     input.line(),
-                    "TYPE",
-                    "输入 " + input.name() + " 是" + Types.of(input.type()) + "，常量写的是 " + Grammar.cut(text),
-                    "数写成 12 或 0.5，是否写 true 或 false；时间和列表请用变量；文字最多 " + MAX_CONSTANT + " 个字");
+                    "TYPE.CONSTANT",
+                    input.name(),
+                    Types.of(input.type()),
+                    Grammar.cut(text),
+                    MAX_CONSTANT);
         }
     }
 
@@ -120,14 +122,19 @@ final class DataCheck {
 
     private void checkOutput(Node node, Output output) {
         if (!Names.isVariable(output.name())) {
-            report.error(
-                    node, output.line(), "BAD_NAME", "输出的名字是“" + Grammar.cut(output.name()) + "”", Names.VARIABLE_HINT);
+            report.error(node, output.line(), "BAD_NAME.OUTPUT", Grammar.cut(output.name()), Names.VARIABLE_HINT);
         }
         ValueType type = diagram.variables().get(output.variable());
         if (type == null) {
             unknown(node, output.line(), output.variable());
         } else if (type != output.type()) {
-            clash(node, output.line(), "输出 " + output.name(), output.type(), output.variable(), type);
+            clash(
+                    node,
+                    output.line(),
+                    ProblemWords.word("OUTPUT", output.name()),
+                    output.type(),
+                    output.variable(),
+                    type);
         }
     }
 
@@ -135,18 +142,13 @@ final class DataCheck {
         report.error(
                 node,
                 line,
-                "UNKNOWN_VARIABLE",
-                "没有变量 " + Grammar.cut(variable),
-                "请声明它，或改成已声明的变量：" + String.join("、", diagram.variables().keySet()));
+                "UNKNOWN_VARIABLE.PROCESS",
+                Grammar.cut(variable),
+                String.join(", ", diagram.variables().keySet()));
     }
 
     private void clash(Node node, int line, String slot, ValueType expected, String variable, ValueType found) {
-        report.error(
-                node,
-                line,
-                "TYPE",
-                slot + " 是" + Types.of(expected) + "，变量 " + variable + " 是" + Types.of(found),
-                "请换一个变量，或改它的类型");
+        report.error(node, line, "TYPE.VARIABLE", slot, Types.of(expected), variable, Types.of(found));
     }
 
     private void checkWait(Node node, Wait wait, Map<String, ValueType> visible) {
@@ -158,47 +160,31 @@ final class DataCheck {
                 clash(
                         node,
                         node.line(),
-                        "等待的天数",
+                        ProblemWords.word("DAYS_WAITED"),
                         ValueType.NUMBER,
                         length,
                         visible.getOrDefault(length, ValueType.TEXT));
             }
         } else if (!surroundings.durations().contains(length)) {
-            report.error(
-                    node,
-                    "UNKNOWN_PARAMETER",
-                    length + " 不是每套参数里都有的时长",
-                    "请用单位是 days、hours 或 seconds 的参数：" + String.join("、", surroundings.durations()));
+            report.error(node, "UNKNOWN_PARAMETER.DURATION", length, String.join(", ", surroundings.durations()));
         }
         if (!wait.share().isEmpty() && !surroundings.shares().contains(wait.share())) {
-            report.error(
-                    node,
-                    "UNKNOWN_PARAMETER",
-                    wait.share() + " 不是每套参数里都有的比例",
-                    "请用 rules/parameters 里的一个比例，例如 p.responseWarnFirst");
+            report.error(node, "UNKNOWN_PARAMETER.SHARE", wait.share());
         }
     }
 
     private void checkEach(Node node, Each each) {
         if (!WITH_DATA.contains(node.kind()) && node.kind() != Kind.SUBPROCESS) {
-            report.error(node, "EACH", "事件子流程不能重复", "请把多实例设在任务或普通子流程上");
+            report.error(node, "EACH");
         }
         ValueType type = diagram.variables().get(each.list());
         if (type == null) {
-            report.error(
-                    node,
-                    "UNKNOWN_VARIABLE",
-                    "多实例的列表变量“" + Grammar.cut(each.list()) + "”没有声明",
-                    "请选一个列表（java.util.List）变量");
+            report.error(node, "UNKNOWN_VARIABLE.LIST", Grammar.cut(each.list()));
         } else if (type != ValueType.LIST) {
-            clash(node, node.line(), "多实例的列表", ValueType.LIST, each.list(), type);
+            clash(node, node.line(), ProblemWords.word("LIST_OF_EACH"), ValueType.LIST, each.list(), type);
         }
         if (!Names.isVariable(each.item()) || diagram.variables().containsKey(each.item())) {
-            report.error(
-                    node,
-                    "BAD_NAME",
-                    "每一项的名字是“" + Grammar.cut(each.item()) + "”",
-                    "请另起一个没有声明过的名字；" + Names.VARIABLE_HINT);
+            report.error(node, "BAD_NAME.ITEM", Grammar.cut(each.item()), Names.VARIABLE_HINT);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.ProblemWords;
 import xiaoer.workflow.ProcessInfo.ValueType;
 import xiaoer.workflow.diagram.Diagram.Each;
 import xiaoer.workflow.diagram.Diagram.Input;
@@ -60,7 +61,7 @@ final class DataReader {
         Stream.concat(node.children(name), node.children("ioSpecification").flatMap(io -> io.children(name)))
                 .forEach(data -> {
                     if (data.id().isEmpty() || found.put(data.id(), data) != null) {
-                        error(data, "DUPLICATE", name + " 的 id “" + data.id() + "” 为空或重复", "每个输入输出要有自己的 id");
+                        error(data, "DUPLICATE.DATA_ID", name, data.id());
                     }
                 });
         return found;
@@ -69,9 +70,9 @@ final class DataReader {
     private void associate(Element association) {
         String target = association.textOf("targetRef");
         if (!declaredInputs.containsKey(target)) {
-            error(association, "DANGLING", "数据关联指向没有声明的输入 " + Grammar.cut(target), "请在 ioSpecification 里声明它，或删去关联");
+            error(association, "DANGLING.INPUT", Grammar.cut(target));
         } else if (inputAssociations.put(target, association) != null) {
-            error(association, "DUPLICATE", "输入 " + target + " 有两个关联", "请只留一个");
+            error(association, "DUPLICATE.ASSOCIATION", target);
         }
     }
 
@@ -86,15 +87,15 @@ final class DataReader {
             }
             if (ofPerson && EDITORS_INPUTS.contains(name)) {
                 if (association != null && !association.textOf("sourceRef").isEmpty()) {
-                    error(association, "NOT_ALLOWED", "输入 " + name + " 不能用变量", "任务总是交给处理这个流程的人；说明请写在文档的 help: 里");
+                    error(association, "NOT_ALLOWED.FROM_VARIABLE", name);
                 }
             } else if (association == null) {
-                error(data, "MISSING", "输入 " + name + " 没有给值", "请连上一个变量或写一个常量，不用就删去");
+                error(data, "MISSING.INPUT", name);
             } else {
                 inputs.add(input(name, data, association));
             }
         });
-        requireDistinct(inputs.stream().map(Input::name).toList(), "输入");
+        requireDistinct(inputs.stream().map(Input::name).toList(), "INPUTS");
         return inputs;
     }
 
@@ -103,11 +104,7 @@ final class DataReader {
                 association.children("sourceRef").map(Element::text).toList();
         List<Element> assignments = association.children("assignment").toList();
         if (sources.size() + assignments.size() != 1) {
-            error(
-                    association,
-                    "DATA",
-                    "输入 " + name + " 要有一个来源，写了 " + (sources.size() + assignments.size()) + " 个",
-                    "请连一个变量或写一个常量");
+            error(association, "DATA.SOURCES", name, (sources.size() + assignments.size()));
         }
         String variable = sources.isEmpty() ? "" : sources.get(0);
         ValueType type = type(data, name, variables.get(variable));
@@ -123,7 +120,7 @@ final class DataReader {
             String source = association.textOf("sourceRef");
             Element data = declaredOutputs.get(source);
             if (data == null) {
-                error(association, "DANGLING", "数据关联来自没有声明的输出 " + Grammar.cut(source), "请在 ioSpecification 里声明它，或删去关联");
+                error(association, "DANGLING.OUTPUT", Grammar.cut(source));
                 return;
             }
             left.remove(source);
@@ -134,11 +131,11 @@ final class DataReader {
         for (String id : left) {
             Element data = declaredOutputs.get(id);
             if (data != null) {
-                error(data, "MISSING", "输出 " + data.attribute("name") + " 没有存到变量", "请连上一个变量，不用就删去");
+                error(data, "MISSING.OUTPUT", data.attribute("name"));
             }
         }
-        requireDistinct(outputs.stream().map(Output::name).toList(), "输出");
-        requireDistinct(outputs.stream().map(Output::variable).toList(), "输出的变量");
+        requireDistinct(outputs.stream().map(Output::name).toList(), "OUTPUTS");
+        requireDistinct(outputs.stream().map(Output::variable).toList(), "VARIABLES_OF_OUTPUTS");
         return outputs;
     }
 
@@ -150,7 +147,7 @@ final class DataReader {
         }
         String written = definitions.typeAsWritten(data);
         if (!written.isEmpty()) {
-            error(data, "TYPE", name + " 的类型是 " + Grammar.cut(written), NodeReader.TYPES);
+            error(data, "TYPE.DATA", name, Grammar.cut(written), NodeReader.TYPES);
         }
         return otherwise == null ? ValueType.TEXT : otherwise;
     }
@@ -191,11 +188,11 @@ final class DataReader {
         Set<String> twice =
                 names.stream().filter(name -> name.isEmpty() || !seen.add(name)).collect(Collectors.toSet());
         for (String name : twice) {
-            error(node, "DUPLICATE", what + "“" + name + "”的名字为空或重复", "每个" + what + "要有自己的名字");
+            error(node, "DUPLICATE.DATA", ProblemWords.word(what), name);
         }
     }
 
-    private void error(Element at, String code, String message, String hint) {
-        report.error(node.shown(), at.line(), code, message, hint);
+    private void error(Element at, String code, Object... arguments) {
+        report.error(node.shown(), at.line(), code, arguments);
     }
 }

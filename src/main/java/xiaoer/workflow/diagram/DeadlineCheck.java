@@ -29,7 +29,7 @@ final class DeadlineCheck {
     void check() {
         for (Node task : diagram.nodes().values()) {
             if (task.kind() == Kind.USER_TASK && !ends(diagram, task, new HashSet<>())) {
-                report.error(task, "TASK_WITHOUT_DEADLINE", "没有人做，流程就一直停在这里", "请在任务、外面的子流程或每一处调用上放中断的定时边界事件，写明到期怎么走下去");
+                report.error(task, "TASK_WITHOUT_DEADLINE");
             }
         }
     }

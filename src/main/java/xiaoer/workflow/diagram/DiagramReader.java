@@ -59,7 +59,7 @@ final class DiagramReader {
     private @Nullable Diagram read() {
         List<Element> processes = root.children("process").toList();
         if (processes.size() != 1) {
-            report.error(root, "PROCESS", "文件里有 " + processes.size() + " 个流程", "一个文件放一个流程（process）");
+            report.error(root, "PROCESS", processes.size());
             return null;
         }
         Element process = processes.get(0);
@@ -67,11 +67,7 @@ final class DiagramReader {
         Map<String, ValueType> variables = variables(process);
         scope(process, "", variables);
         if (nodes.size() > MAX_NODES || flows.size() > MAX_FLOWS) {
-            report.error(
-                    process,
-                    "TOO_LARGE",
-                    "有 " + nodes.size() + " 个节点、" + flows.size() + " 条顺序流，超过 " + MAX_NODES + " 和 " + MAX_FLOWS,
-                    "请把一部分做成另一个流程，用调用活动调用");
+            report.error(process, "TOO_LARGE.DIAGRAM", nodes.size(), flows.size(), MAX_NODES, MAX_FLOWS);
             return null;
         }
         flows.values().forEach(this::checkEnds);
@@ -83,15 +79,15 @@ final class DiagramReader {
     private void checkName(Element process) {
         String id = process.id();
         if (!Names.isProcess(id)) {
-            report.error(process, "BAD_NAME", "流程的 id 是“" + Grammar.cut(id) + "”", "流程 id 用小驼峰，例如 refundOnly");
+            report.error(process, "BAD_NAME.PROCESS", Grammar.cut(id));
         } else if (!path.equals(Names.file(id))) {
-            report.error(process, "FILE_NAME", "流程 " + id + " 放在了 " + path, "请放在 " + Names.file(id));
+            report.error(process, "FILE_NAME", id, path, Names.file(id));
         }
         if (process.attribute("name").isEmpty()) {
-            report.error(process, "MISSING_NAME", "流程没有名字", "请写 name，例如 仅退款");
+            report.error(process, "MISSING_NAME.PROCESS");
         }
         if (!process.is("isExecutable", true)) {
-            report.error(process, "NOT_ALLOWED", "isExecutable 是 false", "请改成 true");
+            report.error(process, "NOT_ALLOWED.NOT_EXECUTABLE");
         }
     }
 
@@ -102,23 +98,19 @@ final class DiagramReader {
             String name = property.attribute("name");
             ValueType type = definitions.type(property);
             if (!Names.isVariable(id) || !name.isEmpty() && !name.equals(id)) {
-                report.error(
-                        property,
-                        "BAD_NAME",
-                        "变量的 id 是“" + Grammar.cut(id) + "”，name 是“" + Grammar.cut(name) + "”",
-                        "id 和 name 要相同；" + Names.VARIABLE_HINT);
+                report.error(property, "BAD_NAME.VARIABLE", Grammar.cut(id), Grammar.cut(name), Names.VARIABLE_HINT);
             } else if (type == null) {
                 report.error(
                         property,
-                        "TYPE",
-                        "变量的类型是“" + Grammar.cut(definitions.typeAsWritten(property)) + "”",
+                        "TYPE.VARIABLE_DECLARED",
+                        Grammar.cut(definitions.typeAsWritten(property)),
                         NodeReader.TYPES);
             } else if (variables.put(id, type) != null) {
-                report.error(property, "DUPLICATE", "变量 " + id + " 声明了两次", "请删去一个");
+                report.error(property, "DUPLICATE.PROCESS_VARIABLE", id);
             }
         });
         if (variables.size() > MAX_VARIABLES) {
-            report.error(process, "TOO_LARGE", "超过 " + MAX_VARIABLES + " 个变量", "请减少变量");
+            report.error(process, "TOO_LARGE.VARIABLES", MAX_VARIABLES);
         }
         return variables;
     }
@@ -145,11 +137,11 @@ final class DiagramReader {
     private boolean isNew(Element element) {
         String id = element.id();
         if (!Names.isId(id)) {
-            report.error(element, "BAD_NAME", element.name() + " 的 id 是“" + Grammar.cut(id) + "”", Names.ID_HINT);
+            report.error(element, "BAD_NAME.ELEMENT", element.name(), Grammar.cut(id), Names.ID_HINT);
             return false;
         }
         if (nodes.containsKey(id) || flows.containsKey(id)) {
-            report.error(element, "DUPLICATE", "id " + id + " 用了两次", "每个节点和顺序流要有自己的 id");
+            report.error(element, "DUPLICATE.ID", id);
             return false;
         }
         return true;
@@ -173,12 +165,7 @@ final class DiagramReader {
         String language = written.attribute("language");
         String spoken = language.isEmpty() ? definitions.language : language;
         if (!spoken.contains("FEEL")) {
-            report.error(
-                    flow.shown(),
-                    written.line(),
-                    "LANGUAGE",
-                    "条件用的语言是“" + Grammar.cut(spoken) + "”",
-                    "请改用 FEEL：language=\"http://www.omg.org/spec/FEEL/20140401\"，例如 amount > 0 and received = true");
+            report.error(flow.shown(), written.line(), "LANGUAGE", Grammar.cut(spoken));
             return null;
         }
         try {
@@ -186,7 +173,7 @@ final class DiagramReader {
             condition.check(visible);
             return condition;
         } catch (Unreadable e) {
-            report.error(flow.shown(), written.line(), e.code(), e.message(), e.hint());
+            report.error(flow.shown(), written.line(), e.code(), e.arguments());
             return null;
         }
     }
@@ -194,7 +181,7 @@ final class DiagramReader {
     private void checkEnds(Flow flow) {
         for (String end : List.of(flow.from(), flow.to())) {
             if (!nodes.containsKey(end)) {
-                report.error(flow, "DANGLING", "顺序流连着不存在的节点 " + Grammar.cut(end), "请重新连线，或删去这条顺序流");
+                report.error(flow, "DANGLING.FLOW", Grammar.cut(end));
             }
         }
     }
@@ -205,20 +192,11 @@ final class DiagramReader {
         Set<String> edges = drawn("bpmndi:BPMNEdge");
         nodes.values().stream()
                 .filter(node -> !shapes.contains(node.id()))
-                .forEach(node -> report.warning(
-                        Report.shown(node.id(), node.words().zh()),
-                        node.line(),
-                        "NOT_DRAWN",
-                        "图上没有画这个节点",
-                        "请在 BPMN 编辑器里摆好它"));
+                .forEach(node ->
+                        report.warning(Report.shown(node.id(), node.words().zh()), node.line(), "NOT_DRAWN.NODE"));
         flows.values().stream()
                 .filter(flow -> !edges.contains(flow.id()))
-                .forEach(flow -> report.warning(
-                        Report.shown(flow.id(), flow.text()),
-                        flow.line(),
-                        "NOT_DRAWN",
-                        "图上没有画这条顺序流",
-                        "请在 BPMN 编辑器里连好它"));
+                .forEach(flow -> report.warning(Report.shown(flow.id(), flow.text()), flow.line(), "NOT_DRAWN.FLOW"));
     }
 
     private Set<String> drawn(String kind) {

@@ -30,15 +30,14 @@ public final class Diagrams {
     public static Diagrams read(ProcessFiles files) {
         Diagrams diagrams = new Diagrams();
         if (files.byPath().size() > MAX_FILES) {
-            diagrams.problems.add(Place.of(TOP).error("TOO_LARGE", "超过 " + MAX_FILES + " 个流程文件", "请减少流程"));
+            diagrams.problems.add(Place.of(TOP).problem("TOO_LARGE.PROCESS_FILES", MAX_FILES));
             return diagrams;
         }
         files.byPath().forEach((path, bytes) -> {
             if (path.endsWith(".bpmn")) {
                 diagrams.read(TOP + path, bytes);
             } else if (!path.endsWith(".walks.yaml") && !path.equals("settled.yaml")) {
-                diagrams.problems.add(Place.of(TOP + path)
-                        .error("UNKNOWN_FILE", "不认识这种文件", "流程文件夹里放 .bpmn 和 .walks.yaml，最上面可以有 settled.yaml"));
+                diagrams.problems.add(Place.of(TOP + path).problem("UNKNOWN_FILE.PROCESSES"));
             }
         });
         return diagrams;
@@ -63,8 +62,8 @@ public final class Diagrams {
             work.run();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             unread.add(report.path());
-            report.add(Place.of(report.path())
-                    .error("UNREADABLE", "读不懂这个文件（" + e.getClass().getSimpleName() + "）", "请用 BPMN 编辑器重新保存"));
+            report.add(
+                    Place.of(report.path()).problem("UNREADABLE", e.getClass().getSimpleName()));
         }
     }
 

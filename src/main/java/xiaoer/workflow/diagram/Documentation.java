@@ -30,20 +30,16 @@ final class Documentation {
                 key = keyed.group(1);
                 text = keyed.group(2);
                 if (!KEYS.contains(key)) {
-                    report.error(
-                            element,
-                            "UNKNOWN_KEY",
-                            "文档里不认识 " + key + ":",
-                            "文档的每行以 en:、help:、help-en:、see: 或 state: 开头");
+                    report.error(element, "UNKNOWN_KEY.DOCUMENTATION", key);
                 } else if (told.containsKey(key)) {
-                    report.error(element, "DUPLICATE", "文档里写了两次 " + key + ":", "请合成一行");
+                    report.error(element, "DUPLICATE.DOCUMENTATION", key);
                 }
             }
             told.merge(key, text, (before, after) -> after.isEmpty() ? before : before + "\n" + after);
         }
         String state = told.getOrDefault("state", "");
         if (!state.isEmpty() && !STATE.matcher(state).matches()) {
-            report.error(element, "BAD_NAME", "state 写成了 " + Grammar.cut(state), "请写一个大写的状态词，例如 WAIT_SELLER");
+            report.error(element, "BAD_NAME.STATE", Grammar.cut(state));
         }
         return new Words(
                 element.attribute("name"),

@@ -58,9 +58,9 @@ final class EventCheck {
         if (allowed != null && !allowed.contains(node.trigger())) {
             report.error(
                     node,
-                    "EVENT",
-                    node.trigger() == Trigger.NONE ? "没有写等什么事件" : "这里不能用这种事件",
-                    node.kind() == Kind.START ? "流程和子流程由空的开始事件开始；事件子流程的开始要有定时、消息、信号、错误或升级" : "请换成定时、消息或信号事件");
+                    node.kind() == Kind.START
+                            ? "EVENT.START"
+                            : node.trigger() == Trigger.NONE ? "EVENT.NONE" : "EVENT");
         }
     }
 
@@ -76,24 +76,24 @@ final class EventCheck {
                 && node.trigger() == Trigger.NONE
                 && (node.kind() == Kind.START || node.kind() == Kind.END);
         if (node.words().zh().isEmpty() && !joins && !inner && !NAMELESS.contains(node.kind())) {
-            report.error(node, "MISSING_NAME", "没有名字", "请写 name：人们在图上和任务里看到的话，例如 核对订单");
+            report.error(node, "MISSING_NAME.NODE");
         }
     }
 
     private void checkAttached(Node node) {
         Node activity = diagram.nodes().get(node.attachedTo());
         if (activity == null || !activity.scope().equals(node.scope())) {
-            report.error(node, "DANGLING", "边界事件没有贴在活动上（" + Grammar.cut(node.attachedTo()) + "）", "请把它拖到任务或子流程的边上");
+            report.error(node, "DANGLING.BOUNDARY", Grammar.cut(node.attachedTo()));
         } else if (!WAITING.contains(activity.kind())) {
-            report.error(node, "BOUNDARY", activity.id() + " 一步做完，等不到边界事件", "边界事件贴在用户任务、接收任务、子流程或调用活动上");
+            report.error(node, "BOUNDARY.INSTANT", activity.id());
         } else if (node.trigger() == Trigger.ERROR && !node.interrupting()) {
-            report.error(node, "BOUNDARY", "错误总是打断活动", "请改成打断（cancelActivity=\"true\"），或用升级事件");
+            report.error(node, "BOUNDARY.ERROR_INTERRUPTS");
         } else if (node.trigger() == Trigger.ERROR
                 && activity.kind() != Kind.SUBPROCESS
                 && activity.kind() != Kind.CALL) {
-            report.error(node, "BOUNDARY", activity.id() + " 里没有错误可以接住", "错误边界事件贴在子流程或调用活动上");
+            report.error(node, "BOUNDARY.NO_ERROR", activity.id());
         } else if (node.trigger() == Trigger.ESCALATION && activity.kind() != Kind.SUBPROCESS) {
-            report.error(node, "BOUNDARY", activity.id() + " 里没有升级可以接住", "升级边界事件贴在子流程上");
+            report.error(node, "BOUNDARY.NO_ESCALATION", activity.id());
         }
     }
 
@@ -105,12 +105,11 @@ final class EventCheck {
         boolean ends = inside.stream().anyMatch(node -> node.kind() == Kind.END);
         if (starts != 1 || !ends) {
             Node owner = scope.isEmpty() ? null : diagram.node(scope);
-            String message = starts != 1 ? "有 " + starts + " 个开始事件，应当是 1 个" : "没有结束事件";
-            String hint = starts != 1 ? "请只留一个开始事件" : "请画上结束事件";
+            String code = starts != 1 ? "START_END.STARTS" : "START_END.NO_END";
             if (owner == null) {
-                report.error(diagram, "START_END", message, hint);
+                report.error(diagram, code, starts);
             } else {
-                report.error(owner, "START_END", message, hint);
+                report.error(owner, code, starts);
             }
         }
     }

@@ -37,7 +37,7 @@ final class FlowCheck {
         Node from = diagram.node(flow.from());
         Node to = diagram.node(flow.to());
         if (!from.scope().equals(to.scope())) {
-            report.error(flow, "CROSSES", "顺序流从 " + from.id() + " 穿过子流程的边连到 " + to.id(), "请连到子流程本身，或用边界事件离开子流程");
+            report.error(flow, "CROSSES", from.id(), to.id());
         }
     }
 
@@ -51,18 +51,10 @@ final class FlowCheck {
         int waysIn = WITHOUT_WAY_IN.contains(node.kind()) ? 0 : 1;
         int waysOut = WITHOUT_WAY_OUT.contains(node.kind()) ? 0 : 1;
         if (in.size() != waysIn) {
-            report.error(
-                    node,
-                    in.size() > waysIn ? "TOO_MANY_FLOWS" : "UNCONNECTED",
-                    "有 " + in.size() + " 条顺序流进来，应当是 " + waysIn + " 条",
-                    in.size() > waysIn && waysIn > 0 ? "请先用网关合在一起" : "请重新连线");
+            report.error(node, in.size() > waysIn ? "TOO_MANY_FLOWS.IN" : "UNCONNECTED.IN", in.size(), waysIn);
         }
         if (out.size() != waysOut) {
-            report.error(
-                    node,
-                    out.size() > waysOut ? "TOO_MANY_FLOWS" : "UNCONNECTED",
-                    "有 " + out.size() + " 条顺序流出去，应当是 " + waysOut + " 条",
-                    out.size() > waysOut && waysOut > 0 ? "请在后面用网关分开" : "请重新连线；流程到此为止就用结束事件");
+            report.error(node, out.size() > waysOut ? "TOO_MANY_FLOWS.OUT" : "UNCONNECTED.OUT", out.size(), waysOut);
         }
     }
 
@@ -70,19 +62,15 @@ final class FlowCheck {
         boolean diverging = in == 1 && out.size() > 1;
         boolean converging = in > 1 && out.size() == 1 && node.kind() != Kind.EVENT_BASED;
         if (!diverging && !converging) {
-            report.error(
-                    node,
-                    "GATEWAY",
-                    "网关有 " + in + " 条进、" + out.size() + " 条出",
-                    in > 1 && out.size() > 1 ? "请分成两个网关：先合，再分" : "分开的网关一进多出，合并的网关多进一出；事件网关只能分开");
+            report.error(node, in > 1 && out.size() > 1 ? "GATEWAY.BOTH" : "GATEWAY", in, out.size());
             return;
         }
         boolean choosing = diverging && CHOOSING.contains(node.kind());
         boolean known = out.stream().anyMatch(flow -> flow.id().equals(node.defaultFlow()));
         if (choosing && !known) {
-            report.error(node, "NO_DEFAULT", "网关没有默认的出路", "请把一条出去的顺序流设为默认（default），其余的写条件");
+            report.error(node, "NO_DEFAULT");
         } else if (!choosing && !node.defaultFlow().isEmpty()) {
-            report.error(node, "NO_DEFAULT", "这个网关不选路，却写了 default", "请删去 default");
+            report.error(node, "NO_DEFAULT.NEEDLESS");
         }
         if (node.kind() == Kind.EVENT_BASED) {
             out.forEach(flow -> checkAwaited(node, diagram.node(flow.to())));
@@ -93,9 +81,8 @@ final class FlowCheck {
         if (next.kind() != Kind.CATCH || !AWAITED.contains(next.trigger())) {
             report.error(
                     gateway,
-                    "EVENT",
-                    "事件网关后面是 " + Report.shown(next.id(), next.words().zh()),
-                    "事件网关后面只能直接接定时、消息或信号的捕获事件");
+                    "EVENT.AFTER_GATEWAY",
+                    Report.shown(next.id(), next.words().zh()));
         }
     }
 
@@ -105,13 +92,9 @@ final class FlowCheck {
                 CHOOSING.contains(from.kind()) && diagram.outOf(from.id()).size() > 1;
         boolean otherwise = flow.id().equals(from.defaultFlow());
         if (flow.condition() == null && chosen && !otherwise) {
-            report.error(flow, "NO_CONDITION", "从网关 " + from.id() + " 出去，却没有条件", "请写条件，例如 amount > 0，或把它设为默认");
+            report.error(flow, "NO_CONDITION", from.id());
         } else if (flow.condition() != null && (!chosen || otherwise)) {
-            report.error(
-                    flow,
-                    "CONDITION",
-                    otherwise ? "默认的顺序流不能有条件" : "这里不能有条件",
-                    otherwise ? "请删去条件，或换一条默认" : "条件只写在排他、包容网关分开的顺序流上");
+            report.error(flow, otherwise ? "CONDITION.ON_DEFAULT" : "CONDITION");
         }
     }
 }

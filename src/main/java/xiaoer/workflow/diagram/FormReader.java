@@ -51,11 +51,7 @@ final class FormReader {
         for (Input input : left.values()) {
             shown.put(input.name(), labels.getOrDefault(input.name(), Map.of()));
             if (!labels.containsKey(input.name())) {
-                error(
-                        input.line(),
-                        "MISSING_NAME",
-                        "显示的 " + input.name() + " 没有说明",
-                        "请加一个常量输入 " + input.name() + "_label，例如 退款金额 / Refund");
+                error(input.line(), "MISSING_NAME.SHOWN", input.name());
             }
         }
         return new Form(fields, shown);
@@ -65,20 +61,20 @@ final class FormReader {
         String name = output.name();
         ValueType type = output.type();
         if (type == ValueType.TIME || type == ValueType.LIST) {
-            error(output.line(), "TYPE", "表单不能填" + Types.of(type) + "（" + name + "）", "表单里只能填文字、数和是否");
+            error(output.line(), "TYPE.FIELD", Types.of(type), name);
         }
         boolean numeric = type == ValueType.NUMBER;
         BigDecimal min = numeric ? number(name + "_min") : null;
         BigDecimal max = numeric ? number(name + "_max") : null;
         if (min != null && max != null && min.compareTo(max) > 0) {
-            error(output.line(), "RANGE", name + " 的最小值 " + min + " 大于最大值 " + max, "请对调或改正");
+            error(output.line(), "RANGE.ORDER", name, min, max);
         }
         BigDecimal longest = type == ValueType.TEXT ? number(name + "_longest") : null;
         boolean optional = yes(output, "_optional");
         boolean said = yes(output, "_said");
         List<Option> options = type == ValueType.YES_NO ? List.of() : options(output);
         if (said && options.isEmpty()) {
-            error(output.line(), "OPTION", name + " 要说出来，却没有选项", "请加 " + name + "_options，选中的那一句会发出去");
+            error(output.line(), "OPTION.SAID", name);
         }
         return new Field(
                 name,
@@ -95,7 +91,7 @@ final class FormReader {
     private boolean yes(Output output, String suffix) {
         String text = constant(output.name() + suffix);
         if (!Set.of("", "true", "false").contains(text)) {
-            error(output.line(), "TYPE", output.name() + suffix + " 写成了 " + Grammar.cut(text), "请写 true 或 false");
+            error(output.line(), "TYPE.YES_NO", output.name(), suffix, Grammar.cut(text));
         }
         return text.equals("true");
     }
@@ -104,7 +100,7 @@ final class FormReader {
         if (longest.stripTrailingZeros().scale() > 0
                 || longest.signum() <= 0
                 || longest.compareTo(BigDecimal.valueOf(LONGEST)) > 0) {
-            error(output.line(), "RANGE", output.name() + "_longest 是 " + longest, "请写 1 到 " + LONGEST + " 的整数");
+            error(output.line(), "RANGE.LONGEST", output.name(), longest, LONGEST);
             return LONGEST;
         }
         return longest.intValue();
@@ -113,7 +109,7 @@ final class FormReader {
     private Map<String, String> label(String name, int line) {
         String text = constant(name + LABEL);
         if (text.isBlank()) {
-            error(line, "MISSING_NAME", name + " 没有说明", "请加一个常量输入 " + name + "_label，例如 怎么处理？ / What do you do?");
+            error(line, "MISSING_NAME.FIELD", name);
         }
         return words(text);
     }
@@ -143,22 +139,14 @@ final class FormReader {
             }
             boolean fits = output.type() == ValueType.NUMBER ? DataCheck.isNumber(code) : Names.isWord(code);
             if (!fits || label.getOrDefault("zh", "").isEmpty()) {
-                error(
-                        output.line(),
-                        "OPTION",
-                        output.name() + " 的选项写成了 " + Grammar.cut(line.strip()),
-                        "每行一个，例如 AGREE = 同意退款 / Agree");
+                error(output.line(), "OPTION.FORM", output.name(), Grammar.cut(line.strip()));
             } else if (!codes.add(code)) {
-                error(output.line(), "DUPLICATE", output.name() + " 有两个选项 " + code, "每个选项要有自己的代码");
+                error(output.line(), "DUPLICATE.OPTION", output.name(), code);
             }
             options.add(new Option(code, label));
         }
         if (asked && (options.size() < 2 || options.size() > MAX_OPTIONS)) {
-            error(
-                    output.line(),
-                    "OPTION",
-                    output.name() + " 有 " + options.size() + " 个选项",
-                    "请写 2 到 " + MAX_OPTIONS + " 个");
+            error(output.line(), "OPTION.COUNT", output.name(), options.size(), MAX_OPTIONS);
         }
         return options;
     }
@@ -169,7 +157,7 @@ final class FormReader {
             return null;
         }
         if (!DataCheck.isNumber(text)) {
-            error(task.line(), "TYPE", name + " 写成了 " + Grammar.cut(text), "请写一个数");
+            error(task.line(), "TYPE.NUMBER", name, Grammar.cut(text));
             return null;
         }
         return new BigDecimal(text);
@@ -182,12 +170,12 @@ final class FormReader {
             return "";
         }
         if (!input.variable().isEmpty()) {
-            error(input.line(), "NOT_ALLOWED", name + " 用了变量 " + input.variable(), "请写常量");
+            error(input.line(), "NOT_ALLOWED.LABEL_VARIABLE", name, input.variable());
         }
         return input.constant();
     }
 
-    private void error(int line, String code, String message, String hint) {
-        report.error(task, line, code, message, hint);
+    private void error(int line, String code, Object... arguments) {
+        report.error(task, line, code, arguments);
     }
 }

@@ -154,7 +154,7 @@ final class Grammar {
     /** Notes whatever in a file is not in the list. */
     void check(Element root) {
         if (!root.name().equals("definitions")) {
-            refuse(root, root, "UNKNOWN_ELEMENT", "最外层是 " + root.name() + "，不是 BPMN 2 的 definitions", "请放 BPMN 2.0 文件");
+            refuse(root, root, "UNKNOWN_ELEMENT.TOP", root.name());
             return;
         }
         check(root, root);
@@ -173,7 +173,11 @@ final class Grammar {
                 check(child, known);
             } else {
                 Advice advice = Advice.onElement(child, element, rule.children());
-                refuse(child.id().isEmpty() ? known : child, child, advice.code(), advice.message(), advice.hint());
+                refuse(
+                        child.id().isEmpty() ? known : child,
+                        child,
+                        advice.code(),
+                        advice.arguments().toArray());
             }
         }
         if (element.name().equals("drools:metaData")) {
@@ -182,7 +186,7 @@ final class Grammar {
         boolean computed = element.text().contains("#{") && !element.name().equals("timeDuration")
                 || element.attributes().values().stream().anyMatch(value -> value.contains("#{"));
         if (computed) {
-            refuse(known, element, "NOT_ALLOWED", "这里不能写 #{…}", "#{…} 只能写在定时的 timeDuration 里；值请用变量传入");
+            refuse(known, element, "NOT_ALLOWED.COMPUTED");
         }
     }
 
@@ -197,21 +201,21 @@ final class Grammar {
                 .orElse("");
         if (only.isEmpty()) {
             Advice advice = Advice.onAttribute(element, name);
-            refuse(known, element, advice.code(), advice.message(), advice.hint());
+            refuse(known, element, advice.code(), advice.arguments().toArray());
         } else {
-            refuse(known, element, "NOT_ALLOWED", "属性 " + name + " 只能是 " + only + "，不能是 " + cut(value), "请改回 " + only);
+            refuse(known, element, "NOT_ALLOWED.VALUE", name, only, cut(value));
         }
     }
 
     private void checkNote(Element note, Element known) {
         String name = note.attribute("name");
         if (!NOTES.contains(name) && !NOTES.contains(name + "=" + note.textOf("drools:metaValue"))) {
-            refuse(known, note, "NOT_ALLOWED", "不能有扩展 " + cut(name), "请在编辑器里清除这个设置（异步、自动开始、SLA 等都不支持）");
+            refuse(known, note, "NOT_ALLOWED.NOTE", cut(name));
         }
     }
 
-    private void refuse(Element known, Element at, String code, String message, String hint) {
-        report.error(known.shown(), at.line(), code, message, hint);
+    private void refuse(Element known, Element at, String code, Object... arguments) {
+        report.error(known.shown(), at.line(), code, arguments);
     }
 
     /** Hostile values are not repeated at full length. */

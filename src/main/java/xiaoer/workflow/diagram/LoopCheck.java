@@ -42,7 +42,7 @@ final class LoopCheck {
         for (Node node : diagram.nodes().values()) {
             Predicate<Node> atOnce = next -> isQuick(diagram, next);
             if (atOnce.test(node) && graph(diagram).reachable(node, atOnce).contains(node.id())) {
-                report.error(node, "LOOP", "在一个没有等待的循环里", "循环里要有用户任务、接收任务、捕获事件或定时，否则一瞬间转个不停");
+                report.error(node, "LOOP");
                 return;
             }
         }
@@ -105,11 +105,7 @@ final class LoopCheck {
                         && graph(diagram).reachable(way, unjoined).contains(node.id()))
                 .count();
         if (beside && back > 0 || back > 1) {
-            report.error(
-                    node,
-                    "MULTIPLIES",
-                    beside ? "不打断活动，又回到活动之前，每转一圈就多一份" : "分开的几条路都回到自己之前，每转一圈就多几份",
-                    "请让它打断活动，或先用并行、包容网关合成一条路再回去");
+            report.error(node, beside ? "MULTIPLIES.BESIDE" : "MULTIPLIES");
         }
     }
 }

@@ -2,14 +2,15 @@ package xiaoer.workflow.diagram;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import xiaoer.shared.ProblemWords;
 import xiaoer.workflow.diagram.feel.Condition;
 
 /** What things in diagrams may be called. */
 final class Names {
 
-    static final String ID_HINT = "id 以字母或下划线开头，只用字母、数字、下划线和连字符，最多 80 个字，例如 check-order";
-    static final String WORD_HINT = "名字以字母开头，只用字母、数字、下划线和连字符，例如 AskCarrierToIntercept";
-    static final String VARIABLE_HINT = "变量名以字母开头，只用字母、数字和下划线，不用 and、or、not、in、true、false、null";
+    static final String ID_HINT = ProblemWords.word("NAME_OF_ID");
+    static final String WORD_HINT = ProblemWords.word("NAME_OF_WORD");
+    static final String VARIABLE_HINT = ProblemWords.word("NAME_OF_VARIABLE");
 
     private static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,79}");
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,79}");

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.ProblemWords;
 import xiaoer.workflow.ProcessInfo.ValueType;
 import xiaoer.workflow.diagram.Diagram.Kind;
 import xiaoer.workflow.diagram.Diagram.Node;
@@ -14,8 +15,7 @@ import xiaoer.workflow.diagram.Diagram.Wait;
 /** Reads the elements that become nodes. */
 final class NodeReader {
 
-    static final String TYPES =
-            "类型只能是 String（文字）、java.math.BigDecimal（数）、Boolean（是否）、java.time.Instant（时间）或 java.util.List（列表）";
+    static final String TYPES = ProblemWords.word("TYPES");
 
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             Map.entry("startEvent", Kind.START),
@@ -69,7 +69,7 @@ final class NodeReader {
                 .filter(child -> TRIGGERS.containsKey(child.name()))
                 .toList();
         if (events.size() > 1) {
-            report.error(element, "EVENT", "写了 " + events.size() + " 种事件", "一个事件节点只能有一种");
+            report.error(element, "EVENT.SEVERAL", events.size());
         }
         Element event = events.isEmpty() ? null : events.get(0);
         Trigger trigger = event == null ? Trigger.NONE : TRIGGERS.getOrDefault(event.name(), Trigger.NONE);
@@ -100,8 +100,8 @@ final class NodeReader {
         return switch (kind) {
             case SERVICE_TASK -> defined(element, element, "operation", "operationRef");
             case SEND_TASK, RECEIVE_TASK -> defined(element, element, "message", "messageRef");
-            case DECISION_TASK -> said(element, "drools:ruleFlowGroup", "请写决策文件夹的名字，例如 refund-check");
-            case CALL -> said(element, "calledElement", "请写被调用流程的 id，例如 takeUp");
+            case DECISION_TASK -> said(element, "drools:ruleFlowGroup", "MISSING.DECISION");
+            case CALL -> said(element, "calledElement", "MISSING.CALLED");
             default -> "";
         };
     }
@@ -116,9 +116,9 @@ final class NodeReader {
         };
     }
 
-    private String said(Element element, String attribute, String hint) {
+    private String said(Element element, String attribute, String code) {
         if (element.attribute(attribute).isEmpty()) {
-            report.error(element, "MISSING", "没有写 " + attribute, hint);
+            report.error(element, code, attribute);
         }
         return element.attribute(attribute);
     }
@@ -128,16 +128,11 @@ final class NodeReader {
         String id = at.attribute(attribute);
         String name = definitions.name(kind, id);
         if (id.isEmpty()) {
-            report.error(element.shown(), at.line(), "MISSING", "没有写 " + attribute, "请选定一个 " + kind);
+            report.error(element.shown(), at.line(), "MISSING.REFERENCE", attribute, kind);
         } else if (name.isEmpty()) {
-            report.error(
-                    element.shown(),
-                    at.line(),
-                    "DANGLING",
-                    attribute + " 指向没有定义的 " + kind + " " + Grammar.cut(id),
-                    "请在 definitions 里定义它");
+            report.error(element.shown(), at.line(), "DANGLING.REFERENCE", attribute, kind, Grammar.cut(id));
         } else if (!Names.isWord(name)) {
-            report.error(element.shown(), at.line(), "BAD_NAME", kind + " 的名字是 " + Grammar.cut(name), Names.WORD_HINT);
+            report.error(element.shown(), at.line(), "BAD_NAME.WORD", kind, Grammar.cut(name), Names.WORD_HINT);
         }
         return name;
     }
@@ -146,12 +141,7 @@ final class NodeReader {
         String text = event.textOf("timeDuration");
         Matcher matcher = WAIT.matcher(text);
         if (!matcher.matches()) {
-            report.error(
-                    element.shown(),
-                    event.line(),
-                    "TIMER",
-                    text.isEmpty() ? "没有写等多久" : "等待写成了 " + Grammar.cut(text),
-                    "请在 timeDuration 里写参数 #{p.sellerResponseDays}、它的一部分 #{p.sellerResponseDays * p.responseWarnFirst}，或数的变量 #{days}");
+            report.error(element.shown(), event.line(), text.isEmpty() ? "TIMER.EMPTY" : "TIMER", Grammar.cut(text));
             return null;
         }
         return new Wait(matcher.group(1), matcher.group(2) == null ? "" : matcher.group(2));

@@ -2,6 +2,7 @@ package xiaoer.workflow.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.workflow.diagram.Diagram.Flow;
@@ -24,33 +25,38 @@ final class Report {
         return path;
     }
 
-    void error(Element element, String code, String message, String hint) {
-        error(element.shown(), element.line(), code, message, hint);
+    void error(Element element, String code, Object... arguments) {
+        error(element.shown(), element.line(), code, arguments);
     }
 
-    void error(Node node, String code, String message, String hint) {
-        error(node, node.line(), code, message, hint);
+    void error(Node node, String code, Object... arguments) {
+        error(node, node.line(), code, arguments);
     }
 
     /** @param line of what belongs to the node */
-    void error(Node node, int line, String code, String message, String hint) {
-        error(shown(node.id(), node.words().zh()), line, code, message, hint);
+    void error(Node node, int line, String code, Object... arguments) {
+        error(shown(node.id(), node.words().zh()), line, code, arguments);
     }
 
-    void error(Flow flow, String code, String message, String hint) {
-        error(shown(flow.id(), flow.text()), flow.line(), code, message, hint);
+    void error(Flow flow, String code, Object... arguments) {
+        error(shown(flow.id(), flow.text()), flow.line(), code, arguments);
     }
 
-    void error(Diagram diagram, String code, String message, String hint) {
-        error(shown(diagram.id(), diagram.words().zh()), diagram.line(), code, message, hint);
+    void error(Diagram diagram, String code, Object... arguments) {
+        error(shown(diagram.id(), diagram.words().zh()), diagram.line(), code, arguments);
     }
 
-    void error(String subject, int line, String code, String message, String hint) {
-        add(new Place(path, line, 0).error(code, subject + "：" + message, hint));
+    void error(String subject, int line, String code, Object... arguments) {
+        add(new Place(path, line, 0).problem(code, about(subject, arguments)));
     }
 
-    void warning(String subject, int line, String code, String message, String hint) {
-        add(new Place(path, line, 0).warning(code, subject + "：" + message, hint));
+    void warning(String subject, int line, String code, Object... arguments) {
+        add(new Place(path, line, 0).warning(code, about(subject, arguments)));
+    }
+
+    /** Every problem of a diagram tells first what it is about. */
+    private static Object[] about(String subject, Object... arguments) {
+        return Stream.concat(Stream.of(subject), Stream.of(arguments)).toArray();
     }
 
     void add(Problem problem) {

@@ -34,9 +34,9 @@ final class WayCheck {
                         Stream.of(node.attachedTo()).filter(activity -> !activity.isEmpty())));
         for (Node node : diagram.nodes().values()) {
             if (!reached.contains(node.id())) {
-                report.error(node, "UNREACHABLE", "从开始事件走不到这里", "请连上顺序流，或删去它");
+                report.error(node, "UNREACHABLE");
             } else if (!ending.contains(node.id())) {
-                report.error(node, "NO_END", "从这里走不到结束事件", "请画出离开这里的路");
+                report.error(node, "NO_END");
             }
         }
     }

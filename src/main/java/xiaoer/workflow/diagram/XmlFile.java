@@ -62,7 +62,7 @@ final class XmlFile {
      */
     static Element read(String path, byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
-            throw Place.of(path).refused("TOO_LARGE", "文件超过 " + MAX_BYTES / 1024 + " KB", "请拆成几个流程");
+            throw Place.of(path).stop("FILE_TOO_LARGE", MAX_BYTES / 1024);
         }
         XmlFile file = new XmlFile(path);
         try {
@@ -71,7 +71,7 @@ final class XmlFile {
             int line = e.getLocation() == null
                     ? file.line
                     : Math.max(1, e.getLocation().getLineNumber());
-            throw new Place(path, line, 0).refused("XML", "不是合格的 XML，第 " + line + " 行附近读不下去", "请用 BPMN 编辑器重新保存");
+            throw new Place(path, line, 0).stop("XML", line);
         }
     }
 
@@ -84,7 +84,7 @@ final class XmlFile {
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw Place.of(path).refused("ENCODING", "文件不是 UTF-8 编码", "请用 UTF-8 保存");
+            throw Place.of(path).stop("ENCODING");
         }
     }
 
@@ -121,18 +121,18 @@ final class XmlFile {
     }
 
     private Refused doctype() {
-        return place().refused("NOT_ALLOWED", "不能有 DOCTYPE 和自定义的实体", "请删去 <!DOCTYPE …>，特殊字符直接写");
+        return place().stop("NOT_ALLOWED.DOCTYPE");
     }
 
     private Open start(XMLStreamReader xml) {
         if (++elements > MAX_ELEMENTS) {
-            throw place().refused("TOO_LARGE", "超过 " + MAX_ELEMENTS + " 个元素", "请拆成几个流程");
+            throw place().stop("TOO_LARGE.ELEMENTS", MAX_ELEMENTS);
         }
         if (open.size() == MAX_DEPTH) {
-            throw place().refused("TOO_DEEP", "元素嵌套超过 " + MAX_DEPTH + " 层", "请减少子流程的嵌套");
+            throw place().stop("TOO_DEEP.ELEMENTS", MAX_DEPTH);
         }
         if (xml.getAttributeCount() > MAX_ATTRIBUTES) {
-            throw place().refused("TOO_LARGE", "一个元素超过 " + MAX_ATTRIBUTES + " 个属性", "请用 BPMN 编辑器重新保存");
+            throw place().stop("TOO_LARGE.ATTRIBUTES", MAX_ATTRIBUTES);
         }
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < xml.getAttributeCount(); i++) {

@@ -11,6 +11,7 @@ import xiaoer.rulebook.DecisionInfo.FactInfo;
 import xiaoer.rulebook.DecisionInfo.FieldInfo;
 import xiaoer.rulebook.Parameters;
 import xiaoer.shared.Problem;
+import xiaoer.testing.Kinds;
 import xiaoer.workflow.ProcessFiles;
 import xiaoer.workflow.ProcessInfo.ValueType;
 import xiaoer.workflow.WorkItemType;
@@ -117,7 +118,7 @@ final class Bpmn {
     /** Drawings are not looked at here. */
     List<Problem> problems() {
         return read().check(surroundings()).stream()
-                .filter(problem -> !problem.code().equals("NOT_DRAWN"))
+                .filter(problem -> !Kinds.of(problem).equals("NOT_DRAWN"))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import xiaoer.shared.Problem;
+import xiaoer.testing.Kinds;
 
 /** What goes into nodes and comes out of them. A row: the content of the node, and the code; none when it is fine. */
 class DataTests {
@@ -145,7 +146,7 @@ class DataTests {
 
         assertThat(outer.beside("inner/inner.bpmn", inner).problems())
                 .hasSize(2)
-                .extracting(Problem::code)
+                .extracting(Kinds::of)
                 .containsOnly("RECURSION");
         assertCode(new Bpmn().work(node("callActivity", "calledElement=\"fence\"", "")), "RECURSION");
     }
@@ -225,7 +226,7 @@ class DataTests {
         if (code.isEmpty()) {
             assertThat(file.problems()).isEmpty();
         } else {
-            assertThat(file.problems()).extracting(Problem::code).startsWith(code);
+            assertThat(file.problems()).extracting(Kinds::of).startsWith(code);
         }
     }
 }

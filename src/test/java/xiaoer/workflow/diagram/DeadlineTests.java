@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import xiaoer.shared.Problem;
+import xiaoer.testing.Kinds;
 import xiaoer.workflow.diagram.Diagram.Kind;
 import xiaoer.workflow.diagram.Diagram.Trigger;
 
@@ -28,7 +28,7 @@ class DeadlineTests {
         Stream.of(others).map(Sketch::drawn).forEach(other -> all.put(other.id(), other));
         Report report = new Report("asking.bpmn");
         new DeadlineCheck(all, diagram, report).check();
-        return report.problems().stream().map(Problem::code).toList();
+        return report.problems().stream().map(Kinds::of).toList();
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import xiaoer.shared.Problem;
+import xiaoer.testing.Kinds;
 
 /** What a diagram may not hold is refused where it stands, with what to do instead. */
 class FenceTests {
@@ -124,7 +125,7 @@ class FenceTests {
     /** Nothing of a file with such a problem is read further, so nothing of it can reach the engine. */
     private static void assertRefused(List<Problem> problems, String code, int line) {
         assertThat(problems).hasSize(1).first().satisfies(problem -> {
-            assertThat(problem.code()).as(problem.message()).isEqualTo(code);
+            assertThat(Kinds.of(problem)).as(problem.message()).isEqualTo(code);
             assertThat(problem.line()).isEqualTo(line);
             assertThat(problem.path()).isEqualTo("processes/fence/fence.bpmn");
             assertThat(problem.isError()).isTrue();

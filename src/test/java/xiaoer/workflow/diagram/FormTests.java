@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import xiaoer.shared.Problem;
+import xiaoer.testing.Kinds;
 import xiaoer.workflow.ProcessInfo.ValueType;
 import xiaoer.workflow.Task.Field;
 import xiaoer.workflow.Task.Option;
@@ -129,7 +129,7 @@ class FormTests {
         constants.put(input, text);
 
         assertThat(asking(constants).problems()).isNotEmpty().allSatisfy(problem -> {
-            assertThat(problem.code()).as(problem.message()).isEqualTo(code);
+            assertThat(Kinds.of(problem)).as(problem.message()).isEqualTo(code);
             assertThat(problem.message()).startsWith("work «办事»：");
             assertThat(problem.hint()).isNotBlank();
         });
@@ -153,7 +153,7 @@ class FormTests {
         Map<String, String> inputs = sound();
         inputs.put("amount_label", "$reason");
 
-        assertThat(asking(inputs).problems()).extracting(Problem::code).contains("NOT_ALLOWED");
+        assertThat(asking(inputs).problems()).extracting(Kinds::of).contains("NOT_ALLOWED");
     }
 
     @Test
@@ -161,6 +161,6 @@ class FormTests {
         Map<String, String> inputs = sound();
         inputs.put("GroupId", "$reason");
 
-        assertThat(asking(inputs).problems()).extracting(Problem::code).containsExactly("NOT_ALLOWED");
+        assertThat(asking(inputs).problems()).extracting(Kinds::of).containsExactly("NOT_ALLOWED");
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import xiaoer.shared.Problem;
+import xiaoer.testing.Kinds;
 import xiaoer.workflow.ProcessInfo.ValueType;
 import xiaoer.workflow.diagram.Diagram.Each;
 import xiaoer.workflow.diagram.Diagram.Kind;
@@ -38,7 +38,7 @@ class LoopTests {
         Stream.of(others).map(Sketch::drawn).forEach(other -> all.put(other.id(), other));
         Report report = new Report("loop.bpmn");
         new LoopCheck(all, diagram, report).check();
-        return report.problems().stream().map(Problem::code).toList();
+        return report.problems().stream().map(Kinds::of).toList();
     }
 
     @ParameterizedTest

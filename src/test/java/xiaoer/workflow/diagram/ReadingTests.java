@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import xiaoer.shared.Problem;
+import xiaoer.testing.Kinds;
 import xiaoer.workflow.ProcessInfo.ValueType;
 import xiaoer.workflow.diagram.Diagram.Each;
 import xiaoer.workflow.diagram.Diagram.Input;
@@ -74,7 +74,7 @@ class ReadingTests {
         Bpmn file = new Bpmn()
                 .work("<userTask id=\"work\" name=\"a\"><documentation>" + line + "</documentation></userTask>");
 
-        assertThat(file.problems()).extracting(Problem::code).containsExactly(code);
+        assertThat(file.problems()).extracting(Kinds::of).containsExactly(code);
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import xiaoer.shared.Problem;
+import xiaoer.testing.Kinds;
 
 /** How nodes may be joined. A row: what is drawn besides begin → work → done, the code, and the element it is about. */
 class StructureTests {
@@ -126,7 +127,7 @@ class StructureTests {
     @MethodSource("wrong")
     void what_does_not_fit_together_is_told(String code, String subject, String work, String more) {
         assertThat(new Bpmn().work(work).more(more).problems())
-                .filteredOn(problem -> problem.code().equals(code))
+                .filteredOn(problem -> Kinds.of(problem).equals(code))
                 .anySatisfy(problem -> {
                     assertThat(problem.message()).matches("(?s)" + subject + "( «.*»)?：.*");
                     assertThat(problem.line()).isBetween(7, Bpmn.MORE_LINE);
@@ -151,11 +152,11 @@ class StructureTests {
 
         assertThat(new Bpmn().more(circle).problems())
                 .hasSize(4)
-                .extracting(Problem::code)
+                .extracting(Kinds::of)
                 .containsOnly("UNREACHABLE");
         assertThat(new Bpmn().more(circle + late).problems())
                 .hasSize(5)
-                .extracting(Problem::code)
+                .extracting(Kinds::of)
                 .containsOnly("NO_END");
     }
 
@@ -167,23 +168,23 @@ class StructureTests {
         }
 
         assertThat(new Bpmn().more(many.toString()).problems())
-                .extracting(Problem::code)
+                .extracting(Kinds::of)
                 .containsExactly("TOO_LARGE");
     }
 
     @Test
     void a_process_is_named_like_its_file() {
         assertThat(new Bpmn().process("<process id=\"other\" name=\"别的\">").problems())
-                .extracting(Problem::code)
+                .extracting(Kinds::of)
                 .containsExactly("FILE_NAME");
         assertThat(new Bpmn().process("<process id=\"my-fence\" name=\"栅栏\">").problems())
-                .extracting(Problem::code)
+                .extracting(Kinds::of)
                 .containsExactly("BAD_NAME");
         assertThat(new Bpmn().process("<process id=\"fence\">").problems())
-                .extracting(Problem::code)
+                .extracting(Kinds::of)
                 .containsExactly("MISSING_NAME");
         assertThat(new Bpmn().definitions("<process id=\"second\"/>").problems())
-                .extracting(Problem::code)
+                .extracting(Kinds::of)
                 .containsExactly("PROCESS");
         assertThat(Names.file("refundOnly")).isEqualTo("processes/refund-only/refund-only.bpmn");
     }
@@ -193,7 +194,7 @@ class StructureTests {
         assertThat(new Bpmn().read().check(Bpmn.surroundings()))
                 .hasSize(5)
                 .allSatisfy(problem -> {
-                    assertThat(problem.code()).isEqualTo("NOT_DRAWN");
+                    assertThat(Kinds.of(problem)).isEqualTo("NOT_DRAWN");
                     assertThat(problem.isError()).isFalse();
                 })
                 .extracting(problem ->

@@ -40,7 +40,7 @@ public final class Condition {
      */
     public void check(Map<String, ValueType> variables) {
         if (expression.type(variables) != ValueType.YES_NO) {
-            throw new Unreadable("TYPE", "条件 " + text + " 得不出是或否", "请写一个比较，例如 amount > 0");
+            throw new Unreadable("TYPE.NO_YES_NO", text);
         }
     }
 

@@ -36,13 +36,12 @@ sealed interface Expression permits Expression.Name, Expression.Literal, Express
             ValueType type = variables.get(name);
             if (type == null) {
                 throw new Unreadable(
-                        "UNKNOWN_VARIABLE",
-                        "没有变量 " + name,
-                        "已声明的变量：" + (variables.isEmpty() ? "无" : String.join("、", variables.keySet())) + "；文字要加双引号");
+                        "UNKNOWN_VARIABLE.CONDITION",
+                        name,
+                        variables.isEmpty() ? "—" : String.join(", ", variables.keySet()));
             }
             if (type == ValueType.TIME || type == ValueType.LIST) {
-                throw new Unreadable(
-                        "TYPE", "变量 " + name + " 是" + Types.of(type) + "，不能用在条件里", "条件只能比较数、文字和是否；时间和列表请交给规则判断");
+                throw new Unreadable("TYPE.NOT_IN_CONDITION", name, Types.of(type));
             }
             return type;
         }
@@ -98,8 +97,7 @@ sealed interface Expression permits Expression.Name, Expression.Literal, Express
             ValueType type = sought.type(variables);
             for (Literal choice : choices) {
                 if (choice.type(variables) != type) {
-                    throw new Unreadable(
-                            "TYPE", Types.clash(sought, type, choice, choice.type(variables)), "in 的括号里写同一种值");
+                    throw Types.clash("TYPE.CHOICES", sought, type, choice, choice.type(variables));
                 }
             }
             return ValueType.YES_NO;

@@ -19,7 +19,7 @@ final class Lexer {
 
     static List<Token> tokens(String text) {
         if (text.length() > MAX_LENGTH) {
-            throw new Unreadable("TOO_LARGE", "条件超过 " + MAX_LENGTH + " 个字", "请拆成几个网关，或交给规则判断");
+            throw new Unreadable("TOO_LARGE.CONDITION", MAX_LENGTH);
         }
         return new Lexer(text).read();
     }
@@ -58,18 +58,18 @@ final class Lexer {
         } else if ("=<>+-*/(),".indexOf(c) >= 0) {
             at++;
         } else {
-            throw new Unreadable("SYNTAX", "条件第 " + (at + 1) + " 个字“" + c + "”不能写", advice(c));
+            throw new Unreadable(code(c), at + 1, c);
         }
         return new Token(Kind.SYMBOL, text.substring(start, at), start + 1);
     }
 
-    private static String advice(char c) {
+    private static String code(char c) {
         return switch (c) {
-            case '“', '”', '‘', '’', '\'' -> "文字要用半角双引号，例如 reason = \"QUALITY\"";
-            case '（', '）', '，', '＝', '＜', '＞', '＋', '－' -> "请改用半角符号";
-            case '&', '|', '!' -> "请写 and、or、not(…)、!=";
-            case '.', '[', '{', '@', '#', '$' -> "条件里只能写已声明的变量、数、双引号里的文字和 true、false";
-            default -> "变量名只用字母、数字和下划线";
+            case '“', '”', '‘', '’', '\'' -> "SYNTAX.QUOTE";
+            case '（', '）', '，', '＝', '＜', '＞', '＋', '－' -> "SYNTAX.FULL_WIDTH";
+            case '&', '|', '!' -> "SYNTAX.JAVA";
+            case '.', '[', '{', '@', '#', '$' -> "SYNTAX.MEMBER";
+            default -> "SYNTAX.CHARACTER";
         };
     }
 
@@ -78,11 +78,11 @@ final class Lexer {
         while (end < text.length() && text.charAt(end) != '"') {
             char c = text.charAt(end++);
             if (c == '\\' || Character.isISOControl(c)) {
-                throw new Unreadable("SYNTAX", "条件的文字里不能有反斜杠或换行", "请直接写文字，例如 \"QUALITY\"");
+                throw new Unreadable("SYNTAX.CONDITION_TEXT");
             }
         }
         if (end == text.length()) {
-            throw new Unreadable("SYNTAX", "条件里的文字没有结束的引号", "文字要用半角双引号括起来，例如 \"QUALITY\"");
+            throw new Unreadable("SYNTAX.OPEN_TEXT");
         }
         String content = text.substring(at + 1, end);
         at = end + 1;
@@ -97,7 +97,7 @@ final class Lexer {
             digits();
         }
         if (at < text.length() && isLetter(text.charAt(at))) {
-            throw new Unreadable("SYNTAX", "条件里的数 " + text.substring(start, at + 1) + " 写得不对", "请写成 12 或 0.5");
+            throw new Unreadable("SYNTAX.NUMBER", text.substring(start, at + 1));
         }
         return text.substring(start, at);
     }

@@ -28,10 +28,7 @@ record Operation(String operator, Expression left, Expression right) implements 
             case "=", "!=" -> {
                 ValueType type = left.type(variables);
                 if (right.type(variables) != type) {
-                    throw new Unreadable(
-                            "TYPE",
-                            Types.clash(left, type, right, right.type(variables)),
-                            "数不加引号，文字加双引号，是否写 true 或 false");
+                    throw Types.clash("TYPE.COMPARISON", left, type, right, right.type(variables));
                 }
                 return ValueType.YES_NO;
             }

@@ -30,7 +30,7 @@ final class Parser {
         Parser parser = new Parser(Lexer.tokens(text));
         Expression expression = parser.or();
         if (parser.peek().kind() != Kind.END) {
-            throw parser.unexpected("这里应当结束，或写 and、or");
+            throw parser.unexpected("SYNTAX.CONDITION_END");
         }
         return expression;
     }
@@ -86,7 +86,7 @@ final class Parser {
                 return literal;
             }
         }
-        throw new Unreadable("SYNTAX", "in 的括号里只能写文字或数", "例如 reason in (\"QUALITY\", \"WRONG\")");
+        throw new Unreadable("SYNTAX.CHOICES");
     }
 
     private Expression sum() {
@@ -133,7 +133,7 @@ final class Parser {
                     return rest();
                 }
                 at--;
-                throw unexpected("这里要写变量、数、双引号里的文字、true 或 false");
+                throw unexpected("SYNTAX.CONDITION_VALUE");
             }
         }
     }
@@ -149,12 +149,11 @@ final class Parser {
             }
             case "and", "or", "in", "null" -> {
                 at--;
-                throw unexpected("变量总是有值的；这里要写变量、数、文字、true 或 false");
+                throw unexpected("SYNTAX.CONDITION_WORD");
             }
             default -> {
                 if (peek().is("(")) {
-                    throw new Unreadable(
-                            "NOT_ALLOWED", "条件里不能调用 " + token.text() + "(…)", "只能用比较、and、or、not(…)、in (…) 和 + - * /");
+                    throw new Unreadable("NOT_ALLOWED.FUNCTION_CALL", token.text());
                 }
                 return new Expression.Name(token.text());
             }
@@ -170,7 +169,7 @@ final class Parser {
 
     private void deeper() {
         if (++depth > MAX_DEPTH) {
-            throw new Unreadable("TOO_DEEP", "条件嵌套超过 " + MAX_DEPTH + " 层", "请拆成几个网关，或交给规则判断");
+            throw new Unreadable("TOO_DEEP.FEEL", MAX_DEPTH);
         }
     }
 
@@ -181,7 +180,7 @@ final class Parser {
 
     private void count() {
         if (++operations > MAX_OPERATIONS) {
-            throw new Unreadable("TOO_LARGE", "条件超过 " + MAX_OPERATIONS + " 次运算", "请拆成几个网关，或交给规则判断");
+            throw new Unreadable("TOO_LARGE.FEEL", MAX_OPERATIONS);
         }
     }
 
@@ -199,12 +198,11 @@ final class Parser {
 
     private void expect(String symbol) {
         if (!takeIf(symbol)) {
-            throw unexpected("这里要写 " + symbol);
+            throw new Unreadable("SYNTAX.CONDITION_SYMBOL", peek().at(), peek().shown(), symbol);
         }
     }
 
-    private Unreadable unexpected(String hint) {
-        Token found = peek();
-        return new Unreadable("SYNTAX", "条件第 " + found.at() + " 个字起没有料到“" + found.shown() + "”", hint);
+    private Unreadable unexpected(String code) {
+        return new Unreadable(code, peek().at(), peek().shown());
     }
 }

@@ -1,5 +1,7 @@
 package xiaoer.workflow.diagram.feel;
 
+import xiaoer.shared.ProblemWords;
+
 /**
  * One word of a condition.
  *
@@ -23,7 +25,7 @@ record Token(Kind kind, String text, int at) {
     /** As it is shown to people. */
     String shown() {
         return switch (kind) {
-            case END -> "结尾";
+            case END -> ProblemWords.word("END_OF_CONDITION");
             case TEXT -> "\"" + text + "\"";
             default -> text;
         };

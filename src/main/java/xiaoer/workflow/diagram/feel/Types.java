@@ -1,26 +1,22 @@
 package xiaoer.workflow.diagram.feel;
 
 import java.util.Map;
+import xiaoer.shared.ProblemWords;
 import xiaoer.workflow.ProcessInfo.ValueType;
 
-/** Types in Chinese, and the sentences about those that do not fit. */
+/** What is expected of types, and what does not fit. */
 public final class Types {
 
     private Types() {}
 
-    /** For people. */
+    /** For people, as an argument of a problem. */
     public static String of(ValueType type) {
-        return switch (type) {
-            case TEXT -> "文字";
-            case NUMBER -> "数";
-            case YES_NO -> "是否";
-            case TIME -> "时间";
-            case LIST -> "列表";
-        };
+        return ProblemWords.word(type.name());
     }
 
-    static String clash(Expression left, ValueType leftType, Expression right, ValueType rightType) {
-        return left.text() + " 是" + of(leftType) + "，" + right.text() + " 是" + of(rightType) + "，不能相比";
+    /** @param code of the problem, whose words tell both sides and their types */
+    static Unreadable clash(String code, Expression left, ValueType leftType, Expression right, ValueType rightType) {
+        return new Unreadable(code, left.text(), of(leftType), right.text(), of(rightType));
     }
 
     /** The expected type. */
@@ -28,11 +24,11 @@ public final class Types {
         ValueType type = operand.type(variables);
         if (type != expected) {
             throw new Unreadable(
-                    "TYPE",
-                    operator + " 要" + of(expected) + "，" + operand.text() + " 是" + of(type),
-                    expected == ValueType.YES_NO
-                            ? "请写完整的比较，例如 reason = \"QUALITY\" or reason = \"WRONG\""
-                            : "请用数或数的变量");
+                    expected == ValueType.YES_NO ? "TYPE.YES_NO_OPERAND" : "TYPE.OPERAND",
+                    operator,
+                    of(expected),
+                    operand.text(),
+                    of(type));
         }
         return expected;
     }

@@ -1,29 +1,24 @@
 package xiaoer.workflow.diagram.feel;
 
-/** A condition that is not understood, in words for its author. */
+/** A condition that is not understood, as a problem for its author. */
 public final class Unreadable extends RuntimeException {
 
     private final String code;
-    private final String hint;
+    private final transient Object[] arguments;
 
-    Unreadable(String code, String message, String hint) {
-        super(message, null, false, false);
+    Unreadable(String code, Object... arguments) {
+        super(code, null, false, false);
         this.code = code;
-        this.hint = hint;
+        this.arguments = arguments;
     }
 
-    /** Stable, upper case, e.g. {@code UNKNOWN_VARIABLE}. */
+    /** Stable, upper case, e.g. {@code UNKNOWN_VARIABLE.CONDITION}. */
     public String code() {
         return code;
     }
 
-    /** What was found, in Chinese. */
-    public String message() {
-        return String.valueOf(getMessage());
-    }
-
-    /** What to write instead, in Chinese. */
-    public String hint() {
-        return hint;
+    /** For the slots of its words, which tell the condition first. */
+    public Object[] arguments() {
+        return arguments.clone();
     }
 }

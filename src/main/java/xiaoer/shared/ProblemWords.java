@@ -1,0 +1,96 @@
+package xiaoer.shared;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * The words of problems in one language. An argument may name words itself: {@code @} and a key, behind it the arguments
+ * of those, so that whatever a problem tells is told in the reader's language.
+ */
+public final class ProblemWords {
+
+    /** Begins the code of a problem that is a refusal and is told in the words of that. */
+    static final String REFUSED = "REFUSED.";
+
+    private static final String WORDS = "@";
+    private static final String SLOT = "\u001f";
+
+    /** Checks also tell why something was refused, in the words of that refusal. */
+    private static final List<String> BUNDLES = List.of(
+            "problems",
+            "problems-rules",
+            "problems-processes",
+            "release",
+            "rulebook",
+            "workflow",
+            "shift",
+            "shop",
+            "aftersales");
+
+    private final List<ResourceBundle> bundles;
+
+    private ProblemWords(List<ResourceBundle> bundles) {
+        this.bundles = bundles;
+    }
+
+    public static ProblemWords in(Locale locale) {
+        ResourceBundle.Control control =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        return new ProblemWords(BUNDLES.stream()
+                .map(name -> ResourceBundle.getBundle("messages/" + name, locale, control))
+                .toList());
+    }
+
+    /** An argument that is told as {@code word.<name>}. */
+    public static String word(String name, Object... arguments) {
+        return words("word." + name, List.of(arguments));
+    }
+
+    /** An argument that tells why something was refused. */
+    public static String refusal(Refusal refusal) {
+        return words("refusal." + refusal.reason(), refusal.arguments());
+    }
+
+    private static String words(String key, List<?> arguments) {
+        StringBuilder words = new StringBuilder(WORDS + key);
+        arguments.forEach(argument -> words.append(SLOT).append(argument));
+        return words.toString();
+    }
+
+    String problem(String code, List<String> arguments) {
+        return told(
+                code.startsWith(REFUSED) ? "refusal." + code.substring(REFUSED.length()) : "problem." + code,
+                arguments);
+    }
+
+    String hint(String code, List<String> arguments) {
+        String key = "problem." + code + ".hint";
+        return knows(key) ? told(key, arguments) : "";
+    }
+
+    private String told(String key, List<String> arguments) {
+        String pattern = bundles.stream()
+                .filter(bundle -> bundle.containsKey(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No words for " + key))
+                .getString(key);
+        return arguments.isEmpty()
+                ? pattern
+                : new MessageFormat(pattern, Locale.ROOT)
+                        .format(arguments.stream().map(this::argument).toArray());
+    }
+
+    /** An argument as it is told. */
+    public String argument(String argument) {
+        List<String> parts = Arrays.asList(argument.split(SLOT, -1));
+        String key = parts.get(0).substring(Math.min(1, parts.get(0).length()));
+        return argument.startsWith(WORDS) && knows(key) ? told(key, parts.subList(1, parts.size())) : argument;
+    }
+
+    private boolean knows(String key) {
+        return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
+    }
+}
