@@ -36,7 +36,27 @@ final class Agent {
     private final Map<Integer, Case> cases = new HashMap<>();
     private final Map<String, Case> byOrder = new HashMap<>();
     private final Set<String> refused = new HashSet<>();
+    private final List<Act> acts = new ArrayList<>();
     private long read;
+
+    /**
+     * Something that it did, so that it can be done again.
+     *
+     * @param before the last event of the log before it
+     * @param after the last one that it brought about
+     * @param node the task that was finished; empty for an action
+     * @param with what was filled in; the members of an action
+     */
+    record Act(Instant at, long before, long after, String node, Map<String, Object> with) {
+
+        Act with(Map<String, Object> others) {
+            return new Act(at, before, after, node, others);
+        }
+
+        Act later(int seconds) {
+            return new Act(at.plusSeconds(seconds), before, after, node, with);
+        }
+    }
 
     /** How an agent chooses among the options that it sees, in the order in which it sees them. */
     interface Guess {
@@ -111,6 +131,16 @@ final class Agent {
         }
     }
 
+    /** What it did, in order. */
+    List<Act> acts() {
+        return List.copyOf(acts);
+    }
+
+    @SuppressWarnings("unchecked") // An action is a JSON object.
+    private static Map<String, Object> members(ObjectNode action) {
+        return CanonicalJson.read(action.toString(), Map.class);
+    }
+
     /** Learns from the log which case each claim is. */
     private void look() {
         shift.log(read).forEach(event -> {
@@ -164,8 +194,16 @@ final class Agent {
             Play.Step.Complete planned =
                     known == null ? null : ahead(known, task.path("node").asString());
             try {
+                Map<String, Object> outputs = outputs(task, planned);
+                long before = shift.lastEvent();
                 shift.act(new Completing.CompleteTask(
-                        "agent", UUID.fromString(task.path("id").asString()), outputs(task, planned)));
+                        "agent", UUID.fromString(task.path("id").asString()), outputs));
+                acts.add(new Act(
+                        shift.now(),
+                        before,
+                        shift.lastEvent(),
+                        task.path("node").asString(),
+                        outputs));
             } catch (Refusal no) {
                 refused.add(task.path("id").asString());
             }
@@ -220,7 +258,9 @@ final class Agent {
 
     private void send(ObjectNode action) {
         try {
+            long before = shift.lastEvent();
             shift.act(action);
+            acts.add(new Act(shift.now(), before, shift.lastEvent(), "", members(action)));
         } catch (Refusal no) {
             // What is refused it leaves undone.
         }

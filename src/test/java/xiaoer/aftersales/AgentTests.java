@@ -43,7 +43,7 @@ class AgentTests {
     private static final String STUDENT = "student02";
 
     /** One habit, or a few that go together, after the other: each agent of the ladder lacks one more. */
-    private static final List<Set<String>> HABITS = List.of(
+    static final List<Set<String>> HABITS = List.of(
             Set.of("followUp"),
             Set.of("telling"),
             Set.of("asking", "read-notes"),
