@@ -15,11 +15,17 @@ final class Tenths {
 
     private static final BigDecimal TENTH = new BigDecimal("0.1");
 
+    /** Fewer than findings are kept with, so that a few hundred of them add up exactly. */
+    private static final int DIGITS = Finding.SCALE - 4;
+
     private Tenths() {}
 
-    /** To the nearest tenth; half a tenth goes to the student. */
+    /**
+     * To the nearest tenth; half a tenth goes to the student. Findings are rounded to more digits before, and what that
+     * leaves of their sum must not take a tenth away.
+     */
     static BigDecimal nearest(BigDecimal points) {
-        return points.setScale(1, RoundingMode.HALF_UP);
+        return points.setScale(DIGITS, RoundingMode.HALF_UP).setScale(1, RoundingMode.HALF_UP);
     }
 
     /**

@@ -53,6 +53,18 @@ class SheetTest {
     }
 
     @Test
+    void the_dust_of_rounded_findings_takes_no_tenth() {
+        List<Finding> whole = frames(20);
+        whole.add(loss(1, "-14.95"));
+        List<Finding> rounded = frames(20);
+        for (int i = 0; i < 3; i++) {
+            rounded.add(loss(1, "-4.9833333334"));
+        }
+
+        assertThat(points(sheet(rounded))).isEqualTo(points(sheet(whole))).containsExactly("5.1");
+    }
+
+    @Test
     void the_points_of_an_item_that_does_not_apply_are_spread_over_the_others() {
         List<Finding> findings = frames(20, 20, 0, 20, 20);
         findings.add(loss(1, "-10"));
