@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ class AfterSalesPackTests {
 
     private static final Path FOLDER = Path.of("cases/after-sales");
     private static final YAMLMapper YAML = new YAMLMapper();
+    private static final Set<String> FAULTS = Set.of("QUALITY", "DAMAGED", "NOT_AS_DESCRIBED");
     private static final int FEWEST = 24;
     private static final int FEWEST_BRANCHES = 3;
 
@@ -138,6 +140,20 @@ class AfterSalesPackTests {
                         .map(one -> List.of(one.kind(), one.truth(), one.best().steps()))
                         .distinct())
                 .hasSameSizeAs(cases);
+    }
+
+    /** Somebody who shows a torn seam does not call the shirt whole. */
+    @Test
+    void no_goods_are_told_as_intact_whose_buyer_means_a_fault() {
+        assertThat(whole().cases().values())
+                .filteredOn(one -> FAULTS.contains(one.reason())
+                        || one.answers().stream()
+                                .anyMatch(answer ->
+                                        FAULTS.contains(String.valueOf(answer.with().get("reason")))))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.facts().get("condition"))
+                        .as(one.id())
+                        .isNotEqualTo("INTACT"));
     }
 
     @Test
