@@ -30,6 +30,8 @@ final class MomentJoin {
      */
     record Joined(@Nullable Moment moment, @Nullable Act act, Verdict verdict, String code, boolean afterFork) {}
 
+    private static final String NOTE = "note";
+
     private final WrittenWords words;
     private final double lateAfter;
 
@@ -42,16 +44,17 @@ final class MomentJoin {
     /** In the order of the plan, then what nobody planned. */
     List<Joined> of(List<Moment> plan, CaseActs acts) {
         List<Act> left = new ArrayList<>(acts.acts());
+        boolean torn = notesContradict(plan, left);
         List<Joined> joined = new ArrayList<>();
         boolean forked = false;
         for (int i = 0; i < plan.size(); i++) {
             Moment moment = plan.get(i);
-            Act act = take(moment, plan.subList(i + 1, plan.size()), left);
+            Act act = take(moment, plan.subList(i + 1, plan.size()), left, torn);
             if (act == null) {
                 joined.add(new Joined(moment, null, forked ? Verdict.LOST : Verdict.OMITTED, "", forked));
                 continue;
             }
-            Verdict verdict = verdict(moment, act, acts.firstAnswer());
+            Verdict verdict = verdict(moment, act, acts.firstAnswer(), torn);
             boolean wrong = verdict == Verdict.WRONG;
             joined.add(new Joined(moment, act, verdict, wrong ? code(moment, act) : "", forked));
             forked |= wrong && moment.forks().contains(act.chosen());
@@ -60,25 +63,37 @@ final class MomentJoin {
         return joined;
     }
 
+    private boolean notesContradict(List<Moment> plan, List<Act> acts) {
+        return words.contradict(
+                plan.stream()
+                        .filter(moment -> moment.moment().equals(NOTE))
+                        .map(Moment::right)
+                        .toList(),
+                acts.stream()
+                        .filter(act -> act.moment().equals(NOTE))
+                        .map(Act::chosen)
+                        .toList());
+    }
+
     private static boolean forked(List<Joined> joined) {
         return !joined.isEmpty() && joined.get(joined.size() - 1).afterFork();
     }
 
     /**
      * Takes the act that answers a moment: of several notes or flags the one that fits, else one that fits no later
-     * moment either.
+     * moment either. Of notes that contradict each other none fits.
      */
-    private @Nullable Act take(Moment moment, List<Moment> later, List<Act> left) {
+    private @Nullable Act take(Moment moment, List<Moment> later, List<Act> left, boolean torn) {
         Predicate<Act> same = act -> isAbout(moment, act);
         Act found = left.stream()
                 .filter(same)
-                .filter(act -> fits(moment, act))
+                .filter(act -> fits(moment, act, torn))
                 .findFirst()
                 .orElse(null);
         if (found == null) {
             found = left.stream()
                     .filter(same)
-                    .filter(act -> later.stream().noneMatch(next -> isAbout(next, act) && fits(next, act)))
+                    .filter(act -> later.stream().noneMatch(next -> isAbout(next, act) && fits(next, act, torn)))
                     .findFirst()
                     .orElse(null);
         }
@@ -92,9 +107,9 @@ final class MomentJoin {
         return moment.moment().equals(act.moment()) && moment.node().equals(act.node());
     }
 
-    private boolean fits(Moment moment, Act act) {
+    private boolean fits(Moment moment, Act act, boolean torn) {
         return switch (moment.moment()) {
-            case "note" -> words.note(moment.right(), act.chosen());
+            case NOTE -> !torn && words.note(moment.right(), act.chosen());
             case "words" -> words.fact(moment.right(), act.chosen());
             default -> same(moment.right(), act.chosen()) || moment.alike().contains(act.chosen());
         };
@@ -112,8 +127,8 @@ final class MomentJoin {
         }
     }
 
-    private Verdict verdict(Moment moment, Act act, long firstAnswer) {
-        if (!fits(moment, act)) {
+    private Verdict verdict(Moment moment, Act act, long firstAnswer, boolean torn) {
+        if (!fits(moment, act, torn)) {
             boolean onlyElsewhere =
                     moment.forks().contains(act.chosen()) && !moment.wrong().containsKey(act.chosen());
             return onlyElsewhere ? Verdict.OTHER : Verdict.WRONG;

@@ -1,6 +1,9 @@
 package xiaoer.scoring;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import xiaoer.wording.Lexicon;
 import xiaoer.wording.Reading;
 
@@ -31,6 +34,22 @@ record WrittenWords(Lexicon lexicon) {
                 && (truth.of(PROGRESS).isEmpty() || names(truth, read, PROGRESS));
     }
 
+    /**
+     * Whether the notes of one claim contradict each other: together they name another bearer than the right ones, or
+     * more matters than anybody has to tell.
+     */
+    boolean contradict(List<String> right, List<String> written) {
+        Set<String> bearers = all(written, BEARER);
+        return bearers.size() > 1 && !all(right, BEARER).containsAll(bearers)
+                || all(written, MATTER).size() > all(right, MATTER).size() + MORE * right.size();
+    }
+
+    private Set<String> all(List<String> texts, String category) {
+        return texts.stream()
+                .flatMap(text -> lexicon.read(text).of(category).stream())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
     /** Where no freight arises, or it is beside the point, saying nothing of it is as good; naming two never is. */
     private static boolean bears(Set<String> right, Set<String> named) {
         boolean maybeUnsaid = right.isEmpty() || right.equals(Set.of(NO_FREIGHT));
@@ -54,12 +73,13 @@ record WrittenWords(Lexicon lexicon) {
     }
 
     /** Where the lexicon has no word for what is right, nothing can be told apart, and any text will do. */
-    private static boolean names(Reading truth, Reading read, String category) {
+    private boolean names(Reading truth, Reading read, String category) {
         Set<String> right = truth.of(category);
         Set<String> named = read.of(category);
         if (right.isEmpty()) {
             return !read.blank();
         }
-        return named.stream().anyMatch(right::contains) && named.size() <= right.size() + MORE;
+        return named.stream().anyMatch(one -> right.stream().anyMatch(other -> lexicon.alike(one, other)))
+                && named.size() <= right.size() + MORE;
     }
 }

@@ -4,18 +4,30 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Concepts and the phrases by which people speak of them. Safe for any number of threads. */
 public final class Lexicon {
 
     /** Knows no phrase. */
-    static final Lexicon EMPTY = new Lexicon(new Words());
+    static final Lexicon EMPTY = new Lexicon(new Words(), Map.of());
 
     private final Words words;
+    private final Map<String, Set<String>> akin;
 
-    Lexicon(Words words) {
+    /** @param akin concepts, and those that they are a kind of */
+    Lexicon(Words words, Map<String, Set<String>> akin) {
         this.words = words;
+        this.akin = akin;
+    }
+
+    /** Whether two concepts are the same, or one of them a kind of the other: people say either. */
+    public boolean alike(String one, String other) {
+        return one.equals(other)
+                || akin.getOrDefault(one, Set.of()).contains(other)
+                || akin.getOrDefault(other, Set.of()).contains(one);
     }
 
     /** Whether a text holds nothing that can be seen: blanks, control characters, marks of no width. */

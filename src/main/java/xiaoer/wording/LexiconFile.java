@@ -24,7 +24,7 @@ import xiaoer.wording.Words.Role;
 final class LexiconFile {
 
     private static final Set<String> KEYS = Set.of("title", "language", "words", "concepts", "examples");
-    private static final Set<String> OF_CONCEPT = Set.of("category", "phrases", "denials", "values");
+    private static final Set<String> OF_CONCEPT = Set.of("category", "phrases", "denials", "values", "akin");
     private static final Pattern CONCEPT = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
     private static final Pattern CATEGORY = Pattern.compile("[a-z][a-z-]{0,39}");
     private static final Set<String> OF_LANGUAGE =
@@ -62,14 +62,20 @@ final class LexiconFile {
                 .forEach(Yaml::text);
         readLanguage(entries.get("language"));
         readGroups(entries.get("words"));
-        need(entries, "concepts", file.place()).entries().forEach(this::readConcept);
+        Yaml written = need(entries, "concepts", file.place());
+        written.entries().forEach(this::readConcept);
+        written.entries().values().forEach(this::checkAkin);
         for (Yaml example : need(entries, "examples", file.place()).items()) {
             examples.add(Example.of(example, concepts.keySet()));
         }
     }
 
     Lexicon lexicon() {
-        return new Lexicon(words);
+        return new Lexicon(
+                words,
+                concepts.values().stream()
+                        .filter(concept -> !concept.akin().isEmpty())
+                        .collect(Collectors.toUnmodifiableMap(Concept::name, Concept::akin)));
     }
 
     /** Reads the examples: each must come out as it says, and each concept must have one that affirms it. */
@@ -132,7 +138,8 @@ final class LexiconFile {
         if (!CATEGORY.matcher(category.text()).matches()) {
             throw category.place().stop("CATEGORY_NAME", category.text());
         }
-        Concept concept = new Concept(name, category.text(), kinds(entries.get("values")), place);
+        Concept concept =
+                new Concept(name, category.text(), kinds(entries.get("values")), names(entries.get("akin")), place);
         concepts.put(name, concept);
         if (concepts.size() > MAX_CONCEPTS) {
             throw place.stop("TOO_MANY_CONCEPTS", MAX_CONCEPTS);
@@ -141,6 +148,21 @@ final class LexiconFile {
         Yaml denials = entries.get("denials");
         if (denials != null) {
             denials.items().forEach(phrase -> readPhrase(concept, phrase, true));
+        }
+    }
+
+    private static Set<String> names(@Nullable Yaml list) {
+        return list == null
+                ? Set.of()
+                : list.items().stream().map(Yaml::text).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void checkAkin(Yaml concept) {
+        Yaml list = concept.entries(OF_CONCEPT).get("akin");
+        for (Yaml item : list == null ? List.<Yaml>of() : list.items()) {
+            if (!concepts.containsKey(item.text())) {
+                throw item.place().stop("UNKNOWN_CONCEPT", item.text());
+            }
         }
     }
 

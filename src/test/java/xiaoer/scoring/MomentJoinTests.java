@@ -155,6 +155,35 @@ class MomentJoinTests {
     }
 
     @Test
+    void several_notes_that_together_name_two_bearers_are_as_wrong_as_one_that_names_both() throws Exception {
+        acts.acted(++seq, COMES, "note", RETURN_NOTE);
+        acts.acted(++seq, COMES, "note", "七天无理由退货，店铺出退回运费，收到验好退款。");
+        assertThat(joined().get("note").verdict()).isEqualTo(Verdict.WRONG);
+    }
+
+    @Test
+    void a_note_for_every_matter_there_may_be_hits_none() throws Exception {
+        for (String matter : List.of("质量问题", "发错货", "少了一件", "七天无理由退货")) {
+            acts.acted(++seq, COMES, "note", matter + "，买家出退回运费，收到验好退款。");
+        }
+        assertThat(joined().get("note").verdict()).isEqualTo(Verdict.WRONG);
+    }
+
+    @Test
+    void a_second_note_that_says_more_of_the_same_does_no_harm() throws Exception {
+        acts.acted(++seq, COMES, "note", RETURN_NOTE);
+        acts.acted(++seq, COMES, "note", "退件收到，商品完好，已退款。");
+        assertThat(joined().get("note").verdict()).isEqualTo(Verdict.RIGHT);
+    }
+
+    @Test
+    void a_general_word_for_a_matter_is_as_good_as_the_special_one() throws Exception {
+        assertThat(words().note("型号拍错，没发货，退款。没有运费。已同意，停止发货。", "买家拍错了，同意退款，停止发货")).isTrue();
+        assertThat(words().note("漏发赠品零钱包，店铺补寄。", "少发了零钱包，店铺补寄")).isTrue();
+        assertThat(words().note("型号拍错，没发货，退款。没有运费。已同意，停止发货。", "质量问题，同意退款，停止发货")).isFalse();
+    }
+
+    @Test
     void where_no_freight_arises_a_note_need_not_say_so() throws Exception {
         String right = "型号拍错，没发货，退款。没有运费。已同意，停止发货。";
         assertThat(words().note(right, "颜色拍错了，同意退款，先不发货")).isTrue();

@@ -35,6 +35,7 @@ class LexiconFileTests {
                 "'[HOURS,' | '[LITRES,' | UNKNOWN_VALUE | 15",
                 "'STORM: {category: sky' | 'Storm: {category: sky' | CONCEPT_NAME | 18",
                 "'mentions: [STORM]' | 'mentions: [HAIL]' | UNKNOWN_CONCEPT | 22",
+                "'category: sky, phrases' | 'category: sky, akin: [HAIL], phrases' | UNKNOWN_CONCEPT | 18",
                 "'mentions: [STORM]' | 'mentions: [-STORM]' | EXAMPLE | 22",
                 "'text: 有暴风雨' | 'texts: 有暴风雨' | UNKNOWN_KEY | 22",
             })
