@@ -27,7 +27,7 @@ class RefusalStory extends ClaimStory {
         assertThat(talk()).containsText("吊牌已经剪掉");
         notes("吊牌剪了又穿过，不符合无理由退货，没有运费。已拒绝并说明理由，等买家答复。", "NONE");
         followsUp();
-        assertThat(state()).hasText("已完成");
+        assertThat(state()).hasText("已关闭");
         endsTheShift();
         readsTheReplay(HE);
         assertThat(replayScore()).hasText("100");

@@ -42,6 +42,9 @@ abstract class Story {
     /** How long a page may take to show something; a build machine is busy with other things. */
     private static final double PATIENCE_MS = 30_000;
 
+    /** How long an act may take: the first shift of a program that has just started finds the plans of its cases. */
+    private static final double PATIENCE_WITH_ACTS_MS = 3 * PATIENCE_MS;
+
     private static @Nullable Browser browser;
 
     static {
@@ -74,6 +77,7 @@ abstract class Story {
                         .setLocale(language)
                         .setColorScheme(colours)
                         .setViewportSize(screen.width(), screen.height()));
+        context.setDefaultTimeout(PATIENCE_WITH_ACTS_MS);
         return context.newPage();
     }
 
