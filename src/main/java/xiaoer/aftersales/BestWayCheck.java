@@ -1,37 +1,60 @@
 package xiaoer.aftersales;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import xiaoer.aftersales.facts.MomentKind;
 import xiaoer.cases.Pack;
 import xiaoer.cases.Packs;
 import xiaoer.release.Releases;
 import xiaoer.release.TrialCheck;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
+import xiaoer.workflow.ProcessInfo;
+import xiaoer.workflow.ProcessInfo.NodeInfo;
+import xiaoer.workflow.Processes;
 
 /**
- * Plays the best way of every case by the rules and processes that are about to be released: where one of its steps is no
- * longer right, the change waits, naming case and step. A case is played again only when something that its last play
- * hung on has changed.
+ * Plays the best way of every case by the rules and processes that are about to be released, in each profile in which a
+ * shift may be begun: where one of its steps is no longer right, the change waits, naming case and step. A case is played
+ * again only when something that its last play hung on has changed.
  */
 @Component
 class BestWayCheck implements TrialCheck {
 
-    /** The profile that the authors of cases write for. */
-    private static final String PROFILE = "textbook";
+    private static final String STEP_NAMES = "moment-weight";
 
     private final Packs packs;
     private final ClaimPacks claimPacks;
     private final CasePlans plans;
     private final Releases releases;
 
-    /** Pack and case → what the last play that went well hung on. */
+    /** Pack, case and profile → what the last play that went well hung on. */
     private final Map<String, Played> played = new ConcurrentHashMap<>();
 
-    private record Played(PlayDependencies dependencies, String fingerprint) {}
+    private record Played(PlayDependencies dependencies, String print) {
+
+        boolean holds(ReleasePrint now) {
+            return print.equals(now.of(dependencies));
+        }
+    }
+
+    /** The case that is played, by what and under which profile. */
+    private record Trial(Pack pack, ClaimCase planned, int release, String profile, ReleasePrint print) {
+
+        String key() {
+            return pack.hash() + "/" + planned.id() + "/" + profile;
+        }
+    }
+
+    /** @param step from 1 where the way is lost; 0 before the first */
+    private record Lost(String code, int step, String what) {}
 
     BestWayCheck(Packs packs, ClaimPacks claimPacks, CasePlans plans, Releases releases) {
         this.packs = packs;
@@ -42,63 +65,94 @@ class BestWayCheck implements TrialCheck {
 
     @Override
     public List<Problem> check(int release) {
+        Processes processes = releases.processes(release);
+        Map<String, ReleasePrint> profiles = new TreeMap<>();
+        processes.rules().profiles().forEach(profile -> profiles.put(profile, new ReleasePrint(processes, profile)));
         List<Problem> problems = new ArrayList<>();
         for (Pack pack : packs.list()) {
             for (ClaimCase planned : claimPacks.of(pack).cases().values()) {
-                String key = pack.hash() + "/" + planned.id();
-                Played before = played.get(key);
-                if (before == null || !before.fingerprint().equals(fingerprint(release, before.dependencies()))) {
-                    play(pack, release, planned, key, problems);
-                }
+                Map<Lost, List<String>> lost = new LinkedHashMap<>();
+                profiles.forEach((profile, print) -> check(new Trial(pack, planned, release, profile, print))
+                        .ifPresent(one -> lost.computeIfAbsent(one, first -> new ArrayList<>())
+                                .add(profile)));
+                lost.forEach((one, in) -> problems.add(problem(pack, planned, one, in, processes)));
             }
         }
         return problems;
     }
 
-    private void play(Pack pack, int release, ClaimCase planned, String key, List<Problem> problems) {
-        try (CasePlay play = plans.open(pack, release, PROFILE, planned)) {
-            List<Play.Step> steps = planned.best().steps();
+    private Optional<Lost> check(Trial trial) {
+        Played before = played.get(trial.key());
+        return before != null && before.holds(trial.print()) ? Optional.empty() : play(trial);
+    }
+
+    private Optional<Lost> play(Trial trial) {
+        List<Play.Step> steps = trial.planned().best().steps();
+        try (CasePlay play = plans.open(trial.pack(), trial.release(), trial.profile(), trial.planned())) {
             for (int i = 0; i < steps.size(); i++) {
                 play.take(i + 1, steps.get(i));
                 if (!play.turns().isEmpty()) {
-                    problems.add(problem(
-                            pack,
-                            "BEST_WAY_WRONG",
-                            planned.id(),
-                            i + 1,
-                            name(steps.get(i)),
-                            play.turns().get(0)));
-                    return;
+                    return Optional.of(
+                            new Lost("BEST_WAY_WRONG", i + 1, play.turns().get(0)));
                 }
             }
             PlayDependencies dependencies = play.dependencies();
-            played.put(key, new Played(dependencies, fingerprint(release, dependencies)));
+            played.put(
+                    trial.key(), new Played(dependencies, trial.print().of(dependencies)));
+            return Optional.empty();
         } catch (CaseStuck stuck) {
-            problems.add(problem(
-                    pack,
-                    "BEST_WAY_STUCK",
-                    planned.id(),
-                    stuck.step(),
-                    stuck.step() == 0 ? "" : name(planned.best().steps().get(stuck.step() - 1)),
-                    String.valueOf(stuck.getMessage())));
+            return Optional.of(new Lost("BEST_WAY_STUCK", stuck.step(), String.valueOf(stuck.getMessage())));
         }
     }
 
-    private static String name(Play.Step step) {
+    private static Problem problem(
+            Pack pack, ClaimCase planned, Lost lost, List<String> profiles, Processes processes) {
+        Map<String, String> title = planned.title();
+        Map<String, String> name = lost.step() == 0
+                ? title
+                : name(planned, planned.best().steps().get(lost.step() - 1), processes, profiles.get(0));
+        return Place.of("cases/" + pack.id() + "/claims.yaml")
+                .problem(
+                        lost.code(),
+                        planned.id(),
+                        title.getOrDefault("zh", ""),
+                        title.getOrDefault("en", ""),
+                        lost.step(),
+                        name.getOrDefault("zh", ""),
+                        name.getOrDefault("en", ""),
+                        lost.what(),
+                        String.join(", ", profiles));
+    }
+
+    /** What a task or an act is called, per language; a wait is told by its own word. */
+    private static Map<String, String> name(ClaimCase planned, Play.Step step, Processes processes, String profile) {
         if (step instanceof Play.Step.Complete complete) {
-            return complete.node();
+            // The claim's own process calls others, whose tasks may have the same name as one of a third.
+            return Stream.concat(
+                            Stream.of(planned.kind().process()),
+                            processes.list().stream().map(ProcessInfo::id))
+                    .flatMap(process ->
+                            Stream.ofNullable(Nodes.of(processes, process).get(complete.node())))
+                    .findFirst()
+                    .map(NodeInfo::name)
+                    .orElse(plain(complete.node()));
         }
         if (step instanceof Play.Step.Act act) {
-            return act.members().path("type").asString("");
+            String type = act.members().path("type").asString("");
+            return processes
+                    .rules()
+                    .decide(
+                            STEP_NAMES,
+                            profile,
+                            List.of(new MomentKind(type, planned.kind().name(), false)))
+                    .reasons()
+                    .get(0)
+                    .sentence();
         }
-        return ((Play.Step.Wait) step).until();
+        return plain(((Play.Step.Wait) step).until());
     }
 
-    private String fingerprint(int release, PlayDependencies dependencies) {
-        return dependencies.fingerprint(releases.processes(release), PROFILE);
-    }
-
-    private static Problem problem(Pack pack, String code, Object... arguments) {
-        return Place.of("cases/" + pack.id() + "/claims.yaml").problem(code, arguments);
+    private static Map<String, String> plain(String name) {
+        return Map.of("zh", name, "en", name);
     }
 }

@@ -35,6 +35,8 @@ class CasePlans {
     private final CasePlanRows rows;
     private final Map<Key, List<Moment>> known = new ConcurrentHashMap<>();
 
+    private final Map<String, ReleasePrint> prints = new ConcurrentHashMap<>();
+
     private record Key(String pack, int release, String profile, String planned) {}
 
     CasePlans(
@@ -60,6 +62,7 @@ class CasePlans {
     List<Moment> moments(Pack pack, int release, String profile, String planned) {
         if (known.size() > MOST_KNOWN) {
             known.clear();
+            prints.clear();
         }
         return known.computeIfAbsent(
                 new Key(pack.hash(), release, profile, planned),
@@ -70,10 +73,13 @@ class CasePlans {
 
     private Optional<List<Moment>> stored(Pack pack, int release, String profile, String planned) {
         return rows.find(pack.hash(), profile, planned)
-                .filter(row -> row.dependencies()
-                        .fingerprint(releases.processes(release), profile)
-                        .equals(row.fingerprint()))
+                .filter(row -> print(release, profile).of(row.dependencies()).equals(row.print()))
                 .map(CasePlanRows.Row::moments);
+    }
+
+    private ReleasePrint print(int release, String profile) {
+        return prints.computeIfAbsent(
+                release + " " + profile, first -> new ReleasePrint(releases.processes(release), profile));
     }
 
     private List<Moment> play(Pack pack, int release, String profile, ClaimCase planned) {
@@ -85,8 +91,7 @@ class CasePlans {
                     pack.hash(),
                     profile,
                     planned.id(),
-                    new CasePlanRows.Row(
-                            dependencies, dependencies.fingerprint(releases.processes(release), profile), moments));
+                    new CasePlanRows.Row(dependencies, print(release, profile).of(dependencies), moments));
             return moments;
         } catch (CaseStuck stuck) {
             throw new IllegalStateException(

@@ -9,17 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
-import xiaoer.aftersales.events.ClaimEvents.ClaimDecided;
 import xiaoer.aftersales.events.ClaimEvents.ClaimTimerFired;
 import xiaoer.aftersales.events.Party;
 import xiaoer.shared.CanonicalJson;
-import xiaoer.shared.ProblemWords;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.WorkingState;
 import xiaoer.shift.ClockTurn.Advance;
 import xiaoer.shift.InMemoryShift;
 import xiaoer.shift.LogEvent;
+import xiaoer.workflow.HistoryEntry;
 import xiaoer.workflow.Instance;
 import xiaoer.workflow.Instances;
 import xiaoer.workflow.Task;
@@ -66,7 +67,7 @@ final class CasePlay implements AutoCloseable {
                 await(number, wait.until());
             }
         } catch (Refusal refused) {
-            throw new CaseStuck(number, ProblemWords.refusal(refused));
+            throw new CaseStuck(number, refused.reason() + " " + refused.arguments());
         }
     }
 
@@ -77,11 +78,7 @@ final class CasePlay implements AutoCloseable {
                 .filter(task -> task.node().equals(node))
                 .findFirst()
                 .orElseThrow(() -> new CaseStuck(
-                        number,
-                        ProblemWords.word(
-                                "CASE.NO_TASK",
-                                node,
-                                open.stream().map(Task::node).toList())));
+                        number, node + " ≠ " + open.stream().map(Task::node).toList()));
     }
 
     void complete(Task task, Map<String, Object> with) {
@@ -138,7 +135,7 @@ final class CasePlay implements AutoCloseable {
             shift.leap(next.get());
         }
         if (!reached.getAsBoolean()) {
-            throw new CaseStuck(number, ProblemWords.word("CASE.NOT_REACHED", until));
+            throw new CaseStuck(number, until + " …");
         }
     }
 
@@ -167,20 +164,23 @@ final class CasePlay implements AutoCloseable {
         return due == null ? 0 : due.getEpochSecond() - task.openedAt().getEpochSecond();
     }
 
-    /** What it has stood on so far. */
+    /** What it has hung on so far. */
     PlayDependencies dependencies() {
-        Set<String> decisions = new TreeSet<>(shift.asked());
-        shift.log().stream()
-                .filter(event -> event.is(ClaimDecided.class))
-                .forEach(event -> decisions.add(event.as(ClaimDecided.class).decision()));
-        Set<String> processes = new TreeSet<>();
-        instances.of(shift.id()).forEach(instance -> add(instance, processes));
-        return new PlayDependencies(decisions, processes);
+        Set<String> asked = new TreeSet<>(shift.asked());
+        all().flatMap(instance -> instances.history(instance.id()).stream())
+                .filter(entry -> entry.kind() == HistoryEntry.Kind.DECIDED)
+                .forEach(entry -> asked.add(String.valueOf(entry.data().get("decision"))));
+        return new PlayDependencies(
+                asked, all().map(Instance::process).collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    private void add(Instance instance, Set<String> processes) {
-        processes.add(instance.process());
-        instances.children(instance.id()).forEach(child -> add(child, processes));
+    private Stream<Instance> all() {
+        return instances.of(shift.id()).stream().flatMap(this::withCalled);
+    }
+
+    private Stream<Instance> withCalled(Instance instance) {
+        return Stream.concat(
+                Stream.of(instance), instances.children(instance.id()).stream().flatMap(this::withCalled));
     }
 
     WorkingState snapshot() {

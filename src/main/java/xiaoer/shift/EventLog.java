@@ -23,9 +23,9 @@ class EventLog {
                 .ifPresentOrElse(inMemory -> inMemory.append(event), () -> rows.save(event));
     }
 
-    /** Notes a decision that was asked in a shift that lives in memory; no other needs to know. */
-    void asked(UUID shift, String decision) {
-        memory.part(shift, ShiftInMemory.class, ShiftInMemory::new).ifPresent(inMemory -> inMemory.asked(decision));
+    /** Notes a decision or parameter that was asked for in a shift that lives in memory; no other needs to know. */
+    void asked(UUID shift, String name) {
+        memory.part(shift, ShiftInMemory.class, ShiftInMemory::new).ifPresent(inMemory -> inMemory.asked(name));
     }
 
     /** The events after a number, up to another, in order. */

@@ -76,7 +76,7 @@ public final class InMemoryShift implements AutoCloseable {
         act(home.command(action));
     }
 
-    /** The decisions that the shop's and the claims' own guards have asked so far; processes tell theirs in the log. */
+    /** The decisions and parameters that the modules have asked for so far; processes tell their decisions in the log. */
     public Set<String> asked() {
         return home.state(id).part(ShiftInMemory.class, ShiftInMemory::new).asked();
     }

@@ -82,7 +82,9 @@ public class InMemoryShifts {
                 terms.profile(),
                 Starting.secondsPerDay(pack, releases.rules(terms.release()).parameters(terms.profile())));
         Shift shift = new Shift(UUID.randomUUID(), terms.student(), pins, terms.seed(), terms.mode(), wall.instant());
-        state.part(ShiftInMemory.class, ShiftInMemory::new).open(shift, pack);
+        ShiftInMemory inMemory = state.part(ShiftInMemory.class, ShiftInMemory::new);
+        inMemory.open(shift, pack);
+        inMemory.asked(Starting.SECONDS_PER_DAY);
         memory.put(shift.id(), state);
         simulation.open(shift, pack);
         return new InMemoryShift(shift.id(), this);

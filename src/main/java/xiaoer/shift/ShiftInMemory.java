@@ -15,7 +15,7 @@ final class ShiftInMemory implements WorkingState.Part<ShiftInMemory> {
     private @Nullable Pack pack;
     private final List<StoredEvent> log = new ArrayList<>();
 
-    /** The decisions that were asked, by which whoever plays knows what the play hangs on. */
+    /** The decisions and parameters that were asked for, by which whoever plays knows what the play hangs on. */
     private final Set<String> asked = new TreeSet<>();
 
     @Override
@@ -47,8 +47,8 @@ final class ShiftInMemory implements WorkingState.Part<ShiftInMemory> {
         return pack;
     }
 
-    void asked(String decision) {
-        asked.add(decision);
+    void asked(String name) {
+        asked.add(name);
     }
 
     Set<String> asked() {

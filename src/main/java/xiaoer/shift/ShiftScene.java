@@ -82,11 +82,13 @@ final class ShiftScene implements Scene {
 
     @Override
     public BigDecimal parameter(String key) {
+        log.asked(shift.id(), key);
         return parameters().number(key);
     }
 
     @Override
     public Object parameterValue(String key) {
+        log.asked(shift.id(), key);
         Parameters.Value value = parameters().values().get(key);
         if (value == null) {
             throw new IllegalArgumentException("Profile " + profile() + " has no parameter " + key);

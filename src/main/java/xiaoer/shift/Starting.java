@@ -20,7 +20,7 @@ import xiaoer.shared.Refusal.Kind;
 class Starting {
 
     /** The key of the parameter that folds a business day into shift seconds. */
-    private static final String SECONDS_PER_DAY = "p.secondsPerDay";
+    static final String SECONDS_PER_DAY = "p.secondsPerDay";
 
     /** The largest whole number that every JSON reader keeps exactly. */
     private static final long LARGEST_SEED = (1L << 53) - 1;

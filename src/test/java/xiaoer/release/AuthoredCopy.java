@@ -77,6 +77,18 @@ public final class AuthoredCopy {
         write(path, text.replace(from, to));
     }
 
+    /** Replaces wherever it stands in the files of a folder. */
+    public void replaceIn(String folder, String from, String to) throws IOException {
+        try (Stream<Path> files = Files.walk(path(folder))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String text = Files.readString(file);
+                if (text.contains(from)) {
+                    Files.writeString(file, text.replace(from, to));
+                }
+            }
+        }
+    }
+
     public void delete(String path) throws IOException {
         Files.delete(path(path));
     }

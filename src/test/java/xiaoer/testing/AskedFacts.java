@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,13 @@ public class AskedFacts implements BeanPostProcessor {
 
     /** Type and field → values as text. */
     private final Map<String, Set<String>> values = new ConcurrentHashMap<>();
+
+    private final AtomicLong times = new AtomicLong();
+
+    /** How often any decision was asked. */
+    public long times() {
+        return times.get();
+    }
 
     /** The names of the decisions that were asked. */
     public Set<String> decisions() {
@@ -84,6 +92,7 @@ public class AskedFacts implements BeanPostProcessor {
 
         @Override
         public Ruling decide(String decision, String profile, Collection<? extends Record> facts) {
+            times.incrementAndGet();
             decisions.add(decision);
             facts.forEach(fact -> note(fact.getClass().getSimpleName(), fact));
             return rules.decide(decision, profile, facts);
@@ -91,6 +100,7 @@ public class AskedFacts implements BeanPostProcessor {
 
         @Override
         public Ruling decide(String decision, String profile, Map<String, ?> facts) {
+            times.incrementAndGet();
             decisions.add(decision);
             facts.forEach((type, fact) -> {
                 if (fact instanceof Collection<?> many) {
