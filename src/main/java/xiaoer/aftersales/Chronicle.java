@@ -58,10 +58,6 @@ class Chronicle {
                 }
             }
             case TIMER_FIRED -> scene.append(new ClaimEvents.ClaimTimerFired(number, at, name), null);
-            case DECIDED ->
-                scene.append(
-                        new ClaimEvents.ClaimDecided(number, at, String.valueOf(value(entry, "decision"))),
-                        new ClaimEvents.ClaimDecidedSealed(value(entry, "outcome"), value(entry, "reasons")));
             case MIGRATED -> {
                 if (instance.parent() == null) {
                     scene.append(new ClaimEvents.ClaimMigrated(number, instance.release(), entry.actor()), null);
@@ -77,8 +73,9 @@ class Chronicle {
                 }
             }
             case WORKED -> earlier.turned(scene, claim, instance.process(), entry);
-            case STARTED, LEFT, TIMER_SET, RECEIVED, SENT -> {
-                // Of no use without the drawing, for which the instance keeps its history.
+            case STARTED, LEFT, TIMER_SET, RECEIVED, SENT, DECIDED -> {
+                // Of no use without the drawing, for which the instance keeps its history. What was decided, and how
+                // often, would tell besides what was right.
             }
         }
     }

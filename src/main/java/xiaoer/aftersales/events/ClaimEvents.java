@@ -49,10 +49,6 @@ public final class ClaimEvents {
 
     public record ClaimStateChanged(int claim, String from, String to) {}
 
-    public record ClaimDecided(int claim, String node, String decision) {}
-
-    public record ClaimDecidedSealed(Object outcome, Object reasons) {}
-
     /** A deadline has passed, or a warning before it has come. */
     public record ClaimTimerFired(int claim, String node, Map<String, String> name) {}
 
