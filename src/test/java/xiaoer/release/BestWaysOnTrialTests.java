@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
@@ -49,9 +48,6 @@ class BestWaysOnTrialTests {
     AskedFacts asked;
 
     @Autowired
-    MessageSource messages;
-
-    @Autowired
     ImportedFolders imported;
 
     @Autowired
@@ -62,9 +58,6 @@ class BestWaysOnTrialTests {
 
     @Autowired
     Publishing publishing;
-
-    @Autowired
-    Wording wording;
 
     @Autowired
     InstantSource clock;
@@ -139,12 +132,11 @@ class BestWaysOnTrialTests {
 
         new ReleaseFolders(
                         FolderMode.PUBLISH,
-                        new AuthoringRoot(temp, messages),
+                        new AuthoringRoot(temp),
                         imported,
                         releases,
                         drafts,
                         publishing,
-                        wording,
                         clock)
                 .bringIn();
 
@@ -158,7 +150,7 @@ class BestWaysOnTrialTests {
 
     private List<Problem> tried() {
         FileSet files =
-                new AuthoringRoot(temp, messages).read(ReleaseFolders.FOLDERS).files();
+                new AuthoringRoot(temp).read(ReleaseFolders.FOLDERS).files();
         return opened.onTrial(files, check::check);
     }
 }
