@@ -69,8 +69,16 @@ class Guards {
         List<Record> facts = new ArrayList<>();
         facts.add(
                 new Shipment(region, wish.withinDays(), Objects.requireNonNullElse(wish.carrier(), ""), funds, chosen));
-        offers.forEach(offer -> facts.add(new Quote(offer.carrier(), true, offer.fee(), offer.days())));
+        packs.of(scene.pack()).carriers().keySet().forEach(carrier -> facts.add(quote(carrier, offers)));
         return scene.decide("carrier-choice", facts);
+    }
+
+    private static Quote quote(String carrier, List<Offer> offers) {
+        return offers.stream()
+                .filter(offer -> offer.carrier().equals(carrier))
+                .findFirst()
+                .map(offer -> new Quote(carrier, true, offer.fee(), offer.days()))
+                .orElseGet(() -> new Quote(carrier, false, BigDecimal.ZERO, 0));
     }
 
     /** The offers that fit, the best first: carrier, fee, days; empty when none fits. */
