@@ -104,9 +104,13 @@ class Guards {
                         freight)));
     }
 
-    /** What the address looks like: an explanation, never the truth. */
+    /** What a trade's address looks like: an explanation, never the truth. */
     Ruling address(Scene scene, Trade trade) {
-        Destination to = trade.destination();
+        return address(scene, trade, trade.destination());
+    }
+
+    /** Likewise, for another address to which it, or one of its orders, goes. */
+    Ruling address(Scene scene, Trade trade, Destination to) {
         return address(scene, to, trade.wish().chat(), to.equals(trade.answer()));
     }
 

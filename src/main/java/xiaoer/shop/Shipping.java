@@ -96,7 +96,11 @@ class Shipping implements CommandHandler<Shipping.Ship> {
                         offer.map(Offer::fee).filter(shop::canPay).isPresent(),
                         gate.outcome(),
                         choice.outcome()));
-        OrderEvents.ShippedSealed sealed = sealed(scene, order, choice, List.of(gate, answer));
+        OrderEvents.ShippedSealed sealed = sealed(
+                scene,
+                order,
+                choice,
+                List.of(gate, answer, guards.address(scene, order.trade(), order.nextDestination())));
         switch (answer.outcome()) {
             case "SHIPPED" -> ship(scene, order, shop, offer.orElseThrow(), sealed);
             case "INVALID" -> invalidate(scene, order, shop, offer.orElseThrow(), sealed);
