@@ -30,11 +30,16 @@ public record FactType<T extends Record>(
      * @param unit e.g. {@code seconds}; empty when there is none
      * @param codes for a text that is one of a few words, those words; empty text then means that nothing is known. A
      *     rule that compares such a field with any other word is refused.
+     * @param former whether only rules of earlier releases ask for it: it is still there for them, but no longer told of
      */
-    public record Field(String zh, String en, String unit, List<String> codes) {
+    public record Field(String zh, String en, String unit, List<String> codes, boolean former) {
 
         public Field {
             codes = List.copyOf(codes);
+        }
+
+        public Field(String zh, String en, String unit, List<String> codes) {
+            this(zh, en, unit, codes, false);
         }
 
         public Field(String zh, String en, String unit) {

@@ -45,6 +45,12 @@ public final class FactWords<T extends Record> {
         return this;
     }
 
+    /** A value that means nothing to today's rules and is kept for those of earlier releases. */
+    public FactWords<T> former(String name, String zh, String en) {
+        fields.put(name, new FactType.Field(zh, en, "", List.of(), true));
+        return this;
+    }
+
     /** A type that is counted or looked up: nothing follows from it. */
     public FactType<T> type() {
         return FactType.of(record, zh, en, fields);

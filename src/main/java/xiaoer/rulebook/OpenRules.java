@@ -142,15 +142,19 @@ final class OpenRules implements Rules {
         Map<String, FactType.Field> words =
                 Objects.requireNonNull(catalogue.type(shape.name())).fields();
         return shape.fields().values().stream()
+                .filter(field -> !told(words, field.name()).former())
                 .map(field -> {
-                    FactType.Field told =
-                            words.getOrDefault(field.name(), new FactType.Field(field.name(), field.name(), ""));
+                    FactType.Field told = told(words, field.name());
                     Map<String, String> names = new LinkedHashMap<>();
                     names.put("zh", told.zh());
                     names.put("en", told.en());
                     return new FieldInfo(field.name(), field.type().told(), names, told.unit());
                 })
                 .toList();
+    }
+
+    private static FactType.Field told(Map<String, FactType.Field> words, String field) {
+        return words.getOrDefault(field, new FactType.Field(field, field, ""));
     }
 
     private static RuleInfo info(WrittenRule rule) {

@@ -11,7 +11,7 @@ import xiaoer.rulebook.FactWords;
  * @param number the order's number
  * @param genuine the truth of its address; orders whose address needs confirming are genuine
  * @param status PLACED, SHIPPED, COMPLETED, VOIDED, INVALID, LOST, or CLOSED without the buyer's consent
- * @param decided it has left PLACED or passed its deadline, or the shift has ended
+ * @param decided it has left PLACED or passed its deadline, or the shift has ended; others are not on the sheet
  * @param shipped it was handed to a carrier
  * @param collectable good work could have collected its payment within the planned length
  * @param arrived it is shipped or completed, and its days in transit have passed
@@ -67,7 +67,7 @@ public record SheetOrder(
             .field("number", "订单号", "order number")
             .field("genuine", "收货信息真实", "genuine address")
             .choice("status", "状态", "status", "PLACED", "SHIPPED", "COMPLETED", "VOIDED", "INVALID", "LOST", "CLOSED")
-            .field("decided", "已有结果", "decided")
+            .former("decided", "已有结果", "decided")
             .field("shipped", "发过货", "was shipped")
             .field("collectable", "下班前收得到款", "payable before the end")
             .field("arrived", "物流天数已到", "days in transit have passed")
