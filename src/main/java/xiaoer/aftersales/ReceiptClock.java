@@ -39,7 +39,9 @@ class ReceiptClock {
 
     private boolean stands(Scene scene, OrderFacts order) {
         Duration left = order.timeToConfirm(scene.now());
-        if (left == null) {
+        boolean onItsWay = order.shippedAt() != null && !order.isFinished();
+        if (left == null && onItsWay) {
+            // Nobody confirms a receipt in this shop.
             return false;
         }
         ConfirmClock clock = new ConfirmClock(
@@ -48,7 +50,9 @@ class ReceiptClock {
                 open.standing(scene.shift(), order.number()).refundAsked(),
                 claims.isOpen(scene.shift(), order.number(), ClaimKind.EXCHANGE),
                 false,
-                BigDecimal.valueOf(new Folding(scene.secondsPerDay(), BigDecimal.ZERO).days(left)));
+                left == null
+                        ? BigDecimal.ZERO
+                        : BigDecimal.valueOf(new Folding(scene.secondsPerDay(), BigDecimal.ZERO).days(left)));
         return scene.decide("confirm-clock", List.of(clock)).outcome().equals("PAUSED");
     }
 }
