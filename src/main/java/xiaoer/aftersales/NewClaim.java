@@ -35,13 +35,12 @@ record NewClaim(
     /** What opens when the shift has ended. */
     ClaimOpenedSealed sealed() {
         return planned == null
-                ? new ClaimOpenedSealed(null, Map.of(), null, facts, Map.of(), null)
+                ? new ClaimOpenedSealed(null, Map.of(), null, facts, Map.of())
                 : new ClaimOpenedSealed(
                         planned.id(),
                         planned.title(),
                         planned.level(),
                         facts,
-                        planned.truth(),
-                        planned.best().score());
+                        planned.truth());
     }
 }

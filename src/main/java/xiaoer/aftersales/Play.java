@@ -6,14 +6,11 @@ import tools.jackson.databind.JsonNode;
 import xiaoer.cases.PackReader;
 
 /**
- * A way through a claim, step by step, and what it is worth. Nothing of it happens by itself: it proves that a case can
- * be solved, and is what a replay compares with.
- *
- * @param score 0 to 100
+ * A way through a claim, step by step. Nothing of it happens by itself: it proves that a case can be solved, and is what a
+ * replay compares with.
  */
-record Play(int score, List<Step> steps) {
+record Play(List<Step> steps) {
 
-    private static final int MOST_POINTS = 100;
     private static final int MAX_NAME = 100;
 
     /** One of: a task that is completed, any other action of the desk, or a wait. */
@@ -40,10 +37,8 @@ record Play(int score, List<Step> steps) {
     }
 
     static Play read(PackReader at) {
-        at.only("score", "steps");
-        return new Play(
-                at.at("score").integer(0, MOST_POINTS),
-                at.at("steps").items().stream().map(Play::step).toList());
+        at.only("steps");
+        return new Play(at.at("steps").items().stream().map(Play::step).toList());
     }
 
     private static Step step(PackReader at) {

@@ -41,7 +41,16 @@ class ClaimPackTests {
         assertThat(planned.best().steps())
                 .containsExactly(
                         new Play.Step.Complete("answer", Map.of("answer", "AGREE")), new Play.Step.Wait("end"));
-        assertThat(planned.worst().score()).isEqualTo(40);
+    }
+
+    @Test
+    void a_pack_that_was_taken_when_its_plays_still_said_a_score_can_be_opened() {
+        String earlier = ClaimYaml.claims().replace("best: {", "best: {score: 100, ");
+
+        assertThat(ClaimPack.problems(ClaimYaml.pack(earlier))).singleElement().satisfies(problem -> assertThat(problem.code())
+                .isEqualTo("UNKNOWN_FIELD"));
+        assertThat(ClaimPack.of(ClaimYaml.pack(earlier)).cases())
+                .isEqualTo(ClaimPack.of(ClaimYaml.pack(ClaimYaml.claims())).cases());
     }
 
     @Test

@@ -57,8 +57,8 @@ final class ClaimYaml {
                     received: true
                     explanation: {zh: 不喜欢, en: I do not like it}
                     truth: {zh: 完好, en: Intact}
-                    best: {score: 100, steps: [{task: answer, with: {answer: AGREE}}, {wait: end}]}
-                    worst: {score: 40, steps: [{action: {type: note, order: "{order}", text: 好}}]}
+                    best: {steps: [{task: answer, with: {answer: AGREE}}, {wait: end}]}
+                    worst: {steps: [{action: {type: note, order: "{order}", text: 好}}]}
                 """ + String.join("\n", lines);
     }
 }

@@ -27,17 +27,13 @@ public final class ClaimEvents {
             String buyer,
             int evidence) {}
 
-    /**
-     * @param planned the pack's case; null when nobody planned the claim
-     * @param bestScore what the case can be worked for; null without a case
-     */
+    /** @param planned the pack's case; null when nobody planned the claim */
     public record ClaimOpenedSealed(
             @Nullable String planned,
             Map<String, String> title,
             @Nullable ClaimLevel level,
             Map<String, Object> facts,
-            Map<String, String> truth,
-            @Nullable Integer bestScore) {}
+            Map<String, String> truth) {}
 
     /** @param name per language */
     public record TaskOpened(int claim, String node, Map<String, String> name) {}
