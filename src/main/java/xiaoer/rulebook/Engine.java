@@ -1,17 +1,25 @@
 package xiaoer.rulebook;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
+import org.kie.api.runtime.rule.AgendaFilter;
+import org.kie.api.runtime.rule.Match;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
+import xiaoer.rulebook.Declaration.Cardinality;
 import xiaoer.shared.Place;
 
 /**
@@ -28,10 +36,18 @@ final class Engine {
 
     private final KieSessionsPool sessions;
     private final boolean hasOtherwise;
+    private final Set<String> lastToFind;
+    private final Set<Class<?>> many;
 
-    private Engine(KieSessionsPool sessions, boolean hasOtherwise) {
+    /**
+     * @param lastToFind the rules of the otherwise group that find, as the engine calls them
+     * @param many the types of facts of which there may be many
+     */
+    private Engine(KieSessionsPool sessions, boolean hasOtherwise, Set<String> lastToFind, Set<Class<?>> many) {
         this.sessions = sessions;
         this.hasOtherwise = hasOtherwise;
+        this.lastToFind = lastToFind;
+        this.many = many;
     }
 
     /** Compiles checked rules; what the engine still refuses is a mistake in the checks, told with the rule's place. */
@@ -51,7 +67,16 @@ final class Engine {
         InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase();
         base.addPackages(builder.getKnowledgePackages());
         return new Engine(
-                base.newKieSessionsPool(FIRST_SESSIONS), rules.stream().anyMatch(WrittenRule::otherwise));
+                base.newKieSessionsPool(FIRST_SESSIONS),
+                rules.stream().anyMatch(WrittenRule::otherwise),
+                IntStream.range(0, rules.size())
+                        .filter(number -> rules.get(number).otherwise() && rules.get(number).outcome() == null)
+                        .mapToObj(String::valueOf)
+                        .collect(Collectors.toSet()),
+                declaration.facts().values().stream()
+                        .filter(use -> use.cardinality() == Cardinality.MANY)
+                        .map(use -> use.shape().record())
+                        .collect(Collectors.toSet()));
     }
 
     /** All that the engine gets to read. */
@@ -92,7 +117,10 @@ final class Engine {
         return (int) text.chars().filter(c -> c == '\n').count();
     }
 
-    /** Runs the rules over these facts, the rules of the otherwise group only if the others made no decision. */
+    /**
+     * Runs the rules over these facts, the rules of the otherwise group only if the others made no decision; and what one of
+     * these finds of a fact out of many holds only if no other rule has spoken of that fact.
+     */
     Answers run(Parameter[] parameters, List<? extends Record> facts) {
         Answers answers = new Answers();
         KieSession session = sessions.newKieSession();
@@ -103,10 +131,18 @@ final class Engine {
         for (Record fact : facts) {
             session.insert(fact);
         }
-        int fired = session.fireAllRules(MAX_FIRINGS);
+        Set<Object> told = Collections.newSetFromMap(new IdentityHashMap<>());
+        AgendaFilter noting = match -> {
+            told.addAll(outOfMany(match));
+            return true;
+        };
+        int fired = hasOtherwise ? session.fireAllRules(noting, MAX_FIRINGS) : session.fireAllRules(MAX_FIRINGS);
         if (hasOtherwise && answers.decisions().isEmpty()) {
             session.getAgenda().getAgendaGroup("otherwise").setFocus();
-            fired += session.fireAllRules(MAX_FIRINGS);
+            fired += session.fireAllRules(
+                    match -> !lastToFind.contains(match.getRule().getName())
+                            || outOfMany(match).stream().noneMatch(told::contains),
+                    MAX_FIRINGS);
         }
         if (fired >= MAX_FIRINGS) {
             throw new IllegalStateException("More than " + MAX_FIRINGS + " rule firings on " + facts.size() + " facts");
@@ -114,5 +150,11 @@ final class Engine {
         // Back to the pool; a session that failed on the way is not given back, because nobody knows its state.
         session.dispose();
         return answers;
+    }
+
+    private List<Object> outOfMany(Match match) {
+        return match.getObjects().stream()
+                .filter(fact -> many.contains(fact.getClass()))
+                .toList();
     }
 }

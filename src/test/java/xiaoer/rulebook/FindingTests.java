@@ -1,6 +1,7 @@
 package xiaoer.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -89,5 +90,25 @@ class FindingTests {
     @Test
     void finding_nothing_is_an_answer() {
         assertThat(find(List.of()).findings()).isEmpty();
+    }
+
+    @Test
+    void the_otherwise_group_finds_of_a_fact_only_what_no_other_rule_has_found_of_it() {
+        RuleFolder folder = RuleFolder.empty()
+                .with("pickup/decision.yaml", RuleFolder.DECISION.replace("outcomes: [YES, EARLY]", ""))
+                .with("pickup/a.drl", """
+                        rule "any" @zh("一家快递。") agenda-group "otherwise"
+                        when Parcel(paid == true) Offer($c : carrier) then insert(new Finding(0).about($c)); end
+                        rule "yto" @zh("圆通。")
+                        when Parcel() Offer($c : carrier, carrier == "YTO") then insert(new Finding(0).about($c)); end
+                        rule "none" @zh("没有。")
+                        when Parcel(paid == false) then insert(new Finding(0)); end
+                        """);
+        List<Record> facts = new ArrayList<>(OFFERS.subList(0, 2));
+        facts.add(ParcelFacts.parcel(State.SENT, 3, 100));
+
+        assertThat(folder.open().decide("pickup", "textbook", facts).findings())
+                .extracting(Ruling.Finding::rule, Ruling.Finding::about)
+                .containsExactlyInAnyOrder(tuple("yto", List.of("YTO")), tuple("any", List.of("SF")));
     }
 }
