@@ -125,11 +125,6 @@ final class OrderTally {
         flag = isOpen() ? newFlag : flag;
     }
 
-    /** What is written or asked after an order was decided comes too late to count. */
-    private boolean isOpen() {
-        return status.equals(PLACED);
-    }
-
     long lastSeq() {
         return lastSeq;
     }
@@ -164,20 +159,42 @@ final class OrderTally {
         return putOff && isOpen() && deadline.isAfter(end);
     }
 
-    /**
-     * The order as the sheet looks at it.
-     *
-     * @param now the instant of the log's last event
-     * @param ended whether the shift has ended, so that what was left undone counts
-     * @param collectable whether good work could have collected its payment within the planned length
-     */
-    SheetOrder at(Instant now, boolean ended, boolean collectable) {
-        boolean genuine = truth != null && truth.truth().equals("GENUINE");
-        boolean decided = !isOpen() || ended || !unpaid && now.isAfter(deadline);
-        // Under the strict switch too poor a carrier makes a genuine order invalid: it counts as not shipped at all.
-        boolean voidShipment = genuine && status.equals("INVALID");
-        boolean arrived = collectableAt != null
-                && (status.equals("COMPLETED") || status.equals("SHIPPED") && !now.isBefore(collectableAt));
+    boolean isGenuine() {
+        return truth != null && truth.truth().equals("GENUINE");
+    }
+
+    /** What is written or asked after an order was decided comes too late to count. */
+    boolean isOpen() {
+        return status.equals(PLACED);
+    }
+
+    /** Whether it waits to be shipped and should have been by that instant. */
+    boolean isOverdue(Instant at) {
+        return !unpaid && at.isAfter(deadline);
+    }
+
+    boolean isUnpaid() {
+        return unpaid;
+    }
+
+    boolean isShipped() {
+        return shipped;
+    }
+
+    /** Under the strict switch too poor a carrier makes a genuine order invalid. */
+    boolean isVoidShipment() {
+        return isGenuine() && status.equals("INVALID");
+    }
+
+    /** Whether its payment was, or could have been, collected by that instant. */
+    boolean hasArrived(Instant at) {
+        return collectableAt != null
+                && (status.equals("COMPLETED") || status.equals("SHIPPED") && !at.isBefore(collectableAt));
+    }
+
+    /** The order as a sheet looks at it, which says what counts as decided, as shipped and as to be collected. */
+    SheetOrder sheet(boolean decided, boolean countsAsShipped, boolean collectable, boolean arrived) {
+        boolean genuine = isGenuine();
         Map<String, Object> best = choice == null || choice.best().isEmpty()
                 ? Map.of()
                 : choice.best().get(0);
@@ -187,7 +204,7 @@ final class OrderTally {
                 genuine,
                 status,
                 decided,
-                shipped && !voidShipment,
+                countsAsShipped,
                 collectable,
                 arrived,
                 earlyAttempts,
