@@ -61,6 +61,9 @@ class ClaimWork {
             case "hold-confirmation" -> orders.holdConfirmation(scene, order, in.yes("held"));
             case "resend" -> orders.resend(scene, order, in.text("what"));
             case "reroute" -> orders.reroute(scene, order, in.text("address"));
+            case "compare-carrier" -> {
+                return Map.of("otherType", orders.returnsOtherwise(scene, order, in.text("carrier")));
+            }
             case "sign" -> orders.sign(scene, order, SignedBy.valueOf(in.text("by")));
             case "agree-closing" -> claim.agree(in.yes("agreed"));
             case "verify-return" -> claim.verifyReturn(in.yes("verified"));

@@ -53,6 +53,12 @@ class ClaimWorkItems implements WorkItemType.Source {
                 item("hold-confirmation", "暂停确认收货", "hold the confirmation", Map.of("held", YES_NO)),
                 item("resend", "补发", "send again", Map.of("what", TEXT)),
                 item("reroute", "快递改派", "have the parcel sent elsewhere", Map.of("address", TEXT)),
+                new WorkItemType(
+                        "compare-carrier",
+                        "看是不是同类快递",
+                        "compare the kinds of carrier",
+                        Map.of("carrier", TEXT),
+                        Map.of("otherType", YES_NO)),
                 item("sign", "签收", "the carrier reports a signature", Map.of("by", TEXT)),
                 item("agree-closing", "双方同意关闭", "both agree on closing", Map.of("agreed", YES_NO)),
                 item("verify-return", "退货验收", "the returned goods are checked", Map.of("verified", YES_NO)),

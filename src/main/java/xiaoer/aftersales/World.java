@@ -1,5 +1,6 @@
 package xiaoer.aftersales;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -54,8 +55,12 @@ class World {
                             scene.now().plus(delay),
                             WorldAnswer.KIND,
                             String.valueOf(claim.number()),
-                            new WorldAnswer.Row(claim.number(), i));
+                            new WorldAnswer.Row(claim.number(), i, days(scene, delay)));
                 });
+    }
+
+    private static BigDecimal days(Scene scene, Duration delay) {
+        return BigDecimal.valueOf(new Folding(scene.secondsPerDay(), BigDecimal.ZERO).days(delay));
     }
 
     /** Those of the whole process, and over them those of the part that sends. */

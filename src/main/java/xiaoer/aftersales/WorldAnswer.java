@@ -1,6 +1,10 @@
 package xiaoer.aftersales;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xiaoer.shared.CanonicalJson;
 import xiaoer.shift.Arrival;
@@ -26,8 +30,14 @@ class WorldAnswer implements Arrival {
         this.buyers = buyers;
     }
 
-    /** @param answer its place among the answers of the pinned pack for this claim */
-    record Row(int claim, int answer) {}
+    /** What an answer tells besides what its pack has it tell: how many business days it took. */
+    private static final String DAYS_TAKEN = "daysTaken";
+
+    /**
+     * @param answer its place among the answers of the pinned pack for this claim
+     * @param days business days that it takes; null in what earlier versions planned
+     */
+    record Row(int claim, int answer, @Nullable BigDecimal days) {}
 
     @Override
     public String kind() {
@@ -47,7 +57,9 @@ class WorldAnswer implements Arrival {
             thread.say(scene, claim, answer.party(), words, null);
         }
         if (!answer.message().isEmpty()) {
-            flow.tell(scene, claim, answer.party().word(), answer.message(), answer.with());
+            Map<String, Object> told = new HashMap<>(answer.with());
+            told.putIfAbsent(DAYS_TAKEN, Objects.requireNonNullElse(row.days(), BigDecimal.ZERO));
+            flow.tell(scene, claim, answer.party().word(), answer.message(), told);
         }
     }
 

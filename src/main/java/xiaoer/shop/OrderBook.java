@@ -52,6 +52,9 @@ public interface OrderBook {
     /** Has the parcel on its way sent to another address. */
     void reroute(Scene scene, String order, String address);
 
+    /** Whether goods that come back with this carrier travel by another kind of carrier than that which brought them. */
+    boolean returnsOtherwise(Scene scene, String order, String carrier);
+
     /** The carrier reports a signature. */
     void sign(Scene scene, String order, SignedBy by);
 }

@@ -58,6 +58,15 @@ class Parcels {
         watchers.tell(scene, order, OrderWatch.What.ADDRESS_CHANGED, Map.of("scope", AddressScope.ORDER.name()));
     }
 
+    /** Surface mail is no express; what the pack's carriers do not do is another kind than all of theirs. */
+    boolean returnsOtherwise(Scene scene, Order order, String carrier) {
+        Map<String, Carrier> known = packs.of(scene.pack()).carriers();
+        Dispatch dispatch = order.dispatch();
+        Carrier out = dispatch == null ? null : known.get(dispatch.carrier());
+        Carrier back = known.get(carrier);
+        return out != null && (back == null || back.surface() != out.surface());
+    }
+
     /** A parcel that has been signed for is neither tracked further nor lost any more. */
     void sign(Scene scene, Order order, SignedBy by) {
         if (order.dispatch() == null) {

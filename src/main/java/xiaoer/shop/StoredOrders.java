@@ -113,6 +113,11 @@ class StoredOrders implements OrderBook {
     }
 
     @Override
+    public boolean returnsOtherwise(Scene scene, String order, String carrier) {
+        return parcels.returnsOtherwise(scene, orders.get(scene, order), carrier);
+    }
+
+    @Override
     public void sign(Scene scene, String order, SignedBy by) {
         parcels.sign(scene, orders.get(scene, order), by);
     }

@@ -59,6 +59,7 @@ class BookCommand implements CommandHandler<BookCommand.Book>, OrderClaims, Orde
             case "hold" -> book.holdConfirmation(scene, order, command.yes());
             case "resend" -> book.resend(scene, order, text);
             case "reroute" -> book.reroute(scene, order, text);
+            case "compare" -> told.add(text + " " + book.returnsOtherwise(scene, order, text));
             case "sign" -> book.sign(scene, order, SignedBy.valueOf(text));
             default -> throw new IllegalArgumentException(command.what());
         }

@@ -3,6 +3,7 @@ package xiaoer.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static xiaoer.shop.Marketplace.AT_THE_DOOR;
+import static xiaoer.shop.Marketplace.BY_SURFACE_MAIL;
 import static xiaoer.shop.Marketplace.FINISHED;
 import static xiaoer.shop.Marketplace.NEVER_PAYS;
 import static xiaoer.shop.Marketplace.ON_ITS_WAY;
@@ -185,6 +186,17 @@ class OrderBookTests {
         act("reroute", ON_ITS_WAY, 0, "城西区五四西路8号", false);
         assertThat(book.get(shift, ON_ITS_WAY).address()).isEqualTo("西宁市 城西区五四西路8号");
         assertThat(claims.told()).containsExactly(ON_ITS_WAY + " ADDRESS_CHANGED {scope=ORDER}");
+    }
+
+    @Test
+    void what_comes_back_by_surface_mail_or_by_no_carrier_of_the_shops_comes_otherwise_than_it_went() {
+        act("compare", SIGNED, 0, "YTO", false);
+        act("compare", SIGNED, 0, "POST", false);
+        act("compare", SIGNED, 0, "LORRY", false);
+        act("compare", BY_SURFACE_MAIL, 0, "POST", false);
+        act("compare", WAITS, 0, "LORRY", false);
+
+        assertThat(claims.told()).containsExactly("YTO false", "POST true", "LORRY true", "POST false", "LORRY false");
     }
 
     @Test
