@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import xiaoer.rulebook.DecisionInfo;
+import xiaoer.rulebook.DecisionInfo.FactInfo;
 import xiaoer.rulebook.Parameters;
 import xiaoer.rulebook.RuleFiles;
 import xiaoer.rulebook.RulePart;
@@ -34,6 +36,12 @@ public class AskedFacts implements BeanPostProcessor {
         return times.get();
     }
 
+    /** Starts anew: what was asked until now, by walks and scenarios as well, is not counted. */
+    public void forget() {
+        decisions.clear();
+        values.clear();
+    }
+
     /** The names of the decisions that were asked. */
     public Set<String> decisions() {
         return Set.copyOf(decisions);
@@ -51,10 +59,27 @@ public class AskedFacts implements BeanPostProcessor {
 
     private void note(String type, Object fact) {
         JsonNode fields = JSON.valueToTree(fact);
-        fields.properties()
-                .forEach(field -> values.computeIfAbsent(
-                                type + "." + field.getKey(), none -> ConcurrentHashMap.newKeySet())
-                        .add(text(field.getValue())));
+        fields.properties().forEach(field -> note(type, field.getKey(), text(field.getValue())));
+    }
+
+    private void note(String type, String field, String value) {
+        values.computeIfAbsent(type + "." + field, none -> ConcurrentHashMap.newKeySet())
+                .add(value);
+    }
+
+    /** The rules are told of what is left out as well: that it is nothing. */
+    private void note(FactInfo info, Map<?, ?> fact) {
+        info.fields().stream()
+                .filter(field -> !fact.containsKey(field.name()))
+                .forEach(field -> note(
+                        info.type(),
+                        field.name(),
+                        switch (field.type()) {
+                            case "yes/no" -> "false";
+                            case "number" -> "0";
+                            default -> "";
+                        }));
+        note(info.type(), (Object) fact);
     }
 
     private static String text(JsonNode value) {
@@ -102,14 +127,22 @@ public class AskedFacts implements BeanPostProcessor {
         public Ruling decide(String decision, String profile, Map<String, ?> facts) {
             times.incrementAndGet();
             decisions.add(decision);
+            Map<String, FactInfo> known = known(decision);
             facts.forEach((type, fact) -> {
-                if (fact instanceof Collection<?> many) {
-                    many.forEach(one -> note(type, one));
-                } else {
-                    note(type, fact);
+                FactInfo info = known.get(type);
+                if (info != null) {
+                    Collection<?> all = fact instanceof Collection<?> many ? many : List.of(fact);
+                    all.forEach(one -> note(info, (Map<?, ?>) one));
                 }
             });
             return rules.decide(decision, profile, facts);
+        }
+
+        private Map<String, FactInfo> known(String decision) {
+            return rules.decisions().stream()
+                    .filter(info -> info.name().equals(decision))
+                    .flatMap(info -> info.facts().stream())
+                    .collect(Collectors.toMap(FactInfo::type, info -> info));
         }
 
         @Override
