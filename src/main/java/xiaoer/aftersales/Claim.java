@@ -89,9 +89,12 @@ class Claim {
         this.openedAt = openedAt;
     }
 
-    /** Another claim that its buyer makes, with the same words about the same truth. */
+    /**
+     * Another claim that its buyer makes, with the same words about the same truth: for all that was paid, if this one
+     * asked for a part.
+     */
     NewClaim following(ClaimKind kind, String reason, @Nullable ClaimCase planned) {
-        return new NewClaim(kind, orderNumber, reason, received, amount, lines, explanation, List.of(), facts, planned);
+        return new NewClaim(kind, orderNumber, reason, received, null, lines, explanation, List.of(), facts, planned);
     }
 
     @SuppressWarnings("NullAway.Init") // for Hibernate

@@ -56,6 +56,7 @@ class ClaimWork {
             }
             case "pay-out" -> orders.payOut(scene, order, in.number("amount"), in.text("reason"));
             case "close-trade" -> orders.close(scene, order, in.text("reason"), in.yes("agreed"));
+            case "close-refused" -> orders.refused(scene, order);
             case "extend-receipt" ->
                 orders.extend(scene, order, in.number("days").intValue());
             case "hold-confirmation" -> orders.holdConfirmation(scene, order, in.yes("held"));

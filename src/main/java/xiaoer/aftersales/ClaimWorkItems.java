@@ -49,6 +49,7 @@ class ClaimWorkItems implements WorkItemType.Source {
                         Map.of("left", NUMBER)),
                 item("pay-out", "另外付款", "pay something else", Map.of("amount", NUMBER, "reason", TEXT)),
                 item("close-trade", "关闭交易", "close the trade", Map.of("reason", TEXT, "agreed", YES_NO)),
+                item("close-refused", "拒收的退回来，关闭交易", "end what was refused at the door", Map.of()),
                 item("extend-receipt", "延长收货", "extend the time of receipt", Map.of("days", NUMBER)),
                 item("hold-confirmation", "暂停确认收货", "hold the confirmation", Map.of("held", YES_NO)),
                 item("resend", "补发", "send again", Map.of("what", TEXT)),

@@ -49,6 +49,7 @@ final class StartValues {
         values.put("category", order.category());
         values.put("product", order.product());
         values.put("carrier", order.carrier());
+        values.put("freight", order.freight());
         values.put("signedBy", order.signedBy());
         values.put("paid", order.paid());
         values.put("cod", order.cod());

@@ -40,6 +40,9 @@ public interface OrderBook {
      */
     void close(Scene scene, String order, String reason, boolean agreed);
 
+    /** The parcel was refused at the door and comes home: the trade ends; what the buyer paid for it goes back. */
+    void refused(Scene scene, String order);
+
     /** Prolongs the time in which the buyer may confirm the receipt, by business days. */
     void extend(Scene scene, String order, int days);
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param signedBy {@code SELF}, {@code PROXY}, {@code UNKNOWN}; empty before
  * @param confirmDue when the receipt is confirmed by the clock, if that runs on; null when there is no such clock
  * @param confirmHeldSince since when that clock is held; null while it runs
+ * @param freight yuan that the carrier took for the one way; 0 before
  * @param address where it goes, in one line
  * @param flag e.g. {@code RED}; {@code NONE}
  * @param notes the student's notes on it, oldest first
@@ -62,6 +63,7 @@ public record OrderFacts(
         @Nullable Instant confirmHeldSince,
         int extensions,
         String carrier,
+        BigDecimal freight,
         String recipient,
         String region,
         String address,

@@ -46,6 +46,7 @@ final class OrderLook {
                 clock == null ? null : clock.heldSince(),
                 clock == null ? 0 : clock.extensions(),
                 dispatch == null ? "" : dispatch.carrier(),
+                dispatch == null ? BigDecimal.ZERO : dispatch.fee(),
                 to.recipient(),
                 to.region(),
                 to.region() + " " + to.address(),

@@ -81,10 +81,19 @@ class StoredOrders implements OrderBook {
     @Override
     public void close(Scene scene, String number, String reason, boolean agreed) {
         Order order = orders.get(scene, number);
-        Ruling answer = guards.transition(scene, Wanted.toClose(order));
+        close(scene, order, guards.transition(scene, Wanted.toClose(order)), CloseReason.named(reason), agreed);
+    }
+
+    @Override
+    public void refused(Scene scene, String number) {
+        Order order = orders.get(scene, number);
+        close(scene, order, guards.transition(scene, Wanted.onRefusal(order)), CloseReason.REFUSED, true);
+    }
+
+    private void close(Scene scene, Order order, Ruling answer, CloseReason reason, boolean agreed) {
         if (ends(answer)) {
             payouts.back(scene, order, order.kept());
-            endings.closed(scene, order, new Closure(CloseReason.named(reason), agreed), answer.reasons());
+            endings.closed(scene, order, new Closure(reason, agreed), answer.reasons());
         }
     }
 

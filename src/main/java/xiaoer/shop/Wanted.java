@@ -57,6 +57,10 @@ final class Wanted {
         return plain(order.status().name(), "PARCEL_LOSS", false, "", false);
     }
 
+    static Transition onRefusal(Order order) {
+        return plain(order.status().name(), "REFUSAL", false, "", false);
+    }
+
     private static Transition plain(
             String status, String trigger, boolean confirmed, String collect, boolean deadlinePassed) {
         return new Transition(status, trigger, "", confirmed, false, false, "", "", collect, deadlinePassed);

@@ -148,12 +148,11 @@ class AfterSalesPackTests {
         assertThat(whole().cases().values())
                 .filteredOn(one -> FAULTS.contains(one.reason())
                         || one.answers().stream()
-                                .anyMatch(answer ->
-                                        FAULTS.contains(String.valueOf(answer.with().get("reason")))))
+                                .anyMatch(answer -> FAULTS.contains(
+                                        String.valueOf(answer.with().get("reason")))))
                 .isNotEmpty()
-                .allSatisfy(one -> assertThat(one.facts().get("condition"))
-                        .as(one.id())
-                        .isNotEqualTo("INTACT"));
+                .allSatisfy(one ->
+                        assertThat(one.facts().get("condition")).as(one.id()).isNotEqualTo("INTACT"));
     }
 
     @Test

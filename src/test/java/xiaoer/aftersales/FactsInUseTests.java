@@ -41,9 +41,6 @@ class FactsInUseTests {
      * shop yet, no parcel is refused at the door, and few demands go beyond the agent. Nothing may be added to it.
      */
     private static final Set<String> OWED = Set.of(
-            "CodOrder.amount",
-            "CodOrder.offered",
-            "CodOrder.refused",
             "ConsultCounts.consults",
             "Escalation.basket",
             "Escalation.refusalStands",

@@ -69,6 +69,7 @@ final class PlayedShifts {
             act(shift, Map.of("type", "ship", "order", Marketplace.TO_THE_DOOR, "carrier", "POST"));
             shift.leap(shift.now().plus(ANSWERED));
             act(shift, ship);
+            act(shift, Map.of("type", "ship", "order", Marketplace.TO_A_FAR_DOOR, "carrier", "POST"));
         }
     }
 

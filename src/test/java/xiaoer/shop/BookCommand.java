@@ -55,6 +55,7 @@ class BookCommand implements CommandHandler<BookCommand.Book>, OrderClaims, Orde
             case "pay-back" -> book.payBack(scene, order, amount, command.yes());
             case "pay-out" -> book.payOut(scene, order, amount, text);
             case "close" -> book.close(scene, order, text, command.yes());
+            case "refused" -> book.refused(scene, order);
             case "extend" -> book.extend(scene, order, amount.intValueExact());
             case "hold" -> book.holdConfirmation(scene, order, command.yes());
             case "resend" -> book.resend(scene, order, text);

@@ -36,6 +36,9 @@ public final class Marketplace {
     /** Not shipped yet, to be paid on delivery. */
     public static final String TO_THE_DOOR = "20150717-1-25-12";
 
+    /** Likewise, where no carrier takes money at the door. */
+    public static final String TO_A_FAR_DOOR = "20150717-1-25-13";
+
     private static final Path FOLDER = Path.of("src/test/resources/packs/marketplace");
 
     private Marketplace() {}

@@ -178,6 +178,18 @@ class OrderBookTests {
     }
 
     @Test
+    void what_is_refused_at_the_door_is_closed_unpaid_and_never_signed_for() {
+        assertThat(book.get(shift, AT_THE_DOOR).freight()).isEqualByComparingTo("10");
+        act("refused", AT_THE_DOOR, 0, "", false);
+        desk.advance("P5D");
+
+        assertThat(book.get(shift, AT_THE_DOOR).market()).startsWith("TRADE_CLOSED");
+        assertThat(book.get(shift, AT_THE_DOOR).signedAt()).isNull();
+        assertThat(book.get(shift, AT_THE_DOOR).paid()).isFalse();
+        assertThat(act("refused", AT_THE_DOOR, 0, "", false)).isEmpty();
+    }
+
+    @Test
     void a_replacement_goes_out_at_the_shops_cost_and_a_parcel_is_sent_elsewhere() {
         JsonNode sent = act("resend", SIGNED, 0, "丝巾", false).path(0).path("data");
         assertThat(sent.path("carrier").asString()).isEqualTo("YTO");

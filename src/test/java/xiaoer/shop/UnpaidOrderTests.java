@@ -79,6 +79,16 @@ class UnpaidOrderTests {
     }
 
     @Test
+    void where_no_carrier_takes_money_at_the_door_it_is_to_be_paid_online() {
+        desk.act("confirm-address", "order", Marketplace.TO_A_FAR_DOOR);
+        desk.advance("PT5M");
+
+        assertThat(desk.act("ship", "order", Marketplace.TO_A_FAR_DOOR, "carrier", "POST")
+                        .reason())
+                .isEqualTo("COD_PAY_ONLINE");
+    }
+
+    @Test
     void what_nobody_has_paid_is_not_shipped() {
         Reply reply = desk.act("ship", "order", NEVER_PAYS, "carrier", "YTO");
 

@@ -12,6 +12,7 @@ class ClaimFacts implements FactType.Source {
     public List<FactType<?>> factTypes() {
         return List.of(
                 RefundRequest.TYPE,
+                PartRefund.TYPE,
                 ReturnRequest.TYPE,
                 Refusal.TYPE,
                 ReturnedGoods.TYPE,

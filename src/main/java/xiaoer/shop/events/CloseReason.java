@@ -12,6 +12,8 @@ public enum CloseReason {
     DUPLICATE("BUYER"),
     /** The buyer got the money back. */
     REFUND("BUYER"),
+    /** The buyer would not take the parcel at the door. */
+    REFUSED("BUYER"),
     OTHER("SELLER");
 
     /** What a student may choose. */

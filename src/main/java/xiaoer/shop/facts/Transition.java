@@ -7,8 +7,8 @@ import xiaoer.rulebook.FactWords;
  * Something that wants to move an order along its life.
  *
  * @param status the order's status; NEW for an order that does not exist yet
- * @param trigger DEAL, GENERATE, SHIP, VOID, COLLECT, DEADLINE, PARCEL_LOSS, CONFIRM (the receipt), CLOSE or REFUND
- *     (in full)
+ * @param trigger DEAL, GENERATE, SHIP, VOID, COLLECT, DEADLINE, PARCEL_LOSS, REFUSAL (at the door), CONFIRM (the
+ *     receipt), CLOSE or REFUND (in full)
  * @param truth GENUINE or FICTITIOUS, the hidden truth of the address
  * @param confirmed whether voiding was confirmed in its prompt
  * @param carrierServes whether the chosen carrier delivers to the region
@@ -54,6 +54,7 @@ public record Transition(
                     "COLLECT",
                     "DEADLINE",
                     "PARCEL_LOSS",
+                    "REFUSAL",
                     "CONFIRM",
                     "CLOSE",
                     "REFUND")
