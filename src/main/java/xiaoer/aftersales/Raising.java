@@ -23,10 +23,13 @@ class Raising implements CommandHandler<Raising.RaiseClaim> {
     /** More than any process declares. */
     private static final int MOST_FACTS = 30;
 
+    private static final String PASSWORD = "p.drillPassword";
+
     /**
      * @param amount yuan, at most what was paid; all of it when absent
      * @param lines which orders of the trade are meant, by line; this one when absent
      * @param facts how it really is: values of the process's variables by their names
+     * @param password of the drill's paying account, where money is asked for; it is compared and not kept
      */
     record RaiseClaim(
             String key,
@@ -37,7 +40,8 @@ class Raising implements CommandHandler<Raising.RaiseClaim> {
             @Nullable List<Integer> lines,
             @Nullable BigDecimal amount,
             @Nullable String explanation,
-            @Nullable Map<String, Object> facts)
+            @Nullable Map<String, Object> facts,
+            @Nullable String password)
             implements Command {}
 
     private final OrderBook orders;
@@ -79,7 +83,18 @@ class Raising implements CommandHandler<Raising.RaiseClaim> {
                 List.of(),
                 facts(command.facts()),
                 null);
+        if (command.kind().asksForMoney() && scene.hasParameter(PASSWORD)) {
+            unlock(scene, command.password());
+        }
         flow.start(scene, registration.enter(scene, fresh));
+    }
+
+    /** The drill has one password for all accounts and tells it, so that nobody gives one of his own. */
+    private static void unlock(Scene scene, @Nullable String password) {
+        String drilled = String.valueOf(scene.parameterValue(PASSWORD));
+        if (!drilled.equals(password)) {
+            throw Refusal.of(Refusal.Kind.INVALID, password == null ? "PASSWORD_NEEDED" : "PASSWORD_WRONG", drilled);
+        }
     }
 
     private static String text(String field, @Nullable String text, int max) {

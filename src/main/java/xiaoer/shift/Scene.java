@@ -41,6 +41,9 @@ public interface Scene {
     /** The other kinds of parameter values: text, yes/no. */
     Object parameterValue(String key);
 
+    /** Whether the release knows this parameter: one of before it was introduced does not. */
+    boolean hasParameter(String key);
+
     /** Random values that depend on nothing but the shift's seed, the stream's name and an index. */
     Chance chance(String stream);
 

@@ -96,6 +96,11 @@ final class ShiftScene implements Scene {
         return value.value();
     }
 
+    @Override
+    public boolean hasParameter(String key) {
+        return parameters().values().containsKey(key);
+    }
+
     private Parameters parameters() {
         return rules.parameters(profile());
     }

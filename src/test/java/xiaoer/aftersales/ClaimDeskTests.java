@@ -16,6 +16,8 @@ import xiaoer.testing.XiaoerTest;
 @XiaoerTest
 class ClaimDeskTests {
 
+    private static final String PASSWORD = "123456";
+
     /** Paid a day ago and not shipped; a refund is asked for after 30 seconds. */
     private static final String PAID = "20150717-1-25-1";
 
@@ -259,8 +261,39 @@ class ClaimDeskTests {
                 .isEqualTo("NOT_A_FACT");
     }
 
+    @Test
+    void who_asks_for_money_back_gives_the_password_of_the_drill_which_the_log_does_not_keep() {
+        assertThat(raise("REFUND_ONLY", SECOND, 10, "").reason()).isEqualTo("PASSWORD_WRONG");
+        assertThat(desk.act("raise-claim", "kind", "RETURN_REFUND", "order", SECOND, "reason", "NO_REASON")
+                        .reason())
+                .isEqualTo("PASSWORD_NEEDED");
+        assertThat(desk.act("raise-claim", "kind", "EXCHANGE", "order", SECOND, "reason", "NO_REASON")
+                        .status())
+                .isEqualTo(200);
+        assertThat(raise("REFUND_ONLY", SECOND, 10).status()).isEqualTo(200);
+        assertThat(desk.log())
+                .filteredOn(event -> event.path("type").asString().equals("ClaimOpened"))
+                .isNotEmpty()
+                .noneMatch(event -> event.toString().contains(PASSWORD));
+    }
+
     private Reply raise(String kind, String order, double amount) {
-        return desk.act("raise-claim", "kind", kind, "order", order, "reason", "NO_REASON", "amount", amount);
+        return raise(kind, order, amount, PASSWORD);
+    }
+
+    private Reply raise(String kind, String order, double amount, String password) {
+        return desk.act(
+                "raise-claim",
+                "kind",
+                kind,
+                "order",
+                order,
+                "reason",
+                "NO_REASON",
+                "amount",
+                amount,
+                "password",
+                password);
     }
 
     private void workWell() {

@@ -162,6 +162,8 @@ class ClaimMovesTests {
                                 true,
                                 "explanation",
                                 "不想要了",
+                                "password",
+                                "123456",
                                 "facts",
                                 Map.of("condition", "OPENED"))
                         .status())

@@ -113,6 +113,11 @@ record RulesScene(Rules rules, MessageFolder messages, LexiconFolder lexicons, l
     }
 
     @Override
+    public boolean hasParameter(String key) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Object parameterValue(String key) {
         throw new UnsupportedOperationException();
     }

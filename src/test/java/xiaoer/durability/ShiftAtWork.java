@@ -126,7 +126,9 @@ final class ShiftAtWork {
                             "reason",
                             "NO_REASON",
                             "explanation",
-                            "raised " + raised.incrementAndGet()));
+                            "raised " + raised.incrementAndGet(),
+                            "password",
+                            "123456"));
         }
     }
 

@@ -27,6 +27,11 @@ public enum ClaimKind {
         this.process = process;
     }
 
+    /** Whether it asks for money back, to which the buyer puts the password of the account (seed 0 图6-10). */
+    public boolean asksForMoney() {
+        return this == REFUND_ONLY || this == RETURN_REFUND;
+    }
+
     /** The id of the process that works it. */
     public String process() {
         return process;
