@@ -22,42 +22,33 @@ class Claims {
         this.memory = memory;
     }
 
-    private Optional<List<Claim>> inMemory(UUID shift) {
-        return memory.part(shift, ClaimsInMemory.class, ClaimsInMemory::new).map(part -> part.claims);
+    private Optional<ClaimsInMemory> inMemory(UUID shift) {
+        return memory.part(shift, ClaimsInMemory.class, ClaimsInMemory::new);
+    }
+
+    private ClaimStore of(UUID shift) {
+        return inMemory(shift).<ClaimStore>map(inMemory -> inMemory).orElse(rows);
     }
 
     Claim save(Claim claim) {
-        Optional<List<Claim>> inMemory = inMemory(claim.shift());
-        if (inMemory.isPresent()) {
-            inMemory.get().add(claim);
-            return claim;
-        }
-        return rows.save(claim);
+        return of(claim.shift()).save(claim);
     }
 
     /**
      * @throws Refusal {@code UNKNOWN_CLAIM}
      */
     Claim get(UUID shift, int number) {
-        Optional<List<Claim>> inMemory = inMemory(shift);
-        Optional<Claim> found = inMemory.isPresent()
-                ? inMemory.get().stream()
-                        .filter(claim -> claim.number() == number)
-                        .findFirst()
-                : rows.findByShiftAndNumber(shift, number);
-        return found.orElseThrow(() -> unknown(number));
+        return of(shift).findByShiftAndNumber(shift, number).orElseThrow(() -> unknown(number));
     }
 
     /** Notes a wrong turn of a shift that lives in memory; the histories of all others have it. */
     void turned(UUID shift, String code) {
-        memory.part(shift, ClaimsInMemory.class, ClaimsInMemory::new).ifPresent(part -> part.turns.add(code));
+        inMemory(shift).ifPresent(part -> part.turns.add(code));
     }
 
     /** The wrong turns of a shift that lives in memory, in order. */
     List<String> turns(UUID shift) {
-        return memory.part(shift, ClaimsInMemory.class, ClaimsInMemory::new)
-                .map(part -> List.copyOf(part.turns))
-                .orElseThrow();
+        return inMemory(shift).map(part -> List.copyOf(part.turns)).orElseThrow();
     }
 
     /** Locks the claim of a shift in the database, for somebody who does not hold its shift. */
@@ -66,24 +57,16 @@ class Claims {
     }
 
     List<Claim> findByShiftOrderByNumber(UUID shift) {
-        return inMemory(shift).map(List::copyOf).orElseGet(() -> rows.findByShiftOrderByNumber(shift));
+        return of(shift).findByShiftOrderByNumber(shift);
     }
 
     List<Claim> findByShiftAndOrderNumberOrderByNumber(UUID shift, String order) {
-        return inMemory(shift)
-                .map(all -> all.stream()
-                        .filter(claim -> claim.order().equals(order))
-                        .toList())
-                .orElseGet(() -> rows.findByShiftAndOrderNumberOrderByNumber(shift, order));
+        return of(shift).findByShiftAndOrderNumberOrderByNumber(shift, order);
     }
 
     /** Whether a claim of one of these kinds about this order is open. */
     boolean isOpen(UUID shift, String order, Collection<ClaimKind> kinds) {
-        return inMemory(shift)
-                .map(all -> all.stream()
-                        .anyMatch(
-                                claim -> claim.isOpen() && claim.order().equals(order) && kinds.contains(claim.kind())))
-                .orElseGet(() -> rows.existsByShiftAndOrderNumberAndKindInAndClosedAtIsNull(shift, order, kinds));
+        return of(shift).existsByShiftAndOrderNumberAndKindInAndClosedAtIsNull(shift, order, kinds);
     }
 
     boolean isOpen(UUID shift, String order, ClaimKind kind) {
@@ -91,7 +74,7 @@ class Claims {
     }
 
     int countByShift(UUID shift) {
-        return inMemory(shift).map(List::size).orElseGet(() -> rows.countByShift(shift));
+        return of(shift).countByShift(shift);
     }
 
     static Refusal unknown(int number) {

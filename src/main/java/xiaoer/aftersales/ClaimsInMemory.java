@@ -1,14 +1,21 @@
 package xiaoer.aftersales;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import xiaoer.aftersales.events.ClaimKind;
+import xiaoer.aftersales.events.Party;
 import xiaoer.shared.WorkingState;
 
 /** The claims of a shift that lives in memory, by number, and their evidence. */
-final class ClaimsInMemory implements WorkingState.Part<ClaimsInMemory> {
+final class ClaimsInMemory implements WorkingState.Part<ClaimsInMemory>, ClaimStore, ExhibitStore {
 
-    final List<Claim> claims = new ArrayList<>();
-    final List<Exhibit> exhibits = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
+    private final List<Exhibit> exhibits = new ArrayList<>();
 
     /** The codes of the wrong turns that the processes have marked: by them a case that is played is judged. */
     final List<String> turns = new ArrayList<>();
@@ -20,5 +27,73 @@ final class ClaimsInMemory implements WorkingState.Part<ClaimsInMemory> {
         copy.exhibits.addAll(exhibits);
         copy.turns.addAll(turns);
         return copy;
+    }
+
+    @Override
+    public Claim save(Claim claim) {
+        claims.add(claim);
+        return claim;
+    }
+
+    @Override
+    public Optional<Claim> findByShiftAndNumber(UUID shift, int number) {
+        return claims.stream().filter(claim -> claim.number() == number).findFirst();
+    }
+
+    @Override
+    public List<Claim> findByShiftOrderByNumber(UUID shift) {
+        return List.copyOf(claims);
+    }
+
+    @Override
+    public List<Claim> findByShiftAndOrderNumberOrderByNumber(UUID shift, String order) {
+        return about(order).toList();
+    }
+
+    @Override
+    public boolean existsByShiftAndOrderNumberAndKindInAndClosedAtIsNull(
+            UUID shift, String order, Collection<ClaimKind> kinds) {
+        return about(order).anyMatch(claim -> claim.isOpen() && kinds.contains(claim.kind()));
+    }
+
+    private Stream<Claim> about(String order) {
+        return claims.stream().filter(claim -> claim.order().equals(order));
+    }
+
+    @Override
+    public int countByShift(UUID shift) {
+        return claims.size();
+    }
+
+    @Override
+    public Exhibit save(Exhibit exhibit) {
+        exhibits.add(exhibit);
+        return exhibit;
+    }
+
+    @Override
+    public List<Exhibit> findByShiftOrderByClaimAscNumberAsc(UUID shift) {
+        return exhibits.stream()
+                .sorted(Comparator.comparingInt(Exhibit::claim).thenComparingInt(Exhibit::number))
+                .toList();
+    }
+
+    @Override
+    public Optional<Exhibit> findByShiftAndClaimAndNumber(UUID shift, int claim, int number) {
+        return of(claim).filter(one -> one.number() == number).findFirst();
+    }
+
+    @Override
+    public int countByShiftAndClaim(UUID shift, int claim) {
+        return (int) of(claim).count();
+    }
+
+    @Override
+    public int countByShiftAndClaimAndParty(UUID shift, int claim, Party party) {
+        return (int) of(claim).filter(one -> one.party() == party).count();
+    }
+
+    private Stream<Exhibit> of(int claim) {
+        return exhibits.stream().filter(one -> one.claim() == claim);
     }
 }

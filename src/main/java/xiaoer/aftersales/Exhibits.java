@@ -1,6 +1,5 @@
 package xiaoer.aftersales;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,48 +19,29 @@ class Exhibits {
         this.memory = memory;
     }
 
-    private Optional<List<Exhibit>> inMemory(UUID shift) {
-        return memory.part(shift, ClaimsInMemory.class, ClaimsInMemory::new).map(part -> part.exhibits);
+    private ExhibitStore of(UUID shift) {
+        return memory.part(shift, ClaimsInMemory.class, ClaimsInMemory::new)
+                .<ExhibitStore>map(inMemory -> inMemory)
+                .orElse(rows);
     }
 
     Exhibit save(UUID shift, Exhibit exhibit) {
-        Optional<List<Exhibit>> inMemory = inMemory(shift);
-        if (inMemory.isPresent()) {
-            inMemory.get().add(exhibit);
-            return exhibit;
-        }
-        return rows.save(exhibit);
+        return of(shift).save(exhibit);
     }
 
     List<Exhibit> findByShiftOrderByClaimAscNumberAsc(UUID shift) {
-        return inMemory(shift)
-                .map(all -> all.stream()
-                        .sorted(Comparator.comparingInt(Exhibit::claim).thenComparingInt(Exhibit::number))
-                        .toList())
-                .orElseGet(() -> rows.findByShiftOrderByClaimAscNumberAsc(shift));
+        return of(shift).findByShiftOrderByClaimAscNumberAsc(shift);
     }
 
     Optional<Exhibit> findByShiftAndClaimAndNumber(UUID shift, int claim, int number) {
-        Optional<List<Exhibit>> inMemory = inMemory(shift);
-        return inMemory.isPresent()
-                ? inMemory.get().stream()
-                        .filter(one -> one.claim() == claim && one.number() == number)
-                        .findFirst()
-                : rows.findByShiftAndClaimAndNumber(shift, claim, number);
+        return of(shift).findByShiftAndClaimAndNumber(shift, claim, number);
     }
 
     int countByShiftAndClaim(UUID shift, int claim) {
-        return inMemory(shift)
-                .map(all ->
-                        (int) all.stream().filter(one -> one.claim() == claim).count())
-                .orElseGet(() -> rows.countByShiftAndClaim(shift, claim));
+        return of(shift).countByShiftAndClaim(shift, claim);
     }
 
     int countByShiftAndClaimAndParty(UUID shift, int claim, Party party) {
-        return inMemory(shift)
-                .map(all -> (int) all.stream()
-                        .filter(one -> one.claim() == claim && one.party() == party)
-                        .count())
-                .orElseGet(() -> rows.countByShiftAndClaimAndParty(shift, claim, party));
+        return of(shift).countByShiftAndClaimAndParty(shift, claim, party);
     }
 }

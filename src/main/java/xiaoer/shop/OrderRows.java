@@ -1,27 +1,25 @@
 package xiaoer.shop;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The orders of shifts in the database; see {@link Orders}. */
-interface OrderRows extends Repository<Order, Long> {
+interface OrderRows extends Repository<Order, Long>, OrderStore {
 
-    Optional<Order> findByShiftAndNumber(UUID shift, String number);
-
+    @Override
     @Query("select o.number from ShopOrder o where o.shift = ?1 and o.trade.planned = ?2 order by o.line")
     List<String> numbersOf(UUID shift, String planned);
 
+    @Override
     @Query("select distinct o from ShopOrder o join fetch o.trade left join fetch o.notes where o.shift = ?1"
             + " order by o.id desc")
     List<Order> ofShift(UUID shift);
 
+    @Override
     @Query("select count(o) > 0 from ShopOrder o where o.shift = ?1 and o.trade.buyer = ?2"
             + " and o.trade.payment = xiaoer.shop.events.Payment.UNPAID"
             + " and o.status = xiaoer.shop.OrderStatus.PLACED")
     boolean hasUnpaidOf(UUID shift, String buyer);
-
-    long countByShiftAndStatus(UUID shift, OrderStatus status);
 }

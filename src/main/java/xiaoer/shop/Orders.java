@@ -31,13 +31,10 @@ class Orders {
         this.reading.setReadOnly(true);
     }
 
-    private Optional<ShopInMemory> inMemory(UUID shift) {
-        return memory.part(shift, ShopInMemory.class, ShopInMemory::new);
-    }
-
-    private Optional<Order> find(UUID shift, String number) {
-        Optional<ShopInMemory> shop = inMemory(shift);
-        return shop.isPresent() ? shop.get().order(number) : rows.findByShiftAndNumber(shift, number);
+    private OrderStore of(UUID shift) {
+        return memory.part(shift, ShopInMemory.class, ShopInMemory::new)
+                .<OrderStore>map(inMemory -> inMemory)
+                .orElse(rows);
     }
 
     /**
@@ -54,7 +51,7 @@ class Orders {
 
     /** @throws Refusal {@code UNKNOWN_ORDER} */
     Order get(UUID shift, String number) {
-        return find(shift, number).orElseThrow(() -> unknown(number));
+        return of(shift).findByShiftAndNumber(shift, number).orElseThrow(() -> unknown(number));
     }
 
     /**
@@ -63,9 +60,11 @@ class Orders {
      * @throws Refusal {@code UNKNOWN_ORDER}; it rolls nothing back: whoever asks decides what it means
      */
     <T> T look(UUID shift, String number, Function<Order, T> look) {
-        Optional<T> seen = inMemory(shift).isPresent()
-                ? find(shift, number).map(look)
-                : reading.execute(status -> find(shift, number).map(look));
+        OrderStore orders = of(shift);
+        Optional<T> seen = orders == rows
+                ? reading.execute(
+                        status -> orders.findByShiftAndNumber(shift, number).map(look))
+                : orders.findByShiftAndNumber(shift, number).map(look);
         return seen.orElseThrow(() -> unknown(number));
     }
 
@@ -76,26 +75,21 @@ class Orders {
 
     /** The numbers of the orders of the trade that the pack calls so, by line. */
     List<String> numbersOf(UUID shift, String planned) {
-        return inMemory(shift).map(shop -> shop.numbersOf(planned)).orElseGet(() -> rows.numbersOf(shift, planned));
+        return of(shift).numbersOf(shift, planned);
     }
 
     /** All orders of a shift with their trades and notes, newest first. */
     List<Order> ofShift(UUID shift) {
-        return inMemory(shift).map(ShopInMemory::newestFirst).orElseGet(() -> rows.ofShift(shift));
+        return of(shift).ofShift(shift);
     }
 
     /** Whether its buyer has placed something else that is still to be paid. */
     boolean awaitsTopUp(Order order) {
         Trade trade = order.trade();
-        return trade.payment() != Payment.UNPAID
-                && inMemory(order.shift())
-                        .map(shop -> shop.hasUnpaidOf(trade.buyer()))
-                        .orElseGet(() -> rows.hasUnpaidOf(order.shift(), trade.buyer()));
+        return trade.payment() != Payment.UNPAID && of(order.shift()).hasUnpaidOf(order.shift(), trade.buyer());
     }
 
     long countByShiftAndStatus(UUID shift, OrderStatus status) {
-        return inMemory(shift)
-                .map(shop -> shop.count(status))
-                .orElseGet(() -> rows.countByShiftAndStatus(shift, status));
+        return of(shift).countByShiftAndStatus(shift, status);
     }
 }

@@ -5,13 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xiaoer.shared.WorkingState;
 import xiaoer.shop.events.Payment;
 
 /** The shop of a shift that lives in memory, with its trades in the order of their arrival. */
-final class ShopInMemory implements WorkingState.Part<ShopInMemory> {
+final class ShopInMemory implements WorkingState.Part<ShopInMemory>, OrderStore {
 
     private @Nullable Shop shop;
     private final List<Trade> trades = new ArrayList<>();
@@ -40,11 +41,13 @@ final class ShopInMemory implements WorkingState.Part<ShopInMemory> {
         return trades.stream().flatMap(trade -> trade.orders().stream());
     }
 
-    Optional<Order> order(String number) {
+    @Override
+    public Optional<Order> findByShiftAndNumber(UUID shift, String number) {
         return orders().filter(order -> order.number().equals(number)).findFirst();
     }
 
-    List<String> numbersOf(String planned) {
+    @Override
+    public List<String> numbersOf(UUID shift, String planned) {
         return trades.stream()
                 .filter(trade -> Objects.equals(trade.planned(), planned))
                 .flatMap(trade -> trade.orders().stream())
@@ -53,19 +56,22 @@ final class ShopInMemory implements WorkingState.Part<ShopInMemory> {
                 .toList();
     }
 
-    List<Order> newestFirst() {
+    @Override
+    public List<Order> ofShift(UUID shift) {
         List<Order> all = new ArrayList<>();
         orders().forEach(order -> all.add(0, order));
         return all;
     }
 
-    boolean hasUnpaidOf(String buyer) {
+    @Override
+    public boolean hasUnpaidOf(UUID shift, String buyer) {
         return orders().anyMatch(order -> order.status() == OrderStatus.PLACED
                 && order.trade().payment() == Payment.UNPAID
                 && order.trade().buyer().equals(buyer));
     }
 
-    long count(OrderStatus status) {
+    @Override
+    public long countByShiftAndStatus(UUID shift, OrderStatus status) {
         return orders().filter(order -> order.status() == status).count();
     }
 }
