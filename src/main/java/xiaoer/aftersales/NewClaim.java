@@ -36,11 +36,6 @@ record NewClaim(
     ClaimOpenedSealed sealed() {
         return planned == null
                 ? new ClaimOpenedSealed(null, Map.of(), null, facts, Map.of())
-                : new ClaimOpenedSealed(
-                        planned.id(),
-                        planned.title(),
-                        planned.level(),
-                        facts,
-                        planned.truth());
+                : new ClaimOpenedSealed(planned.id(), planned.title(), planned.level(), facts, planned.truth());
     }
 }

@@ -70,7 +70,8 @@ final class Engine {
                 base.newKieSessionsPool(FIRST_SESSIONS),
                 rules.stream().anyMatch(WrittenRule::otherwise),
                 IntStream.range(0, rules.size())
-                        .filter(number -> rules.get(number).otherwise() && rules.get(number).outcome() == null)
+                        .filter(number -> rules.get(number).otherwise()
+                                && rules.get(number).outcome() == null)
                         .mapToObj(String::valueOf)
                         .collect(Collectors.toSet()),
                 declaration.facts().values().stream()

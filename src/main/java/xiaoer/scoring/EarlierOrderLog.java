@@ -37,10 +37,7 @@ final class EarlierOrderLog extends OrderFolding {
      * sheet can be read, and the truth of an open order must not be read off it.
      */
     List<SheetOrder> decided() {
-        return tallies().stream()
-                .map(this::sheet)
-                .filter(SheetOrder::decided)
-                .toList();
+        return tallies().stream().map(this::sheet).filter(SheetOrder::decided).toList();
     }
 
     private SheetOrder sheet(OrderTally tally) {

@@ -85,8 +85,8 @@ final class OrderLog extends OrderFolding {
     List<SheetOrder> decided() {
         return tallies().stream()
                 .filter(tally -> !tally.isPutOffBeyond(plannedEnd))
-                .flatMap(tally -> Stream.ofNullable(due.get(tally.planned()))
-                        .map(order -> sheet(tally, order.collectable())))
+                .flatMap(tally ->
+                        Stream.ofNullable(due.get(tally.planned())).map(order -> sheet(tally, order.collectable())))
                 .filter(SheetOrder::decided)
                 .toList();
     }

@@ -47,8 +47,9 @@ class ClaimPackTests {
     void a_pack_that_was_taken_when_its_plays_still_said_a_score_can_be_opened() {
         String earlier = ClaimYaml.claims().replace("best: {", "best: {score: 100, ");
 
-        assertThat(ClaimPack.problems(ClaimYaml.pack(earlier))).singleElement().satisfies(problem -> assertThat(problem.code())
-                .isEqualTo("UNKNOWN_FIELD"));
+        assertThat(ClaimPack.problems(ClaimYaml.pack(earlier)))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("UNKNOWN_FIELD"));
         assertThat(ClaimPack.of(ClaimYaml.pack(earlier)).cases())
                 .isEqualTo(ClaimPack.of(ClaimYaml.pack(ClaimYaml.claims())).cases());
     }
