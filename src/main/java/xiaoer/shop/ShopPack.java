@@ -108,7 +108,7 @@ record ShopPack(
 
     private static <T> void put(Map<String, T> things, String name, T thing, PackReader at) {
         if (things.put(name, thing) != null) {
-            at.problem("NAMED_TWICE.THING");
+            at.problem("NAMED_TWICE.THING", name);
         }
     }
 

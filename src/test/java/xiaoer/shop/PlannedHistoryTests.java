@@ -1,6 +1,7 @@
 package xiaoer.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,8 +68,8 @@ class PlannedHistoryTests {
     void a_name_is_given_to_one_trade_only() {
         String trade = trade("id: twice");
         assertThat(problemsOf(trade + trade.substring(trade.indexOf('\n') + 1)))
-                .extracting(Kinds::of)
-                .containsExactly("NAMED_TWICE");
+                .extracting(Kinds::of, Problem::message)
+                .containsExactly(tuple("NAMED_TWICE", "orders[2]：“twice”已经用过"));
     }
 
     private static List<Problem> problems(String... members) {

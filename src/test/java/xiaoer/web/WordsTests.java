@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -68,6 +69,7 @@ class WordsTests {
             "wording/Values.java");
 
     private static final Pattern AUDITED = Pattern.compile("audit\\s*\\.record\\([^,]+,\\s*\"([A-Z_]+)\"");
+    private static final Pattern SLOT = Pattern.compile("\\{\\d}");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("\\p{L}'\\p{L}");
 
     @Test
@@ -165,6 +167,24 @@ class WordsTests {
                     .as("%s", english)
                     .containsExactlyInAnyOrderElementsOf(bundle(chinese).stringPropertyNames());
         });
+    }
+
+    @Test
+    void both_languages_tell_the_same_of_a_problem() {
+        assertThat(bundles())
+                .filteredOn(bundle -> bundle.toString().contains("problems"))
+                .isNotEmpty()
+                .allSatisfy(chinese -> {
+                    Properties english = bundle(Path.of(chinese.toString().replace(".properties", "_en.properties")));
+                    bundle(chinese)
+                            .forEach((key, words) -> assertThat(slots(english.getProperty(key.toString())))
+                                    .as("%s", key)
+                                    .isEqualTo(slots(words.toString())));
+                });
+    }
+
+    private static Set<String> slots(String words) {
+        return SLOT.matcher(words).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     @Test
