@@ -13,6 +13,7 @@ import xiaoer.shop.OrderFacts;
  * @param gist the ground, and where it matters whether the goods have come and how much is asked for
  * @param timers what will fall due, earliest first
  * @param tasks what the process asks of the student now
+ * @param category what kind of goods it is, in words; empty when the pack gives none
  * @param promises what was promised with the product, e.g. {@code seven-day}
  * @param confirmation when the receipt is confirmed by the clock; null when that does not run
  * @param policies the clauses that apply
@@ -36,6 +37,7 @@ record ClaimWindow(
         List<Said> talk,
         List<TaskForm> tasks,
         OrderFacts facts,
+        String category,
         List<String> promises,
         @Nullable Left confirmation,
         List<Clause> policies,

@@ -83,6 +83,7 @@ class ClaimWindows {
                         .map(task -> TaskForms.of(task, clauses.of(task.see()), left("", task.due(), head), reader))
                         .toList(),
                 order,
+                reader.sayOr("claim.category." + order.category(), order.category()),
                 promises(order),
                 order.confirmHeldSince() == null ? left("", order.confirmDue(), head) : null,
                 clauses.of(tasks.stream().flatMap(task -> task.see().stream()).toList()),

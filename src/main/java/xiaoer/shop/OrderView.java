@@ -13,6 +13,7 @@ import xiaoer.shop.events.Wish;
 /**
  * All that a student may know of an order; the JSON of an order in {@code GET /shifts/{id}}. Money is text in yuan.
  *
+ * @param goods what the shop states and promises of the product
  * @param tradeNo number of the trade's first order
  * @param siblings the other orders that were placed with it
  * @param recipient where it goes as things stand: recipient, region, address, postcode, phone
@@ -32,6 +33,7 @@ record OrderView(
         OrderSource source,
         OrderStatus status,
         String product,
+        GoodsView goods,
         int quantity,
         String unitPrice,
         String amount,
@@ -116,6 +118,7 @@ record OrderView(
                 order.source(),
                 order.status(),
                 order.product(),
+                GoodsView.of(pack.products().get(order.productId())),
                 order.quantity(),
                 Money.text(order.unitPrice()),
                 Money.text(order.amount()),

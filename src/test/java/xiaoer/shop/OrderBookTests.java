@@ -85,6 +85,21 @@ class OrderBookTests {
     }
 
     @Test
+    void a_student_sees_what_the_shop_states_and_promises_of_a_product() {
+        JsonNode dress = desk.order(SIGNED).path("goods");
+        assertThat(dress.path("category").asString()).isEqualTo("clothing");
+        assertThat(dress.path("sevenDay").asBoolean()).isTrue();
+        assertThat(dress.path("freeShipping").asBoolean()).isTrue();
+        assertThat(dress.path("gift").path("price").asString()).isEqualTo("20.00");
+        assertThat(dress.path("stock").asInt()).isEqualTo(3);
+
+        JsonNode phone = desk.order(WAITS_TOO).path("goods");
+        assertThat(phone.path("sevenDay").asBoolean()).isFalse();
+        assertThat(phone.path("warrantyDays").asInt()).isEqualTo(365);
+        assertThat(phone.path("gift").isNull()).isTrue();
+    }
+
+    @Test
     void what_the_marketplace_still_keeps_goes_back_without_touching_the_shops_funds() {
         JsonNode refund = act("pay-back", ON_ITS_WAY, 556, "", true).path(0).path("data");
 

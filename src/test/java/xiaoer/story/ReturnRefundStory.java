@@ -31,6 +31,8 @@ class ReturnRefundStory extends ClaimStory {
         assertThat(page.locator(".asked")).containsText("吊牌没剪");
         assertThat(page.locator(".claim-gist")).containsText("七天无理由 · 已收到货 · ¥550.00");
         assertThat(page.locator(".claim-facts")).containsText("本人签收");
+        assertThat(page.locator(".claim-facts")).containsText("服装");
+        assertThat(page.locator(".claim-facts")).containsText("七天无理由");
         assertThat(drawing().locator("[data-element-id=take-up].way-now")).isVisible();
         assertAccessible(page);
 
