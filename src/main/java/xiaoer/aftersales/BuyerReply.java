@@ -19,12 +19,14 @@ class BuyerReply implements Arrival {
     private final Claims claims;
     private final Buyers buyers;
     private final ClaimThread thread;
+    private final Grievance grievance;
     private final MessageSource messages;
 
-    BuyerReply(Claims claims, Buyers buyers, ClaimThread thread, MessageSource messages) {
+    BuyerReply(Claims claims, Buyers buyers, ClaimThread thread, Grievance grievance, MessageSource messages) {
         this.claims = claims;
         this.buyers = buyers;
         this.thread = thread;
+        this.grievance = grievance;
         this.messages = messages;
     }
 
@@ -46,6 +48,7 @@ class BuyerReply implements Arrival {
             thread.say(scene, claim, Party.SYSTEM, read(), null);
         } else {
             thread.say(scene, claim, Party.BUYER, reaction.words(), null);
+            grievance.overTreatment(scene, claim, reaction);
         }
     }
 

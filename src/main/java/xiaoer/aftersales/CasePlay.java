@@ -139,8 +139,12 @@ final class CasePlay implements AutoCloseable {
         }
     }
 
+    /** Those of the case's own claims, not of what a buyer complains of besides. */
     List<Task> tasks() {
-        return instances.tasks(shift.id());
+        return instances.tasks(shift.id()).stream()
+                .filter(task ->
+                        claims.get(shift.id(), Integer.parseInt(task.key())).caseId() != null)
+                .toList();
     }
 
     /** Whether all that came of the case is closed. */

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import xiaoer.conversation.Reaction;
 import xiaoer.shared.CanonicalJson;
 import xiaoer.shift.Arrival;
 import xiaoer.shift.Scene;
@@ -21,13 +23,16 @@ class WorldAnswer implements Arrival {
     private final ClaimThread thread;
     private final ClaimFlow flow;
     private final Buyers buyers;
+    private final Grievance grievance;
 
-    WorldAnswer(Claims claims, ClaimPacks packs, ClaimThread thread, ClaimFlow flow, Buyers buyers) {
+    WorldAnswer(
+            Claims claims, ClaimPacks packs, ClaimThread thread, ClaimFlow flow, Buyers buyers, Grievance grievance) {
         this.claims = claims;
         this.packs = packs;
         this.thread = thread;
         this.flow = flow;
         this.buyers = buyers;
+        this.grievance = grievance;
     }
 
     /** What an answer tells besides what its pack has it tell: how many business days it took. */
@@ -52,7 +57,8 @@ class WorldAnswer implements Arrival {
         if (!claim.isOpen()) {
             return;
         }
-        Map<String, String> words = words(scene, claim, answer);
+        Optional<Reaction> reaction = reaction(scene, claim, answer);
+        Map<String, String> words = reaction.map(Reaction::words).orElse(answer.say());
         if (!words.isEmpty()) {
             thread.say(scene, claim, answer.party(), words, null);
         }
@@ -61,12 +67,15 @@ class WorldAnswer implements Arrival {
             told.putIfAbsent(DAYS_TAKEN, Objects.requireNonNullElse(row.days(), BigDecimal.ZERO));
             flow.tell(scene, claim, answer.party().word(), answer.message(), told);
         }
+        reaction.filter(taken -> !taken.words().isEmpty())
+                .ifPresent(taken -> grievance.overTreatment(scene, claim, taken));
     }
 
-    private Map<String, String> words(Scene scene, Claim claim, PlannedAnswer answer) {
+    /** Empty where the pack has words of its own. */
+    private Optional<Reaction> reaction(Scene scene, Claim claim, PlannedAnswer answer) {
         PlannedAnswer.Event event = answer.react();
         return answer.say().isEmpty() && event != null && buyers.speakIn(scene)
-                ? buyers.reaction(scene, claim, event.name(), "").words()
-                : answer.say();
+                ? Optional.of(buyers.reaction(scene, claim, event.name(), ""))
+                : Optional.empty();
     }
 }

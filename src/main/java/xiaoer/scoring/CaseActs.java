@@ -20,12 +20,14 @@ final class CaseActs {
      * @param node the task's id; empty for acts that no task asked for
      * @param chosen what was filled in or done, as text
      * @param seconds of the shift that the task had been open; 0 for other acts
+     * @param aftermath whether it belongs to a claim that nobody planned: it makes up for nothing
      */
-    record Act(String moment, String node, String chosen, long seq, Instant at, long seconds) {}
+    record Act(String moment, String node, String chosen, long seq, Instant at, long seconds, boolean aftermath) {}
 
     private final String planned;
     private final Set<Integer> claims = new LinkedHashSet<>();
     private final Set<Integer> open = new LinkedHashSet<>();
+    private final Set<Integer> unplanned = new LinkedHashSet<>();
     private final List<Act> acts = new ArrayList<>();
     private final Map<String, Instant> tasks = new HashMap<>();
     private @Nullable Instant openedAt;
@@ -47,6 +49,12 @@ final class CaseActs {
         lastSeq = seq;
     }
 
+    /** A claim that came of what was done about its own ones. */
+    void followed(long seq, Instant at, ClaimOpened claim) {
+        opened(seq, at, claim);
+        unplanned.add(claim.claim());
+    }
+
     void closed(long seq, int claim) {
         open.remove(claim);
         lastSeq = seq;
@@ -65,11 +73,12 @@ final class CaseActs {
                 String.valueOf(value),
                 seq,
                 at,
-                at.getEpochSecond() - since.getEpochSecond())));
+                at.getEpochSecond() - since.getEpochSecond(),
+                unplanned.contains(claim))));
     }
 
     void acted(long seq, Instant at, String type, String what) {
-        add(new Act(type, "", what, seq, at, 0));
+        add(new Act(type, "", what, seq, at, 0, false));
     }
 
     private void add(Act act) {

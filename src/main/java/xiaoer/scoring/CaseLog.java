@@ -128,7 +128,11 @@ final class CaseLog {
         String name = sealed == null ? null : sealed.planned();
         CaseActs acts = name == null ? byOrder.get(claim.order()) : cases.get(name);
         if (acts != null) {
-            acts.opened(event.seq(), event.at(), claim);
+            if (name == null) {
+                acts.followed(event.seq(), event.at(), claim);
+            } else {
+                acts.opened(event.seq(), event.at(), claim);
+            }
             byClaim.put(claim.claim(), acts);
             byOrder.put(claim.order(), acts);
         }

@@ -104,7 +104,9 @@ final class MomentJoin {
     }
 
     private static boolean isAbout(Moment moment, Act act) {
-        return moment.moment().equals(act.moment()) && moment.node().equals(act.node());
+        return !act.aftermath()
+                && moment.moment().equals(act.moment())
+                && moment.node().equals(act.node());
     }
 
     private boolean fits(Moment moment, Act act, boolean torn) {

@@ -103,10 +103,33 @@ class BuyerTests {
     }
 
     @Test
+    void whoever_is_blamed_complains_about_it_and_is_to_be_heard() {
+        write("码数是您自己选的，怪谁呀。");
+        desk.advance(A_WHILE);
+
+        assertThat(desk.claim(2).path("kind").asString()).isEqualTo("COMPLAINT");
+        assertThat(desk.claim(2).path("order")).isEqualTo(desk.claim(1).path("order"));
+        assertThat(desk.claim(2).path("explanation").path("zh").asString()).isIn(said("BUYER"));
+        assertThat(desk.claim(2).path("state").asString()).isEqualTo("WAIT_SELLER");
+    }
+
+    @Test
+    void whoever_is_threatened_wants_the_supervisor_and_complains_but_once() {
+        write("再闹就把你曝光，后果自负。");
+        desk.advance(A_WHILE);
+        assertThat(desk.claim(2).path("state").asString()).isEqualTo("WAIT_SUPERVISOR");
+
+        write("再闹就把你曝光，后果自负。");
+        desk.advance(A_WHILE);
+        assertThat(desk.view().path("claims")).hasSize(2);
+    }
+
+    @Test
     void whoever_was_treated_well_is_content() {
         workWell();
 
         assertThat(said("BUYER").get(said("BUYER").size() - 1)).isIn("嗯，都解决了，谢谢。", "没问题了，处理得挺清楚的。", "弄好了，挺顺利的，辛苦了。");
+        assertThat(desk.view().path("claims")).hasSize(1);
         assertThat(satisfaction()).isGreaterThanOrEqualTo(75);
     }
 

@@ -143,6 +143,15 @@ class MomentJoinTests {
     }
 
     @Test
+    void what_is_done_about_a_claim_that_a_mistake_opened_makes_up_for_nothing() throws Exception {
+        acts.opened(++seq, COMES, opened(1));
+        acts.followed(++seq, COMES, opened(2));
+        acts.completed(++seq, COMES, 2, "refund", Map.of("refund", "550"));
+        assertThat(joined().get("refund").verdict()).isEqualTo(Verdict.OMITTED);
+        assertThat(joined().get("unplanned").verdict()).isEqualTo(Verdict.UNPLANNED);
+    }
+
+    @Test
     void a_note_in_other_words_is_as_good() throws Exception {
         acts.acted(++seq, COMES, "note", "买家七天无理由退货，退回的运费买家承担，收到货验好就退款");
         assertThat(joined().get("note").verdict()).isEqualTo(Verdict.RIGHT);
@@ -178,7 +187,8 @@ class MomentJoinTests {
 
     @Test
     void a_general_word_for_a_matter_is_as_good_as_the_special_one() throws Exception {
-        assertThat(words().note("型号拍错，没发货，退款。没有运费。已同意，停止发货。", "买家拍错了，同意退款，停止发货")).isTrue();
+        assertThat(words().note("型号拍错，没发货，退款。没有运费。已同意，停止发货。", "买家拍错了，同意退款，停止发货"))
+                .isTrue();
         assertThat(words().note("漏发赠品零钱包，店铺补寄。", "少发了零钱包，店铺补寄")).isTrue();
         assertThat(words().note("型号拍错，没发货，退款。没有运费。已同意，停止发货。", "质量问题，同意退款，停止发货")).isFalse();
     }
