@@ -1,6 +1,8 @@
 package xiaoer.aftersales;
 
 import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,10 @@ class ClaimWork {
 
     /** A note says who pays the freight if it speaks of freight at all. */
     private static final List<String> FREIGHT = List.of("邮费", "运费", "freight", "postage");
+
+    /** As a desk tells the time of a day. */
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final OrderBook orders;
     private final Exhibits exhibits;
@@ -74,7 +80,7 @@ class ClaimWork {
                         scene,
                         claim,
                         Party.valueOf(in.text("from")),
-                        Map.of("zh", in.text("zh"), "en", in.text("en")),
+                        Map.of("zh", in.words("zh"), "en", in.words("en")),
                         null);
             case "open-claim" -> {
                 return openClaim(scene, claim, ClaimKind.valueOf(in.text("kind")), in.text("reason"));
@@ -97,6 +103,7 @@ class ClaimWork {
                 "noteNamesFreight",
                 notes.stream().anyMatch(text -> FREIGHT.stream().anyMatch(text::contains)));
         seen.put("evidenceCount", exhibits.countByShiftAndClaimAndParty(claim.shift(), claim.number(), Party.BUYER));
+        seen.put("when", CLOCK.format(scene.now()));
         seen.put("daysWaited", StartValues.daysBetween(scene, claim.openedAt()));
         Set<String> told = ClaimWorkItems.LOOK_UP.outputs().keySet();
         return seen.entrySet().stream()
@@ -128,6 +135,12 @@ class ClaimWork {
 
         String text(String name) {
             return (String) values.getOrDefault(name, "");
+        }
+
+        /** A text that may name the amount. */
+        String words(String name) {
+            return text(name)
+                    .replace("{amount}", number("amount").stripTrailingZeros().toPlainString());
         }
 
         BigDecimal number(String name) {

@@ -35,7 +35,8 @@ class ClaimWorkItems implements WorkItemType.Source {
                     Map.entry("extensions", NUMBER),
                     Map.entry("evidenceCount", NUMBER),
                     Map.entry("daysSinceSigned", NUMBER),
-                    Map.entry("daysWaited", NUMBER)));
+                    Map.entry("daysWaited", NUMBER),
+                    Map.entry("when", TEXT)));
 
     @Override
     public List<WorkItemType> workItems() {
@@ -64,7 +65,7 @@ class ClaimWorkItems implements WorkItemType.Source {
                 item("agree-closing", "双方同意关闭", "both agree on closing", Map.of("agreed", YES_NO)),
                 item("verify-return", "退货验收", "the returned goods are checked", Map.of("verified", YES_NO)),
                 item(TURN, "记一步走错", "mark a wrong turn", Map.of("code", TEXT, "detail", TEXT)),
-                item("say", "说一句话", "say something", Map.of("from", TEXT, "zh", TEXT, "en", TEXT)),
+                item("say", "说一句话", "say something", Map.of("from", TEXT, "zh", TEXT, "en", TEXT, "amount", NUMBER)),
                 new WorkItemType(
                         "open-claim",
                         "另立售后单",

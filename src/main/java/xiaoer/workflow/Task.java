@@ -2,6 +2,7 @@ package xiaoer.workflow;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,7 +60,31 @@ public record Task(
             int longest,
             @Nullable BigDecimal min,
             @Nullable BigDecimal max,
-            boolean said) {}
+            boolean said) {
+
+        /** The same field, whose options name these values where they stand in braces. */
+        public Field naming(Map<String, Object> values) {
+            return new Field(
+                    name,
+                    type,
+                    label,
+                    options.stream()
+                            .map(option -> new Option(option.value(), named(option.label(), values)))
+                            .toList(),
+                    required,
+                    longest,
+                    min,
+                    max,
+                    said);
+        }
+
+        private static Map<String, String> named(Map<String, String> words, Map<String, Object> values) {
+            Map<String, String> named = new HashMap<>(words);
+            values.forEach((name, value) ->
+                    named.replaceAll((language, text) -> text.replace("{" + name + "}", String.valueOf(value))));
+            return named;
+        }
+    }
 
     /**
      * @param value a code; of a number, the number

@@ -69,7 +69,7 @@ final class Views {
                 node.words().see(),
                 task.shown(),
                 form.shown(),
-                form.fields(),
+                form.fields(task.shown()),
                 task.openedAt(),
                 task.due());
     }

@@ -125,6 +125,14 @@ class BuyerTests {
     }
 
     @Test
+    void the_last_words_name_the_time_and_the_refund_its_amount() {
+        workWell();
+
+        assertThat(said("FINANCE")).containsExactly("退款 550 元已按原支付方式退回。");
+        assertThat(said("AGENT").get(said("AGENT").size() - 1)).containsPattern("申请 16:1\\d 办好了");
+    }
+
+    @Test
     void whoever_was_treated_well_is_content() {
         workWell();
 
