@@ -97,8 +97,7 @@ class BestWayCheck implements TrialCheck {
                 }
             }
             PlayDependencies dependencies = play.dependencies();
-            played.put(
-                    trial.key(), new Played(dependencies, trial.print().of(dependencies)));
+            played.put(trial.key(), new Played(dependencies, trial.print().of(dependencies)));
             return Optional.empty();
         } catch (CaseStuck stuck) {
             return Optional.of(new Lost("BEST_WAY_STUCK", stuck.step(), String.valueOf(stuck.getMessage())));

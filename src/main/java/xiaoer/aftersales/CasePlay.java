@@ -174,8 +174,7 @@ final class CasePlay implements AutoCloseable {
         all().flatMap(instance -> instances.history(instance.id()).stream())
                 .filter(entry -> entry.kind() == HistoryEntry.Kind.DECIDED)
                 .forEach(entry -> asked.add(String.valueOf(entry.data().get("decision"))));
-        return new PlayDependencies(
-                asked, all().map(Instance::process).collect(Collectors.toCollection(TreeSet::new)));
+        return new PlayDependencies(asked, all().map(Instance::process).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private Stream<Instance> all() {

@@ -130,14 +130,7 @@ class BestWaysOnTrialTests {
         int before = releases.latest();
         folder.replaceIn("processes/complaint", "RESTATE", "REPEAT");
 
-        new ReleaseFolders(
-                        FolderMode.PUBLISH,
-                        new AuthoringRoot(temp),
-                        imported,
-                        releases,
-                        drafts,
-                        publishing,
-                        clock)
+        new ReleaseFolders(FolderMode.PUBLISH, new AuthoringRoot(temp), imported, releases, drafts, publishing, clock)
                 .bringIn();
 
         assertThat(releases.latest()).isEqualTo(before);
@@ -149,8 +142,7 @@ class BestWaysOnTrialTests {
     }
 
     private List<Problem> tried() {
-        FileSet files =
-                new AuthoringRoot(temp).read(ReleaseFolders.FOLDERS).files();
+        FileSet files = new AuthoringRoot(temp).read(ReleaseFolders.FOLDERS).files();
         return opened.onTrial(files, check::check);
     }
 }
