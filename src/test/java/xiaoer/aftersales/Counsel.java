@@ -42,6 +42,7 @@ record Counsel(Rules rules, String profile) {
     /** Who pays the freight that remains to be told of: the way back. */
     String bearer(Dossier claim) {
         String notes = claim.notes();
+        boolean otherPlace = Dossier.tells(notes, "发货地.*退货.*退到");
         boolean insured = Dossier.tells(notes, "运费险") && !Dossier.tells(notes, "(没有|没买|未买|没有勾选).{0,4}运费险");
         Ruling ruling = ask(
                 "freight-bearer",
@@ -59,10 +60,13 @@ record Counsel(Rules rules, String profile) {
                                 "undiscussed",
                                 false,
                                 "otherReturnPlace",
-                                false,
+                                otherPlace,
                                 "buyerRefuses",
                                 false)));
-        claim.bears(String.valueOf(ruling.data().get("back")));
+        claim.bears(
+                "SELLER".equals(ruling.data().get("difference"))
+                        ? "DIFFERENCE"
+                        : String.valueOf(ruling.data().get("back")));
         return claim.bearer();
     }
 }

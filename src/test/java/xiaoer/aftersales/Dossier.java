@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,10 +21,12 @@ final class Dossier {
     private JsonNode order = MissingNode.getInstance();
     private List<JsonNode> trade = List.of();
     private JsonNode shown = MissingNode.getInstance();
+    private JsonNode form = MissingNode.getInstance();
     private String reason = "";
     private String bearer = "";
     private String answer = "";
     private boolean noted;
+    private @Nullable BigDecimal settled;
 
     /** Looks again. */
     Dossier look(JsonNode view, int number) {
@@ -41,6 +44,7 @@ final class Dossier {
     /** What the buyer means comes out by asking: a task tells it. */
     Dossier look(JsonNode task) {
         shown = task.path("shown");
+        form = task.path("form");
         reason = shown.path("reason").asString(reason);
         return this;
     }
@@ -69,6 +73,20 @@ final class Dossier {
 
     JsonNode shown(String name) {
         return shown.path(name);
+    }
+
+    /** What may be chosen for a field of the task. */
+    List<String> options(String field) {
+        return all(find(form, one -> one.path("name").asString().equals(field)).path("options"))
+                .map(option -> option.path("value").asString())
+                .toList();
+    }
+
+    /** What the buyer's pictures show. */
+    String pictures() {
+        return all(claim.path("evidence"))
+                .map(picture -> picture.path("text").path("zh").asString(""))
+                .collect(Collectors.joining("\n"));
     }
 
     String kind() {
@@ -122,10 +140,11 @@ final class Dossier {
 
     /** The number of days that somebody has told last, or 0; people write them in words. */
     static int days(String text) {
-        Matcher told = Pattern.compile("([一二两三四五六七八九十]+)天(?:左右|之?内|后|才|以内)").matcher(text);
+        Matcher told = Pattern.compile("([一二两三四五六七八九十]+)天(?:左右|之?内|后|才|以内)|(?:大概|大约|预计|约)([一二两三四五六七八九十]+)天")
+                .matcher(text);
         int days = 0;
         while (told.find()) {
-            days = number(told.group(1));
+            days = number(told.group(1) == null ? told.group(2) : told.group(1));
         }
         return days;
     }
@@ -149,6 +168,15 @@ final class Dossier {
         noted = true;
         ObjectNode note = act("note").put("text", text);
         return flag.isEmpty() || order.path("flag").asString("").equals(flag) ? note : note.put("flag", flag);
+    }
+
+    void settles(BigDecimal yuan) {
+        settled = yuan;
+    }
+
+    /** What goes back: what was agreed on, else what was asked for. */
+    BigDecimal settled() {
+        return settled == null ? yuan(claim.path("amount")) : settled;
     }
 
     boolean noted() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.node.ObjectNode;
+import xiaoer.rulebook.Ruling;
 
 /** Want of stock and orders that are not wanted: talk first, then close, ship another or pay back (handbook D09, D17). */
 final class ExpertCancellations {
@@ -19,6 +20,10 @@ final class ExpertCancellations {
 
     Map<String, Function<Dossier, Move>> tasks() {
         return Map.of(
+                "answer-refusal",
+                claim -> Move.of("answer", "BACK"),
+                "report-loss",
+                this::reportLoss,
                 "negotiate",
                 this::negotiate,
                 "close-order",
@@ -49,6 +54,35 @@ final class ExpertCancellations {
             return Move.of("talk", "CHANGE").first(claim.note("同款改颜色，已备注仓库，请仓库发改好的。", "RED"));
         }
         return Move.of("talk", "ASK").onceAnswered(ExpertCancellations::settled);
+    }
+
+    /** Nothing was paid, so nothing goes back; what the journey cost is the insurance's. */
+    private Move reportLoss(Dossier claim) {
+        Ruling advice = counsel.ask(
+                "cod-advice",
+                Map.of(
+                        "CodOrder",
+                        Map.of(
+                                "offered",
+                                true,
+                                "amount",
+                                claim.yuan(claim.order().path("amount")),
+                                "confirmed",
+                                true,
+                                "hoursTried",
+                                BigDecimal.ZERO,
+                                "refused",
+                                true,
+                                "freight",
+                                claim.shown("freight").decimalValue())));
+        return Move.of("loss", advice.data().getOrDefault("cost", BigDecimal.ZERO))
+                .first(claim.note(
+                        ExpertWords.text(
+                                ExpertWords.reason(claim.reason()),
+                                "没收过款，包裹退回关闭",
+                                ExpertWords.freight(claim.bearer()),
+                                "报拒签险"),
+                        String.valueOf(advice.data().get("flag"))));
     }
 
     /** A substitute goes out the same day. */

@@ -105,7 +105,7 @@ final class ExpertComplaints {
         facts.put("evidenceCount", claim.shown("evidenceCount").asInt());
         facts.put("confirmed", claim.shown("defectConfirmed").asBoolean());
         facts.put("hidden", Dossier.tells(claim.said("BUYER"), "假货"));
-        facts.put("papersShown", false);
+        facts.put("papersShown", Dossier.tells(claim.notes(), "进货单|质检报告"));
         facts.put("misuse", isMisuse(claim));
         facts.put("finished", claim.market().path("state").asString().equals("TRADE_FINISHED"));
         facts.put("stock", claim.shown("stock").asInt());
@@ -118,9 +118,9 @@ final class ExpertComplaints {
                 "shipped", claim.isShipped(),
                 "hoursSincePaid", claim.shown("hoursSincePaid").decimalValue(),
                 "hoursSinceShipped", claim.shown("hoursSinceShipped").decimalValue(),
-                "forceMajeure", false,
-                "buyerFault", false,
-                "delayNoted", Dossier.tells(claim.notes(), "晚发|晚点发|延后"),
+                "forceMajeure", Dossier.tells(claim.notes(), "台风|停运|封路"),
+                "buyerFault", Dossier.tells(claim.notes(), "打不通|联系不上"),
+                "delayNoted", Dossier.tells(claim.notes(), "晚发|约好.*再发"),
                 "sameDayBroken", Dossier.tells(claim.said("BUYER"), "当天发|今天发"));
     }
 

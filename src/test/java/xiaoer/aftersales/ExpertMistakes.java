@@ -27,6 +27,9 @@ final class ExpertMistakes {
 
     private Move stateFreight(Dossier claim) {
         String bearer = counsel.bearer(claim);
+        if (claim.kind().equals("CANCEL")) {
+            return Move.of("freightTold", bearer);
+        }
         return Move.of("freightTold", bearer)
                 .first(claim.note(
                         ExpertWords.text(ExpertWords.reason(claim.reason()), ExpertWords.freight(bearer), "已道歉，办法由买家选"),

@@ -24,6 +24,7 @@ final class ExpertParcels {
         return Map.of(
                 "answer-wish", claim -> Move.of("answer", "TRACE"),
                 "choose-route", ExpertParcels::route,
+                "call-buyer-back", claim -> Move.of("callBack", "NEXT"),
                 "answer-buyer", this::answer,
                 "choose-days", this::days);
     }

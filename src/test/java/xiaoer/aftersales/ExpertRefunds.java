@@ -16,11 +16,14 @@ final class ExpertRefunds {
     }
 
     Map<String, Function<Dossier, Move>> tasks() {
-        return Map.of("settle-amount", this::settle);
+        return Map.of("settle-amount", this::settle, "propose", this::propose);
     }
 
     Move answer(Dossier claim) {
         Ruling ruling = counsel.ask("refund-check", Map.of("RefundRequest", request(claim)));
+        if (ruling.outcome().equals("RETURN_FIRST") && isSmallFlaw(claim)) {
+            return Move.of("answer", "PARTIAL");
+        }
         String matter = claim.reason().equals("NO_REASON") ? "买家不想要了" : ExpertWords.reason(claim.reason());
         return switch (ruling.outcome()) {
             case "GRANT" ->
@@ -52,6 +55,30 @@ final class ExpertRefunds {
         };
     }
 
+    /** Goods that work as they should may stay for a part of the price, where the buyer asks for no more. */
+    private static boolean isSmallFlaw(Dossier claim) {
+        boolean part = claim.yuan(claim.claim().path("amount"))
+                        .compareTo(claim.yuan(claim.order().path("amount")))
+                < 0;
+        return part
+                && Dossier.tells(claim.pictures() + claim.said("BUYER"), "划痕|划了|掉漆|磕碰")
+                && Dossier.tells(claim.said("BUYER"), "正常|不影响");
+    }
+
+    private Move propose(Dossier claim) {
+        BigDecimal price = claim.yuan(claim.order().path("amount"));
+        for (String share : claim.options("share")) {
+            Ruling ruling = counsel.ask(
+                    "part-refund",
+                    Map.of("PartRefund", Map.of("flaw", "COSMETIC", "price", price, "share", new BigDecimal(share))));
+            if (ruling.outcome().equals("FAIR")) {
+                claim.settles(new BigDecimal(String.valueOf(ruling.data().get("part"))));
+                return Move.of("share", new BigDecimal(share));
+            }
+        }
+        return Move.of("share", BigDecimal.ZERO);
+    }
+
     private static Map<String, Object> request(Dossier claim) {
         Map<String, Object> request = new HashMap<>();
         request.put("paid", claim.isPaid());
@@ -78,14 +105,16 @@ final class ExpertRefunds {
     /** Finance pays by the flag, so note and flag come first. */
     private Move settle(Dossier claim) {
         boolean back = Dossier.tells(claim.said("CLERK"), ".");
-        Move move = Move.of(
-                "refund",
-                back ? afterInspection(claim) : claim.yuan(claim.claim().path("amount")));
+        Move move = Move.of("refund", back ? afterInspection(claim) : claim.settled());
         if (!claim.noted()) {
             move.first(
-                    claim.kind().equals("CANCEL")
-                            ? ExpertCancellations.refundNote(claim)
-                            : claim.note(ExpertParcels.text(claim), "RED"));
+                    switch (claim.kind()) {
+                        case "CANCEL" -> ExpertCancellations.refundNote(claim);
+                        case "REFUND_ONLY" ->
+                            claim.note(
+                                    ExpertWords.text(ExpertWords.reason(claim.reason()), "不影响使用，买家留用，商量好退一部分"), "RED");
+                        default -> claim.note(ExpertParcels.text(claim), "RED");
+                    });
         }
         String flag = counsel.flag(back ? "returnVerified" : "refundAgreed");
         return move.first(claim.act("flag").put("flag", flag));

@@ -26,6 +26,8 @@ final class ExpertReturns {
         return Map.of(
                 "keep-open", claim -> Move.of("keep", "EXTEND").and("days", LONGEST),
                 "tell-address", this::tellAddress,
+                "talk-freight",
+                        claim -> Move.of("freightTalk", claim.bearer().equals("SELLER") ? "GIVE_IN" : "EXPLAIN"),
                 "follow-parcel", this::followParcel,
                 "answer-damage", this::answerDamage,
                 "pack", this::pack);
@@ -97,7 +99,7 @@ final class ExpertReturns {
                         "terms",
                         claim.shown("terms").asString(""),
                         "consented",
-                        false,
+                        Dossier.tells(claim.notes(), "同意(过)?到付"),
                         "otherCarrierType",
                         false,
                         "cardMissing",

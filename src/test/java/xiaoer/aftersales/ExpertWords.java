@@ -25,6 +25,7 @@ final class ExpertWords {
             Map.entry("BUYER_CANCEL", "买家取消"),
             Map.entry("WRONG_ORDER", "拍错了"),
             Map.entry("DUPLICATE", "重复下单"),
+            Map.entry("COD_REFUSED", "货到付款拒收"),
             Map.entry("BUYER_WRONG_ADDRESS", "地址填错"),
             Map.entry("ATTITUDE", "客服态度"));
 
@@ -32,6 +33,7 @@ final class ExpertWords {
             "BUYER", "运费买家出",
             "SELLER", "运费店铺出",
             "INSURANCE", "退回运费由运费险理赔",
+            "DIFFERENCE", "退回运费买家出到展示的发货地，多出的差价店铺出",
             "NONE", "没有运费");
 
     /** What a refusal rests on. */
