@@ -71,8 +71,14 @@ class Replays {
         return history.best() == null
                 ? List.of()
                 : history.best().stream()
-                        .map(step -> new Replay.BestStep(reader.of(step.name()), reader.of(step.words()), step.done()))
+                        .map(step -> new Replay.BestStep(
+                                reader.of(step.name()), inWords(reader.of(step.words()), reader), step.done()))
                         .toList();
+    }
+
+    /** Flags and reasons of closing are codes, which have the words of the sheet's log; anything else is words already. */
+    private static String inWords(String right, Reader reader) {
+        return reader.sayOr("scoring.word." + right, right);
     }
 
     private static void walk(

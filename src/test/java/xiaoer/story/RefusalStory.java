@@ -45,6 +45,7 @@ class RefusalStory extends ClaimStory {
         assertThat(replayScore()).hasText("0");
         assertThat(page.locator(".replay-best .done")).hasCount(0);
         assertThat(page.locator(".replay-best .missed").first()).containsText("备注");
+        assertThat(page.locator(".replay-best")).containsText("紫旗");
         assertAccessible(page);
         picture(page, "replay-neglected");
     }
