@@ -16,6 +16,7 @@ import xiaoer.release.Releases;
 import xiaoer.release.TrialCheck;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
+import xiaoer.shared.ProblemWords;
 import xiaoer.workflow.ProcessInfo;
 import xiaoer.workflow.ProcessInfo.NodeInfo;
 import xiaoer.workflow.Processes;
@@ -106,19 +107,16 @@ class BestWayCheck implements TrialCheck {
 
     private static Problem problem(
             Pack pack, ClaimCase planned, Lost lost, List<String> profiles, Processes processes) {
-        Map<String, String> title = planned.title();
         Map<String, String> name = lost.step() == 0
-                ? title
+                ? planned.title()
                 : name(planned, planned.best().steps().get(lost.step() - 1), processes, profiles.get(0));
         return Place.of("cases/" + pack.id() + "/claims.yaml")
                 .problem(
                         lost.code(),
                         planned.id(),
-                        title.getOrDefault("zh", ""),
-                        title.getOrDefault("en", ""),
+                        ProblemWords.written(planned.title()),
                         lost.step(),
-                        name.getOrDefault("zh", ""),
-                        name.getOrDefault("en", ""),
+                        ProblemWords.written(name),
                         lost.what(),
                         String.join(", ", profiles));
     }

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 
 /**
@@ -47,6 +48,12 @@ public final class ProblemWords {
     /** An argument that is told as {@code word.<name>}. */
     public static String word(String name, Object... arguments) {
         return words("word." + name, List.of(arguments));
+    }
+
+    /** An argument that authors wrote in both languages; in Chinese where they gave no other. */
+    public static String written(Map<String, String> words) {
+        String chinese = words.getOrDefault("zh", "");
+        return word("WRITTEN", chinese, words.getOrDefault("en", chinese));
     }
 
     /** An argument that tells why something was refused. */

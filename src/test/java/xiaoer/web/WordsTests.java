@@ -176,10 +176,12 @@ class WordsTests {
                 .isNotEmpty()
                 .allSatisfy(chinese -> {
                     Properties english = bundle(Path.of(chinese.toString().replace(".properties", "_en.properties")));
-                    bundle(chinese)
-                            .forEach((key, words) -> assertThat(slots(english.getProperty(key.toString())))
-                                    .as("%s", key)
-                                    .isEqualTo(slots(words.toString())));
+                    Properties words = bundle(chinese);
+                    // Whose slots are what an author wrote, one for each language.
+                    words.remove("word.WRITTEN");
+                    words.forEach((key, told) -> assertThat(slots(english.getProperty(key.toString())))
+                            .as("%s", key)
+                            .isEqualTo(slots(told.toString())));
                 });
     }
 
