@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import xiaoer.rulebook.DecisionInfo.FactInfo;
 import xiaoer.rulebook.DecisionInfo.FieldInfo;
 import xiaoer.rulebook.DecisionInfo.RuleInfo;
@@ -31,6 +32,9 @@ final class OpenRules implements Rules {
     private final Map<RulePart<?>, Object> parts;
     private final Catalogue catalogue;
     private final Map<String, Asked> asked = new ConcurrentHashMap<>();
+
+    /** Told when first asked for; a release does not change. */
+    private volatile @Nullable List<DecisionInfo> infos;
 
     OpenRules(
             int release,
@@ -110,9 +114,14 @@ final class OpenRules implements Rules {
 
     @Override
     public List<DecisionInfo> decisions() {
-        List<DecisionInfo> infos = new ArrayList<>();
-        folders.values().forEach(folder -> infos.add(info(folder.translation())));
-        return infos;
+        List<DecisionInfo> known = infos;
+        if (known == null) {
+            known = folders.values().stream()
+                    .map(folder -> info(folder.translation()))
+                    .toList();
+            infos = known;
+        }
+        return known;
     }
 
     private DecisionInfo info(Translation translation) {
