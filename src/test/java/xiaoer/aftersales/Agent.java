@@ -287,7 +287,8 @@ final class Agent {
         List<JsonNode> options = new ArrayList<>();
         field.path("options").forEach(options::add);
         if (!options.isEmpty()) {
-            return Objects.requireNonNull(guess).among(name, options, draw(task, name, 0));
+            String value = Objects.requireNonNull(guess).among(name, options, draw(task, name, 0));
+            return field.path("type").asString().equals("NUMBER") ? new BigDecimal(value) : value;
         }
         return switch (field.path("type").asString()) {
             case "YES_NO" -> draw(task, name, 0) < 0.5;

@@ -175,7 +175,8 @@ final class ShiftAtWork {
     private static Object filledInField(JsonNode field, Random chance) {
         JsonNode options = field.get("options");
         if (!options.isEmpty()) {
-            return text(options.get(chance.nextInt(options.size())), "value");
+            String value = text(options.get(chance.nextInt(options.size())), "value");
+            return text(field, "type").equals("NUMBER") ? new BigDecimal(value) : value;
         }
         return switch (text(field, "type")) {
             case "YES_NO" -> chance.nextBoolean();
