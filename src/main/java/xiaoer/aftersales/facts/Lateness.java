@@ -15,6 +15,7 @@ import xiaoer.rulebook.FactWords;
  * @param buyerFault whether the buyer's data were wrong or the buyer could not be reached
  * @param delayNoted whether the buyer asked for a later date, with yellow flag and note
  * @param sameDayBroken whether "today" was promised and another day came of it
+ * @param granted whether the shop grants that it was late, whatever the clock says
  */
 public record Lateness(
         BigDecimal amount,
@@ -24,7 +25,8 @@ public record Lateness(
         boolean forceMajeure,
         boolean buyerFault,
         boolean delayNoted,
-        boolean sameDayBroken) {
+        boolean sameDayBroken,
+        boolean granted) {
 
     static final FactType<Lateness> TYPE = FactWords.of(Lateness.class, "发货时间", "time taken to ship")
             .field("amount", "实付货款", "paid for the goods", "yuan")
@@ -35,5 +37,6 @@ public record Lateness(
             .field("buyerFault", "买家信息有误或联系不上", "buyer's data wrong, or out of reach")
             .field("delayNoted", "买家要求晚发，黄旗并有备注", "buyer asked for later, yellow flag and note")
             .field("sameDayBroken", "说好当天发却没有发", "same-day promise broken")
+            .field("granted", "店铺认了超时", "the shop grants it")
             .type();
 }
