@@ -38,6 +38,9 @@ import xiaoer.workflow.Instances;
  */
 public final class ClaimRunner implements Runner {
 
+    /** That of the profile {@code textbook}. */
+    private static final String DRILL_PASSWORD = "123456";
+
     private static final String PACK = "bench";
 
     private static final Set<Kind> DONE = EnumSet.of(Kind.TASK_DONE, Kind.WORKED, Kind.DECIDED, Kind.SENT);
@@ -116,7 +119,8 @@ public final class ClaimRunner implements Runner {
                         null,
                         null,
                         (String) script.start().get("explanation"),
-                        Map.of("condition", script.start().get("condition"))));
+                        Map.of("condition", script.start().get("condition")),
+                        DRILL_PASSWORD));
         for (Script.Step step : script.steps()) {
             if (step.task()) {
                 UUID task = instances.tasks(shift).stream()
