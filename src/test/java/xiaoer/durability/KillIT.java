@@ -37,7 +37,7 @@ class KillIT {
             List<Future<Void>> shifts = new ArrayList<>();
             for (int i = 0; i < PROGRAMS; i++) {
                 Path home = Files.createDirectories(folder.resolve("program" + i));
-                List<String> database = List.of(Program.h2File(home.resolve("xiaoer")));
+                List<String> database = List.of(Program.h2File(home.resolve("xiaoer")), Program.WITHOUT_PLANS);
                 shifts.add(students.submit(new KilledShift(home, database, KILLS / PROGRAMS, SEED + i)));
             }
             for (Future<Void> shift : shifts) {
@@ -53,7 +53,8 @@ class KillIT {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
             List<String> database = List.of(
                     "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-                    "spring.datasource.username=postgres");
+                    "spring.datasource.username=postgres",
+                    Program.WITHOUT_PLANS);
             new KilledShift(folder, database, KILLS_ON_POSTGRESQL, SEED).call();
         }
     }

@@ -26,6 +26,9 @@ public final class Program implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
 
+    /** The property for a program in which nobody works claims: their plans would take the processor from the rest. */
+    public static final String WITHOUT_PLANS = "xiaoer.plans.ahead=false";
+
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final String main;
