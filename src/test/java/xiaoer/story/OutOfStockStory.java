@@ -29,7 +29,7 @@ class OutOfStockStory extends ClaimStory {
         flags("PURPLE", "紫旗");
         pays("799");
         followsUp();
-        assertThat(talk()).containsText(Pattern.compile("退钱吧[\\s\\S]*核定金额[\\s\\S]*退款已按原支付方式退回"));
+        assertThat(talk()).containsText(Pattern.compile("退钱吧[\\s\\S]*核定金额[\\s\\S]*退款 799 元已按原支付方式退回"));
         picture(page, "out-of-stock");
 
         // The order is to be found where all closed ones are.
