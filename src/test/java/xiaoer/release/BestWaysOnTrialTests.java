@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,7 @@ import xiaoer.testing.XiaoerTest;
 
 /** A change by which the best way of a case is no longer right waits, and says which case it is and at which step. */
 @XiaoerTest
+@Tag("in-memory")
 @TestPropertySource(properties = "spring.application.name=best-ways")
 @Import(BestWaysOnTrialTests.Listening.class)
 class BestWaysOnTrialTests {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,7 @@ import xiaoer.testing.XiaoerTest;
 
 /** Sheet 6-2 tells skill from idleness and from blind work: whole shifts of {@code order-basics}, played in memory. */
 @XiaoerTest
+@Tag("in-memory")
 class OrderSkillTests {
 
     private static final JsonMapper JSON = JsonMapper.shared();
