@@ -48,7 +48,8 @@ class RepeatIT {
 
     private Log work(String name, boolean kill) throws Exception {
         Path home = Files.createDirectories(folder.resolve(name));
-        try (Program program = new Program(home, List.of(Program.h2File(home.resolve("xiaoer")), Program.WITHOUT_PLANS))) {
+        try (Program program =
+                new Program(home, List.of(Program.h2File(home.resolve("xiaoer")), Program.WITHOUT_PLANS))) {
             program.start();
             Answer started = program.post("/api/v1/shifts", """
                     {"pack":"order-basics","seed":11,"mode":"practice","profile":"textbook"}""");
