@@ -74,7 +74,7 @@ class AgentTests {
     @Autowired
     Sheets sheets;
 
-    private final int seeds = Integer.getInteger("agents.seeds", 3);
+    private final int seeds = Integer.getInteger("agents.seeds", 5);
     private final Map<String, List<Double>> points = new LinkedHashMap<>();
     private final Set<String> lost = ConcurrentHashMap.newKeySet();
 
