@@ -137,7 +137,9 @@ final class Engine {
             told.addAll(outOfMany(match));
             return true;
         };
-        int fired = hasOtherwise ? session.fireAllRules(noting, MAX_FIRINGS) : session.fireAllRules(MAX_FIRINGS);
+        // Only a rule that may have to be silent needs to know of whom the others have spoken.
+        int fired =
+                lastToFind.isEmpty() ? session.fireAllRules(MAX_FIRINGS) : session.fireAllRules(noting, MAX_FIRINGS);
         if (hasOtherwise && answers.decisions().isEmpty()) {
             session.getAgenda().getAgendaGroup("otherwise").setFocus();
             fired += session.fireAllRules(
