@@ -116,12 +116,12 @@ final class BestWay {
     private boolean choose(int at, Task task, Map<String, Object> with) {
         try {
             play.complete(task, with);
-            int next = at + 1;
-            while (next < steps.size() && !(steps.get(next) instanceof Play.Step.Complete)) {
-                play.take(next + 1, steps.get(next));
-                next++;
+            int next = nextTask(at);
+            takeAll(at + 1, next);
+            if (next < steps.size()) {
+                play.task(next + 1, ((Play.Step.Complete) steps.get(next)).node());
             }
-            return next == steps.size() || play.task(next + 1, ((Play.Step.Complete) steps.get(next)).node()) != null;
+            return true;
         } catch (CaseStuck | Refusal elsewhere) {
             return false;
         }
@@ -130,16 +130,25 @@ final class BestWay {
     /** Goes the rest of the best way; some turns are marked only later. */
     private boolean goOn(int at) {
         try {
-            int next = at + 1;
-            while (next < steps.size() && !(steps.get(next) instanceof Play.Step.Complete)) {
-                next++;
-            }
-            for (; next < steps.size(); next++) {
-                play.take(next + 1, steps.get(next));
-            }
+            takeAll(nextTask(at), steps.size());
             return true;
         } catch (CaseStuck elsewhere) {
             return false;
+        }
+    }
+
+    /** The place of the first task after this step; behind the last step when there is none. */
+    private int nextTask(int at) {
+        int next = at + 1;
+        while (next < steps.size() && !(steps.get(next) instanceof Play.Step.Complete)) {
+            next++;
+        }
+        return next;
+    }
+
+    private void takeAll(int from, int to) throws CaseStuck {
+        for (int i = from; i < to; i++) {
+            play.take(i + 1, steps.get(i));
         }
     }
 
