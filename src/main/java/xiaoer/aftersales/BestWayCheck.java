@@ -39,15 +39,15 @@ class BestWayCheck implements TrialCheck {
     /** Pack, case and profile → what the last play that went well hung on. */
     private final Map<String, Played> played = new ConcurrentHashMap<>();
 
-    private record Played(PlayDependencies dependencies, String print) {
+    private record Played(PlayDependencies dependencies, String fingerprint) {
 
-        boolean holds(ReleasePrint now) {
-            return print.equals(now.of(dependencies));
+        boolean holds(ReleaseFingerprint now) {
+            return fingerprint.equals(now.of(dependencies));
         }
     }
 
     /** The case that is played, by what and under which profile. */
-    private record Trial(Pack pack, ClaimCase planned, int release, String profile, ReleasePrint print) {
+    private record Trial(Pack pack, ClaimCase planned, int release, String profile, ReleaseFingerprint fingerprint) {
 
         String key() {
             return pack.hash() + "/" + planned.id() + "/" + profile;
@@ -67,13 +67,17 @@ class BestWayCheck implements TrialCheck {
     @Override
     public List<Problem> check(int release) {
         Processes processes = releases.processes(release);
-        Map<String, ReleasePrint> profiles = new TreeMap<>();
-        processes.rules().profiles().forEach(profile -> profiles.put(profile, new ReleasePrint(processes, profile)));
+        Map<String, ReleaseFingerprint> profiles = new TreeMap<>();
+        processes
+                .rules()
+                .profiles()
+                .forEach(profile -> profiles.put(profile, new ReleaseFingerprint(processes, profile)));
         List<Problem> problems = new ArrayList<>();
         for (Pack pack : packs.list()) {
             for (ClaimCase planned : claimPacks.of(pack).cases().values()) {
                 Map<Lost, List<String>> lost = new LinkedHashMap<>();
-                profiles.forEach((profile, print) -> check(new Trial(pack, planned, release, profile, print))
+                profiles.forEach((profile, fingerprint) -> check(
+                                new Trial(pack, planned, release, profile, fingerprint))
                         .ifPresent(one -> lost.computeIfAbsent(one, first -> new ArrayList<>())
                                 .add(profile)));
                 lost.forEach((one, in) -> problems.add(problem(pack, planned, one, in, processes)));
@@ -84,7 +88,7 @@ class BestWayCheck implements TrialCheck {
 
     private Optional<Lost> check(Trial trial) {
         Played before = played.get(trial.key());
-        return before != null && before.holds(trial.print()) ? Optional.empty() : play(trial);
+        return before != null && before.holds(trial.fingerprint()) ? Optional.empty() : play(trial);
     }
 
     private Optional<Lost> play(Trial trial) {
@@ -98,7 +102,7 @@ class BestWayCheck implements TrialCheck {
                 }
             }
             PlayDependencies dependencies = play.dependencies();
-            played.put(trial.key(), new Played(dependencies, trial.print().of(dependencies)));
+            played.put(trial.key(), new Played(dependencies, trial.fingerprint().of(dependencies)));
             return Optional.empty();
         } catch (CaseStuck stuck) {
             return Optional.of(new Lost("BEST_WAY_STUCK", stuck.step(), String.valueOf(stuck.getMessage())));

@@ -18,13 +18,13 @@ class CasePlanRows {
         this.jdbc = jdbc;
     }
 
-    /** @param print of the dependencies in the release that was played */
-    record Row(PlayDependencies dependencies, String print, List<Moment> moments) {}
+    /** @param fingerprint of the dependencies in the release that was played */
+    record Row(PlayDependencies dependencies, String fingerprint, List<Moment> moments) {}
 
     private record Moments(List<Moment> moments) {}
 
     Optional<Row> find(String pack, String profile, String planned) {
-        return jdbc.sql("select dependencies, release_print, moments from aftersales_case_plan"
+        return jdbc.sql("select dependencies, release_fingerprint, moments from aftersales_case_plan"
                         + " where pack = ? and profile = ? and planned = ?")
                 .params(pack, profile, planned)
                 .query((row, number) -> new Row(
@@ -40,14 +40,14 @@ class CasePlanRows {
         jdbc.sql("delete from aftersales_case_plan where pack = ? and profile = ? and planned = ?")
                 .params(pack, profile, planned)
                 .update();
-        jdbc.sql("insert into aftersales_case_plan (pack, profile, planned, dependencies, release_print, moments)"
+        jdbc.sql("insert into aftersales_case_plan (pack, profile, planned, dependencies, release_fingerprint, moments)"
                         + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
                 .params(
                         pack,
                         profile,
                         planned,
                         CanonicalJson.of(row.dependencies()),
-                        row.print(),
+                        row.fingerprint(),
                         CanonicalJson.of(new Moments(row.moments())))
                 .update();
     }

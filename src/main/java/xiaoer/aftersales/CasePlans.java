@@ -35,7 +35,7 @@ class CasePlans {
     private final CasePlanRows rows;
     private final Map<Key, List<Moment>> known = new ConcurrentHashMap<>();
 
-    private final Map<String, ReleasePrint> prints = new ConcurrentHashMap<>();
+    private final Map<String, ReleaseFingerprint> fingerprints = new ConcurrentHashMap<>();
 
     private record Key(String pack, int release, String profile, String planned) {}
 
@@ -62,7 +62,7 @@ class CasePlans {
     List<Moment> moments(Pack pack, int release, String profile, String planned) {
         if (known.size() > MOST_KNOWN) {
             known.clear();
-            prints.clear();
+            fingerprints.clear();
         }
         return known.computeIfAbsent(
                 new Key(pack.hash(), release, profile, planned),
@@ -73,13 +73,14 @@ class CasePlans {
 
     private Optional<List<Moment>> stored(Pack pack, int release, String profile, String planned) {
         return rows.find(pack.hash(), profile, planned)
-                .filter(row -> print(release, profile).of(row.dependencies()).equals(row.print()))
+                .filter(row ->
+                        fingerprint(release, profile).of(row.dependencies()).equals(row.fingerprint()))
                 .map(CasePlanRows.Row::moments);
     }
 
-    private ReleasePrint print(int release, String profile) {
-        return prints.computeIfAbsent(
-                release + " " + profile, first -> new ReleasePrint(releases.processes(release), profile));
+    private ReleaseFingerprint fingerprint(int release, String profile) {
+        return fingerprints.computeIfAbsent(
+                release + " " + profile, first -> new ReleaseFingerprint(releases.processes(release), profile));
     }
 
     private List<Moment> play(Pack pack, int release, String profile, ClaimCase planned) {
@@ -91,7 +92,8 @@ class CasePlans {
                     pack.hash(),
                     profile,
                     planned.id(),
-                    new CasePlanRows.Row(dependencies, print(release, profile).of(dependencies), moments));
+                    new CasePlanRows.Row(
+                            dependencies, fingerprint(release, profile).of(dependencies), moments));
             return moments;
         } catch (CaseStuck stuck) {
             throw new IllegalStateException(

@@ -4,7 +4,7 @@ create table aftersales_case_plan (
     profile varchar(60) not null,
     planned varchar(60) not null,
     dependencies varchar(20000) not null,
-    release_print varchar(64) not null,
+    release_fingerprint varchar(64) not null,
     moments text not null,
     primary key (pack, profile, planned)
 );

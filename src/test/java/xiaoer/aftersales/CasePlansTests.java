@@ -102,7 +102,7 @@ class CasePlansTests {
         List<Moment> found = moments(KEPT);
         CasePlanRows.Row row = rows.find(pack, "textbook", KEPT).orElseThrow();
 
-        rows.put(pack, "textbook", KEPT, new CasePlanRows.Row(row.dependencies(), row.print(), marked(found)));
+        rows.put(pack, "textbook", KEPT, new CasePlanRows.Row(row.dependencies(), row.fingerprint(), marked(found)));
         assertThat(afterAStart()).isEqualTo(marked(found));
 
         rows.put(pack, "textbook", KEPT, new CasePlanRows.Row(row.dependencies(), "of other rules", marked(found)));

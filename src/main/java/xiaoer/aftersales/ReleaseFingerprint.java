@@ -15,7 +15,7 @@ import xiaoer.workflow.Processes;
  * Tells in a few letters what a release has of something under a profile: whenever that changes, they do. Safe for any
  * number of threads.
  */
-final class ReleasePrint {
+final class ReleaseFingerprint {
 
     private static final Pattern PARAMETER = Pattern.compile("p\\.[A-Za-z0-9.-]*[A-Za-z0-9]");
 
@@ -29,7 +29,7 @@ final class ReleasePrint {
     private final Set<String> known = new HashSet<>();
     private final Map<String, String> parts = new ConcurrentHashMap<>();
 
-    ReleasePrint(Processes processes, String profile) {
+    ReleaseFingerprint(Processes processes, String profile) {
         this.processes = processes;
         this.parameters = processes.rules().parameters(profile);
         processes.list().forEach(process -> known.add(PROCESS + process.id()));
