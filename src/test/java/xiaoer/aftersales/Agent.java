@@ -37,6 +37,7 @@ final class Agent {
     private final Map<String, Case> byOrder = new HashMap<>();
     private final Set<String> refused = new HashSet<>();
     private final List<Act> acts = new ArrayList<>();
+    private final Set<String> asked = new HashSet<>();
     private long read;
 
     /**
@@ -134,6 +135,11 @@ final class Agent {
     /** What it did, in order. */
     List<Act> acts() {
         return List.copyOf(acts);
+    }
+
+    /** The names of all that its tasks asked it. */
+    Set<String> asked() {
+        return Set.copyOf(asked);
     }
 
     @SuppressWarnings("unchecked") // An action is a JSON object.
@@ -270,6 +276,7 @@ final class Agent {
         Map<String, Object> outputs = new LinkedHashMap<>();
         for (JsonNode field : task.path("form")) {
             String name = field.path("name").asString();
+            asked.add(name);
             Object right = planned == null ? null : planned.with().get(name);
             boolean required = field.path("required").asBoolean(true);
             if (planned != null && habits.contains(name)) {

@@ -53,7 +53,7 @@ class AgentTests {
             Set.of("parcel", "ready", "loss"),
             Set.of("returnAddress", "route"),
             Set.of("opening", "offer", "callBack", "patience", "escalation", "closing", "manner", "sellerEvidence"),
-            Set.of("freightTold"),
+            Set.of("freightTold", "freightTalk"),
             Set.of("ground", "words", "check"),
             Set.of("answer", "way", "talk", "remedy", "damage"));
 
@@ -77,6 +77,7 @@ class AgentTests {
     private final int seeds = Integer.getInteger("agents.seeds", 5);
     private final Map<String, List<Double>> points = new LinkedHashMap<>();
     private final Set<String> lost = ConcurrentHashMap.newKeySet();
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
     @BeforeAll
     void work() {
@@ -125,7 +126,9 @@ class AgentTests {
         int release = releases.inForce();
         try (InMemoryShift shift =
                 shifts.start(new InMemoryShifts.Terms(pack, release, "textbook", seed, Mode.PRACTICE, STUDENT))) {
-            new Agent(shift, claimPacks.of(pack), who.habits(), who.guess(), seed).work();
+            Agent agent = new Agent(shift, claimPacks.of(pack), who.habits(), who.guess(), seed);
+            agent.work();
+            asked.addAll(agent.asked());
             Scorer scorer = new Scorer(sheets);
             double percent = scorer.percent(shift.log(), releases.rules(release), "textbook", STUDENT)
                     .getOrDefault(SHEET, 0.0);
@@ -134,6 +137,11 @@ class AgentTests {
             }
             return Math.round(percent * 10) / 10.0;
         }
+    }
+
+    @Test
+    void everything_that_a_task_asks_belongs_to_a_habit() {
+        assertThat(all()).containsAll(asked);
     }
 
     @Test
