@@ -24,6 +24,9 @@ class ClaimsOnOrders implements OrderClaims {
     /** What a process of cancelling calls the wish for another colour or size only, which its buyer states. */
     private static final String SAME_PRODUCT = "sameProduct";
 
+    /** What a process of changing an address calls the one that is asked for. */
+    private static final String NEW_ADDRESS = "newAddress";
+
     private final Claims claims;
 
     ClaimsOnOrders(Claims claims) {
@@ -55,6 +58,16 @@ class ClaimsOnOrders implements OrderClaims {
                 all.stream().anyMatch(claim -> exchanges(claim) && claim.returnVerified()),
                 all.stream().anyMatch(claim -> !exchanges(claim) && claim.returnVerified()),
                 open.stream().anyMatch(claim -> claim.kind() == ClaimKind.COMPLAINT));
+    }
+
+    @Override
+    public Set<String> addressesAsked(UUID shift, String order) {
+        return claims.findByShiftAndOrderNumberOrderByNumber(shift, order).stream()
+                .filter(Claim::isOpen)
+                .map(claim -> claim.facts().get(NEW_ADDRESS))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .collect(Collectors.toSet());
     }
 
     private static boolean exchanges(Claim claim) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import xiaoer.shop.events.Destination;
 
 /** What claims mean for an order, whoever keeps them; without anybody there are none. */
 @Component
@@ -36,5 +37,19 @@ class Claimed {
 
     boolean refundAsked(Order order) {
         return of(order).refundAsked();
+    }
+
+    /** Whether an open claim asks that the order goes there. */
+    boolean asks(Order order, Destination address) {
+        String whole = together(address.region() + address.address());
+        String street = together(address.address());
+        return keepers.orderedStream()
+                .flatMap(keeper -> keeper.addressesAsked(order.shift(), order.number()).stream())
+                .map(Claimed::together)
+                .anyMatch(asked -> asked.equals(street) || asked.equals(whole));
+    }
+
+    private static String together(String text) {
+        return text.replaceAll("\\s", "");
     }
 }

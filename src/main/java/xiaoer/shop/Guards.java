@@ -206,7 +206,7 @@ class Guards {
                 List.of(new AddressEdit(
                         scope.name(),
                         left,
-                        trade.gave(to, order.line()),
+                        trade.gave(to, order.line()) || concerned.stream().anyMatch(one -> claimed.asks(one, to)),
                         agreedElsewhere && !to.equals(trade.answer()),
                         shipmentSucceeds)));
     }

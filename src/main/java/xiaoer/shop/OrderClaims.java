@@ -1,6 +1,7 @@
 package xiaoer.shop;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** What claims mean for an order: a bean of this type is asked by the order desk. */
@@ -19,6 +20,14 @@ public interface OrderClaims {
 
     /** What the claims about one order mean for it. */
     Standing standing(UUID shift, String order);
+
+    /**
+     * The addresses to which open claims about an order want it sent, as they were written. Whoever raised one may not be
+     * the buyer; to find that out is the work of the claim.
+     */
+    default Set<String> addressesAsked(UUID shift, String order) {
+        return Set.of();
+    }
 
     /**
      * What claims about an order mean for it.
