@@ -1,19 +1,14 @@
-// Small services for fields. [data-counts=id][data-of] tells how long a text is; a form with [data-empties] is emptied
-// when it has been accepted; [data-previews] shows the pictures that were chosen and refuses too many or too large ones;
-// [data-enlarges] shows a picture large.
-document.addEventListener("input", ({ target }) => {
-  const counter = target.id && document.querySelector(`[data-counts="${CSS.escape(target.id)}"]`);
-  if (counter) {
-    counter.textContent = `${target.value.length} / ${counter.dataset.of}`;
-    counter.classList.toggle("is-full", target.value.length >= Number(counter.dataset.of));
-  }
-});
+// Small services for fields. A form with [data-empties] is emptied when it has been accepted; [data-previews] shows the
+// pictures that were chosen and refuses too many or too large ones; [data-enlarges] shows a picture large; [data-copies]
+// takes the text of the element it names along.
+import { lookAt } from "./checks.js";
 
 document.addEventListener("htmx:afterRequest", ({ target, detail }) => {
   if (detail.successful && target instanceof HTMLFormElement && target.dataset.empties !== undefined) {
     const key = target.elements.namedItem("key")?.value;
     target.reset();
     target.querySelectorAll("[data-previews]").forEach((input) => preview(input));
+    lookAt(target);
     if (key) {
       target.elements.namedItem("key").value = key;
     }
@@ -35,6 +30,39 @@ document.addEventListener("click", (event) => {
     large.closest("dialog").showModal();
   }
 });
+
+const COPIED_FOR_MS = 2000;
+
+document.addEventListener("click", async ({ target }) => {
+  const button = target.closest("[data-copies]");
+  if (button) {
+    const words = button.textContent;
+    await copy(document.getElementById(button.dataset.copies).innerText.replace(/\s*\n\s*/g, " "));
+    button.textContent = button.dataset.done;
+    setTimeout(() => (button.textContent = words), COPIED_FOR_MS);
+  }
+});
+
+// Browsers give pages that do not come encrypted, as in many classrooms, no clipboard; there the old way is left.
+async function copy(text) {
+  if (navigator.clipboard) {
+    await navigator.clipboard.writeText(text).catch(() => copyByHand(text));
+  } else {
+    copyByHand(text);
+  }
+}
+
+function copyByHand(text) {
+  const focused = document.activeElement;
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.className = "aloud";
+  document.body.append(field);
+  field.select();
+  document.execCommand("copy");
+  field.remove();
+  focused?.focus();
+}
 
 function preview(input) {
   const files = [...input.files];

@@ -10,7 +10,11 @@ Object.assign(htmx.config, {
   allowScriptTags: false,
   includeIndicatorStyles: false,
   selfRequestsOnly: true,
+  // The way back asks the server, whose answer is never old.
   historyCacheSize: 0,
+  refreshOnHistoryMiss: true,
+  // What an attribute is meant for stands where it works: a field that takes over its form's answer shows it elsewhere.
+  disableInheritance: true,
   scrollIntoViewOnBoost: false,
   // What is put into the page works at once: until it has settled, a form would be sent as if there were no htmx.
   defaultSettleDelay: 0,
@@ -37,9 +41,4 @@ document.addEventListener("htmx:configRequest", (event) => {
   if (event.detail.verb !== "get" && token) {
     event.detail.headers["X-XSRF-TOKEN"] = decodeURIComponent(token);
   }
-});
-
-// A server that cannot be reached answers nothing that could be shown, so the page says it itself.
-document.addEventListener("htmx:sendError", () => {
-  document.dispatchEvent(new CustomEvent("notice", { detail: { kind: "offline" } }));
 });

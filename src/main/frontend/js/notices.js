@@ -1,6 +1,7 @@
-// Notices in #notices: good news goes by itself, bad news stays until it is closed. The words come from the server; the
-// one notice the page must be able to give without it waits in <template id="notice-offline">.
+// Notices in #notices tell what comes from elsewhere and go by themselves, bad news later than good. The words come from
+// the server; the one notice the page must be able to give without it waits in <template id="notice-offline">.
 const SHOWN_FOR_MS = 5000;
+const BAD_SHOWN_FOR_MS = 15_000;
 const MOST = 4;
 
 const notices = document.getElementById("notices");
@@ -18,8 +19,8 @@ document.addEventListener("click", (event) => {
 
 if (notices) {
   const watch = (notice) => {
-    if (notice instanceof HTMLElement && notice.dataset.passing !== undefined) {
-      setTimeout(() => goAway(notice), SHOWN_FOR_MS);
+    if (notice instanceof HTMLElement) {
+      setTimeout(() => goAway(notice), notice.classList.contains("bad") ? BAD_SHOWN_FOR_MS : SHOWN_FOR_MS);
     }
   };
   [...notices.children].forEach(watch);

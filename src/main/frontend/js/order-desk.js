@@ -4,12 +4,27 @@ const desk = document.querySelector(".order-desk");
 if (desk) {
   let known = rows();
 
-  document.addEventListener("htmx:afterSwap", (event) => {
-    const target = event.detail.target;
-    if (target.id === "window") {
+  document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+    // News does not take away a dialog in which something is being written; the order is looked at again afterwards.
+    if (isNewsOfTheOrder(detail) && document.querySelector("#window dialog[open]")) {
+      detail.shouldSwap = false;
+    }
+  });
+
+  document.addEventListener(
+    "close",
+    () => document.getElementById("course")?.dispatchEvent(new CustomEvent("look-again")),
+    { capture: true },
+  );
+
+  document.addEventListener("htmx:afterSwap", ({ detail }) => {
+    if (detail.target.id === "window") {
       markOpen();
-      document.querySelector("#window [data-focus]")?.focus({ preventScroll: true });
-    } else if (target.id === "orders") {
+      // Whoever is typing when the order changes by itself goes on typing.
+      if (!isNewsOfTheOrder(detail) || document.activeElement === document.body) {
+        focusOn(document.querySelector("#window [data-told][data-focus]") ?? document.querySelector("#window [data-focus]"));
+      }
+    } else if (detail.target.id === "orders") {
       const before = known;
       known = rows();
       for (const id of known.keys()) {
@@ -20,6 +35,10 @@ if (desk) {
     }
   });
 }
+
+const isNewsOfTheOrder = ({ requestConfig, target }) => requestConfig.elt.id === "course" && target.id === "window";
+
+const focusOn = (element) => element?.focus({ preventScroll: true });
 
 function rows() {
   const ids = new Set([...document.querySelectorAll("#orders tr[id]")].map((row) => row.id));

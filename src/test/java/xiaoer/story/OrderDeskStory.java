@@ -50,7 +50,7 @@ class OrderDeskStory extends Story {
 
         // Too early: figure 6-23.
         page.getByRole(AriaRole.BUTTON, exactly("收款")).click();
-        assertThat(notices()).containsText("才能收款");
+        assertThat(told()).containsText("才能收款");
         assertThat(window()).containsText("提前收款 1 次");
 
         // Wrongly shipped: figure 6-18.
@@ -67,7 +67,7 @@ class OrderDeskStory extends Story {
         // A red flag asks for its notes to be read first.
         open(ASKS_FOR_SF);
         ship("顺丰速运");
-        assertThat(notices()).containsText("备注还没看");
+        assertThat(told()).containsText("备注还没看");
         page.getByRole(AriaRole.BUTTON, exactly("打开备注")).click();
         assertThat(window()).containsText("请发顺丰");
         picture(page, "order-desk-window");
@@ -235,11 +235,11 @@ class OrderDeskStory extends Story {
     }
 
     private Locator prompt(String kind) {
-        return window().locator("> .window-body > .callout." + kind).first();
+        return window().locator("[data-told] .callout." + kind);
     }
 
-    private Locator notices() {
-        return page.locator("#notices");
+    private Locator told() {
+        return window().locator("[data-told]");
     }
 
     private Locator dialog() {

@@ -1,0 +1,229 @@
+package xiaoer.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import xiaoer.shop.Marketplace;
+
+/** What hands do at the order desk besides the right thing: they click twice, type too much, reload and go back. */
+class DeskMishapsStory extends Story {
+
+    /** Genuine. */
+    private static final String XINING = "20150717-2-25-1";
+
+    /** Genuine, but the street has no number. */
+    private static final String CHENGDU = "20150717-2-25-3";
+
+    private static final String INVENTED = "20150717-2-25-4";
+
+    @Test
+    void a_double_click_is_one_click() {
+        signIn(page, "student02");
+        startAShift("order-basics");
+        List<String> sent = writes();
+        open(XINING);
+        window().locator("#note-text").fill("写一次就够");
+        twice(window().getByRole(AriaRole.BUTTON, in("保存备注和旗子")));
+        assertThat(window().locator(".timeline")).containsText("写一次就够");
+        page.getByLabel("圆通速递").check();
+        twice(window().getByRole(AriaRole.BUTTON, in("订单发货")));
+        assertThat(told()).containsText("发货成功");
+        twice(window().getByRole(AriaRole.BUTTON, in("收款")));
+        assertThat(told()).containsText("才能收款");
+        open(CHENGDU);
+        twice(window().getByRole(AriaRole.BUTTON, in("请买家确认地址")));
+        assertThat(window()).containsText("等待回复");
+        button("修改地址").click();
+        twice(dialog().getByRole(AriaRole.BUTTON, in("保存地址")));
+        assertThat(told()).containsText("地址已修改");
+        open(INVENTED);
+        button("订单作废").click();
+        twice(dialog().getByRole(AriaRole.BUTTON, in("确定作废")));
+        assertThat(told()).containsText("已作废");
+        for (String turn : List.of("快进 1 天", "到下一件事", "暂停")) {
+            page.waitForResponse(Pattern.compile(".*/clock"), () -> twice(button(turn)));
+        }
+        assertThat(button("继续")).isVisible();
+        assertThat(sent)
+                .containsExactly(
+                        "note", "ship", "collect", "confirm-address", "change-address", "void", "clock", "clock",
+                        "clock");
+    }
+
+    @Test
+    void a_double_click_is_one_click_at_the_marketplace_too() {
+        Marketplace.bringIn(port);
+        signIn(page, "student03");
+        startAShift("marketplace");
+        List<String> sent = writes();
+        open(Marketplace.NEVER_PAYS);
+        button("改价格、邮费").click();
+        twice(dialog().getByRole(AriaRole.BUTTON, in("保存价格")));
+        assertThat(told()).containsText("价格已改");
+        button("关闭交易").click();
+        dialog().getByLabel("缺货").check();
+        twice(dialog().getByRole(AriaRole.BUTTON, in("没谈妥，仍要关闭")));
+        assertThat(told()).containsText("已关闭");
+        page.locator("#tab-SHIPPED").click();
+        open(Marketplace.SIGNED);
+        twice(button("延长"));
+        assertThat(told()).containsText("已延长");
+        assertThat(sent).containsExactly("price", "close", "extend");
+    }
+
+    @Test
+    void what_is_under_way_is_neither_sent_again_nor_aborted() {
+        signIn(page, "student04");
+        startAShift("order-basics");
+        open(XINING);
+        page.getByLabel("圆通速递").check();
+        Queue<Route> held = new ConcurrentLinkedQueue<>();
+        page.route("**/ship", held::add);
+        Locator ship = window().locator("button[data-action=ship]");
+        ship.click();
+        assertThat(ship).hasAttribute("aria-busy", "true");
+        assertThat(ship).hasText("正在发货…");
+        page.keyboard().press("s");
+        row(CHENGDU).locator("[data-item]").click();
+        assertThat(page.locator("#open-order")).hasValue(XINING);
+        assertThat(held).hasSize(1);
+        held.remove().resume();
+        // Whoever has turned to another order is led there as soon as this one is answered.
+        assertThat(page.locator("#open-order")).hasValue(CHENGDU);
+        assertThat(page.locator("#tab-SHIPPED")).containsText("1");
+    }
+
+    @Test
+    void a_key_outlives_a_break_of_the_line() {
+        signIn(page, "student05");
+        startAShift("order-basics");
+        open(XINING);
+        page.getByLabel("圆通速递").check();
+        String key = window().locator("#ship [name=key]").inputValue();
+        page.route("**/ship", Route::abort);
+        button("订单发货").click();
+        assertThat(told()).containsText("连接不上服务器");
+        assertThat(window().locator("#ship [name=key]")).hasValue(key);
+        page.unroute("**/ship");
+        button("订单发货").click();
+        assertThat(told()).containsText("发货成功");
+    }
+
+    @Test
+    void a_refusal_stands_in_the_dialog_and_goes_when_it_is_mended() {
+        signIn(page, "student06");
+        startAShift("order-basics");
+        open(XINING);
+        button("修改地址").click();
+        dialog().getByLabel("送货地址").fill("别处路 1 号");
+        dialog().getByRole(AriaRole.BUTTON, in("保存地址")).click();
+        Locator told = dialog().locator("[data-told]");
+        assertThat(told).containsText("不是买家给的");
+        assertThat(page.locator("#notices .notice")).hasCount(0);
+        assertAccessible(page);
+        picture(page, "refused-in-dialog");
+        dialog().getByRole(AriaRole.BUTTON, in("保存地址")).click();
+        assertThat(told.locator(".notice")).hasCount(1);
+        dialog().getByLabel("送货地址").fill("再改一改");
+        assertThat(told.locator(".notice")).hasCount(0);
+    }
+
+    @Test
+    void a_field_says_in_chinese_what_is_wrong_with_it() {
+        Marketplace.bringIn(port);
+        signIn(page, "student07");
+        startAShift("marketplace");
+        open(Marketplace.NEVER_PAYS);
+        button("订单发货").click();
+        assertThat(window().locator(".carriers")).containsText("请选一项");
+        button("改价格、邮费").click();
+        dialog().getByLabel("邮费（元）").fill("");
+        dialog().getByRole(AriaRole.BUTTON, in("保存价格")).click();
+        assertThat(dialog()).containsText("请填写这一项");
+        dialog().getByLabel("邮费（元）").fill("十二");
+        dialog().getByRole(AriaRole.BUTTON, in("保存价格")).click();
+        assertThat(dialog()).containsText("请填数字");
+        // Full-width digits are digits.
+        dialog().getByLabel("邮费（元）").fill("１２．５");
+        assertThat(dialog().getByLabel("邮费（元）")).hasValue("12.5");
+        dialog().getByRole(AriaRole.BUTTON, in("保存价格")).click();
+        assertThat(window()).containsText("整笔邮费 ¥12.50");
+    }
+
+    @Test
+    void a_text_that_is_too_long_is_told_and_kept() {
+        signIn(page, "student08");
+        startAShift("order-basics");
+        open(XINING);
+        String essay = "长".repeat(507);
+        window().locator("#note-text").fill(essay);
+        button("保存备注和旗子").click();
+        assertThat(window()).containsText("有 507 个字，最多 500 个");
+        assertThat(window().locator("#note-text")).hasValue(essay);
+        picture(page, "note-too-long");
+    }
+
+    /** What is written from now on, by the last word of its address. */
+    private List<String> writes() {
+        List<String> sent = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.method().equals("POST")) {
+                sent.add(request.url().replaceFirst(".*/", ""));
+            }
+        });
+        return sent;
+    }
+
+    private static void twice(Locator button) {
+        button.dblclick();
+    }
+
+    private void startAShift(String pack) {
+        page.navigate("/desk/orders");
+        Locator seed = page.locator("form:has([value=" + pack + "]) input[name=seed]");
+        seed.fill("42");
+        seed.press("Enter");
+        // The clock ticks as soon as the page's script has come.
+        assertThat(page.locator("[data-countdown]").first()).hasText(Pattern.compile("\\d+:\\d\\d"));
+    }
+
+    private void open(String order) {
+        row(order).locator("[data-item]").click();
+        assertThat(page.locator("#open-order")).hasValue(order);
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private Locator row(String order) {
+        return page.locator("tr[data-order='" + order + "']");
+    }
+
+    private Locator window() {
+        return page.locator("#window");
+    }
+
+    private Locator told() {
+        return page.locator("[data-told]:visible");
+    }
+
+    private Locator dialog() {
+        return page.locator("dialog[open]");
+    }
+
+    private static Locator.GetByRoleOptions in(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
