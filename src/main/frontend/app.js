@@ -11,5 +11,6 @@ import "./js/checks.js";
 import "./js/fields.js";
 import "./js/drafts.js";
 import "./js/shift-clock.js";
+import "./js/search.js";
 import "./js/order-desk.js";
 import "./js/claim-desk.js";

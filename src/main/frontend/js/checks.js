@@ -34,7 +34,12 @@ document.addEventListener("input", (event) => {
   }
 });
 document.addEventListener("compositionend", ({ target }) => look(target));
-document.addEventListener("change", ({ target }) => untell(target));
+// Words about what is still wrong stay: without them all below would move, and a click that comes with this miss.
+document.addEventListener("change", ({ target }) => {
+  if (target.validity?.valid) {
+    untell(target);
+  }
+});
 
 function look(field) {
   if (field.matches(NUMBER)) {

@@ -1,6 +1,6 @@
 // Small services for fields. A form with [data-empties] is emptied when it has been accepted; [data-previews] shows the
 // pictures that were chosen and refuses too many or too large ones; [data-enlarges] shows a picture large; [data-copies]
-// takes the text of the element it names along.
+// takes along the values of the list it names.
 import { lookAt } from "./checks.js";
 
 document.addEventListener("htmx:afterRequest", ({ target, detail }) => {
@@ -37,7 +37,8 @@ document.addEventListener("click", async ({ target }) => {
   const button = target.closest("[data-copies]");
   if (button) {
     const words = button.textContent;
-    await copy(document.getElementById(button.dataset.copies).innerText.replace(/\s*\n\s*/g, " "));
+    const values = [...document.getElementById(button.dataset.copies).querySelectorAll("dd:not([data-none])")];
+    await copy(values.map((value) => value.innerText.trim()).join(" "));
     button.textContent = button.dataset.done;
     setTimeout(() => (button.textContent = words), COPIED_FOR_MS);
   }

@@ -1,7 +1,7 @@
 // Keys. An element says in data-key which key works it ("alt+j", "ctrl+k", "?"); a link or button is clicked, a field is
 // focused. People may give an action another key; their choice is kept in this browser under the action's name
 // (data-action, else the key it came with). Nothing fires while an input method composes, and in a text field only
-// keys with Ctrl or Alt do.
+// keys with Ctrl or Alt do. What must not happen by a slip of a finger names in data-asks the dialog that asks first.
 import { openCommands } from "./commands.js";
 
 const STORE = "xiaoer.keys";
@@ -45,7 +45,9 @@ export function keyed() {
 }
 
 export function work(element) {
-  if (element.matches(TEXT)) {
+  if (element.dataset.asks) {
+    document.getElementById(element.dataset.asks)?.showModal();
+  } else if (element.matches(TEXT)) {
     element.focus();
     element.select?.();
   } else {

@@ -42,13 +42,17 @@ const focusOn = (element) => element?.focus({ preventScroll: true });
 
 function rows() {
   const ids = new Set([...document.querySelectorAll("#orders tr[id]")].map((row) => row.id));
-  ids.tab = document.querySelector("#orders [aria-current]")?.id;
+  ids.tab = document.querySelector("#orders .tabs [aria-current]")?.id;
   return ids;
 }
 
 function markOpen() {
   const open = document.getElementById("open-order")?.value;
-  for (const row of document.querySelectorAll("#orders tr[data-order]")) {
-    row.setAttribute("aria-selected", String(row.dataset.order === open));
+  for (const link of document.querySelectorAll("#orders tr[data-order] [data-item]")) {
+    if (link.closest("tr").dataset.order === open) {
+      link.setAttribute("aria-current", "true");
+    } else {
+      link.removeAttribute("aria-current");
+    }
   }
 }

@@ -51,12 +51,24 @@ function show() {
     const rest = Number(countdown.dataset.until) - now;
     const words = countdown.dataset.words;
     write(countdown, words ? spoken(words, rest) : left(rest));
-    countdown.classList.toggle("is-soon", rest < SOON_MS);
+    countdown.classList.toggle("is-soon", countdown.dataset.urgent !== undefined && rest < SOON_MS);
+    tellWhenDue(countdown, rest);
   }
   for (const deadline of document.querySelectorAll("[data-deadline]")) {
     const rest = Number(deadline.querySelector("[data-until]").dataset.until) - now;
     write(deadline.querySelector("[data-folded]"), folded(deadline.dataset, rest));
-    deadline.classList.toggle("is-soon", rest < SOON_MS);
+    deadline.classList.toggle("is-soon", deadline.dataset.urgent !== undefined && rest < SOON_MS);
+  }
+}
+
+const running = new WeakSet();
+
+// Told once, and only by a countdown that has been seen to run.
+function tellWhenDue(countdown, rest) {
+  if (rest > 0) {
+    running.add(countdown);
+  } else if (running.delete(countdown)) {
+    countdown.dispatchEvent(new CustomEvent("due", { bubbles: true }));
   }
 }
 

@@ -14,29 +14,26 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import xiaoer.cases.Packs;
 import xiaoer.identity.Place;
 import xiaoer.identity.Role;
 import xiaoer.shift.Mode;
 import xiaoer.shift.Shifts;
 import xiaoer.shop.ShiftDesk;
+import xiaoer.shop.WaysIn;
 import xiaoer.workflow.Instances;
 
 /** The claim desk as it is looked at: the way in, the list, and the page of one claim. */
 @Controller
 class ClaimDeskPage {
 
-    /** Shifts offered to be gone on with. */
-    private static final int SHOWN_SHIFTS = 6;
-
     private final Shifts shifts;
-    private final Packs packs;
+    private final WaysIn ways;
     private final ClaimDeskModel desk;
     private final ShiftDesk claimDesk;
 
-    ClaimDeskPage(Shifts shifts, Packs packs, ClaimDeskModel desk, ShiftDesk claimDesk) {
+    ClaimDeskPage(Shifts shifts, WaysIn ways, ClaimDeskModel desk, ShiftDesk claimDesk) {
         this.shifts = shifts;
-        this.packs = packs;
+        this.ways = ways;
         this.desk = desk;
         this.claimDesk = claimDesk;
     }
@@ -60,15 +57,7 @@ class ClaimDeskPage {
 
     @GetMapping("/desk/claims")
     String wayIn(Model model) {
-        model.addAttribute("desk", claimDesk);
-        model.addAttribute(
-                "packs", packs.list().stream().filter(ClaimPack::isIn).toList());
-        model.addAttribute(
-                "shifts",
-                shifts.list().stream()
-                        .filter(shift -> !shift.hasEnded())
-                        .limit(SHOWN_SHIFTS)
-                        .toList());
+        ways.fill(claimDesk, ClaimPack::isIn, model);
         return "shop/way-in";
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.shared.Refusal;
+import xiaoer.shared.TypedText;
 import xiaoer.shift.Command;
 import xiaoer.shift.CommandHandler;
 import xiaoer.shift.Mode;
@@ -98,7 +99,7 @@ class Raising implements CommandHandler<Raising.RaiseClaim> {
     }
 
     private static String text(String field, @Nullable String text, int max) {
-        String stripped = text == null ? "" : text.strip();
+        String stripped = text == null ? "" : TypedText.kept(text);
         if (stripped.length() > max) {
             throw Refusal.of(Refusal.Kind.INVALID, "TEXT_TOO_LONG", field, stripped.length(), max);
         }

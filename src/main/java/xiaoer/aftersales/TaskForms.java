@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xiaoer.shared.Refusal;
+import xiaoer.shared.TypedText;
 import xiaoer.workflow.ProcessInfo.ValueType;
 import xiaoer.workflow.Task;
 
@@ -150,7 +151,7 @@ final class TaskForms {
     static Map<String, Object> outputs(Task task, Map<String, String> sent) {
         Map<String, Object> outputs = new HashMap<>();
         for (Task.Field field : task.form()) {
-            String text = sent.getOrDefault(PREFIX + field.name(), "").strip();
+            String text = TypedText.kept(sent.getOrDefault(PREFIX + field.name(), ""));
             if (!text.isEmpty()) {
                 outputs.put(field.name(), output(field, text));
             }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import xiaoer.aftersales.events.Party;
 import xiaoer.conversation.Message;
 import xiaoer.shared.Refusal;
+import xiaoer.shared.TypedText;
 import xiaoer.shift.Command;
 import xiaoer.shift.CommandHandler;
 import xiaoer.shift.Scene;
@@ -56,7 +57,7 @@ class Writing implements CommandHandler<Writing.SendMessage> {
             throw Refusal.of(Refusal.Kind.INVALID, "TEXT_OR_EVIDENCE");
         }
         if (command.text() != null) {
-            write(scene, claim, command.text().strip());
+            write(scene, claim, TypedText.kept(command.text()));
         } else {
             show(scene, claim, command.evidence());
         }

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import xiaoer.shared.CanonicalJson;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.Refusal.Kind;
+import xiaoer.shared.TypedText;
 
 /** Issues, lists, revokes and recognises bearer tokens. */
 @Component
@@ -70,7 +71,7 @@ class BearerTokens {
                 && signedIn.by() == SignedIn.By.TOKEN) {
             throw Refusal.of(Kind.FORBIDDEN, "TOKEN_BY_TOKEN");
         }
-        String kept = label.strip();
+        String kept = TypedText.kept(label);
         if (kept.isEmpty() || kept.length() > LABEL_LENGTH) {
             throw Refusal.of(Kind.INVALID, "TOKEN_LABEL", LABEL_LENGTH);
         }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.Refusal.Kind;
+import xiaoer.shared.TypedText;
 
 /** Creates accounts and classes and changes what accounts may do; every change is audited. */
 @Component
@@ -72,7 +73,7 @@ class Registrar {
         if (people.existsByName(key)) {
             throw Refusal.of(Kind.CONFLICT, "ACCOUNT_EXISTS", key);
         }
-        String shown = displayName.strip();
+        String shown = TypedText.kept(displayName);
         if (shown.isEmpty() || shown.length() > LONGEST_DISPLAY_NAME) {
             throw Refusal.of(Kind.INVALID, "DISPLAY_NAME", LONGEST_DISPLAY_NAME);
         }
@@ -116,7 +117,7 @@ class Registrar {
     @Transactional
     void createClass(String name) {
         Account admin = accounts.require(Role.ADMIN);
-        String kept = name.strip();
+        String kept = TypedText.kept(name);
         if (kept.isEmpty() || kept.length() > LONGEST_DISPLAY_NAME) {
             throw Refusal.of(Kind.INVALID, "CLASS_NAME", LONGEST_DISPLAY_NAME);
         }

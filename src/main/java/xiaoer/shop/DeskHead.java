@@ -10,6 +10,7 @@ import xiaoer.shift.ShiftInfo;
 /**
  * The line above every desk of a shift.
  *
+ * @param student the display name of whose shift it is
  * @param now what the shift's clock shows
  * @param end when the shift ends by itself
  * @param mayTurn whether the reader may turn the clock
@@ -18,6 +19,7 @@ import xiaoer.shift.ShiftInfo;
  */
 public record DeskHead(
         ShiftInfo shift,
+        String student,
         Pack pack,
         Instant now,
         Instant end,
@@ -31,6 +33,11 @@ public record DeskHead(
 
     public boolean ended() {
         return shift.hasEnded();
+    }
+
+    /** An author as people know them: the student by display name, whoever a pack tells of by the name it gives. */
+    public String who(String author) {
+        return author.equals(shift.student()) ? student : author;
     }
 
     /** Shift time as figures of the textbook write it, e.g. {@code 16:24:04}. */

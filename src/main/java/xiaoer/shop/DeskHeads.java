@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import xiaoer.cases.Pack;
 import xiaoer.cases.Packs;
 import xiaoer.clock.Clocks;
+import xiaoer.identity.Account;
 import xiaoer.identity.Accounts;
 import xiaoer.shift.Mode;
 import xiaoer.shift.ShiftInfo;
@@ -41,6 +42,7 @@ public class DeskHeads {
         boolean mine = accounts.current().name().equals(shift.student()) && !shift.hasEnded();
         return new DeskHead(
                 shift,
+                accounts.byName(shift.student()).map(Account::displayName).orElse(shift.student()),
                 pack,
                 reading.now(),
                 pack.epoch().plus(pack.length()),

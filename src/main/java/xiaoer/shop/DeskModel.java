@@ -2,6 +2,7 @@ package xiaoer.shop;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import xiaoer.shared.Refusal;
@@ -29,11 +30,36 @@ class DeskModel {
         model.addAttribute("head", heads.of(id));
     }
 
+    /**
+     * A tab of the list.
+     *
+     * @param count its orders, or those among them that a search finds
+     * @param work how many of them can be worked at once: collected, or acted upon as the buyer answered
+     */
+    record Tab(OrderStatus status, long count, long work) {}
+
     void list(UUID id, DeskQuery query, Model model) {
         ShopView.Desk desk = desk(id);
-        model.addAttribute("desk", desk);
+        WorkFirst work = new WorkFirst(desk.now());
+        model.addAttribute("tabs", tabs(desk.orders(), query, work));
+        model.addAttribute("work", work);
         model.addAttribute("query", query);
-        model.addAttribute("page", query.of(desk.orders()));
+        model.addAttribute("page", query.of(desk.orders(), work));
+    }
+
+    private static List<Tab> tabs(List<OrderView> orders, DeskQuery query, WorkFirst work) {
+        return Stream.of(OrderStatus.values())
+                .map(status -> {
+                    List<OrderView> own = orders.stream()
+                            .filter(order -> order.status() == status)
+                            .filter(order -> !query.searches() || query.lists(order))
+                            .toList();
+                    long ready = own.stream()
+                            .filter(order -> work.collectable(order) || WorkFirst.answered(order))
+                            .count();
+                    return new Tab(status, own.size(), ready);
+                })
+                .toList();
     }
 
     /**
@@ -51,6 +77,7 @@ class DeskModel {
         model.addAttribute("flags", List.of(Flag.values()));
         model.addAttribute("extensions", outlook.extensions(shifts.info(id), order));
         model.addAttribute("closeReasons", CloseReason.OFFERED);
+        new WorkFirst(desk.now()).after(order, desk.orders()).ifPresent(next -> model.addAttribute("next", next));
         return order;
     }
 

@@ -171,7 +171,8 @@ class OrderDeskActions {
             Model model,
             HttpServletResponse response) {
         shifts.turn(shift, ClockTurn.of(turn, by));
-        changed(response);
+        // A dialog that asked for it closes.
+        response.setHeader("HX-Trigger", "desk-changed, done");
         desk.head(shift, model);
         return "shop/desk-parts :: head";
     }

@@ -10,8 +10,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import xiaoer.cases.Packs;
 import xiaoer.identity.Place;
 import xiaoer.identity.Role;
 import xiaoer.shift.Mode;
@@ -22,17 +22,14 @@ import xiaoer.shop.events.CloseReason;
 @Controller
 class OrderDeskPage {
 
-    /** Shifts offered to be gone on with. */
-    private static final int SHOWN_SHIFTS = 6;
-
     private final Shifts shifts;
-    private final Packs packs;
+    private final WaysIn ways;
     private final DeskModel desk;
     private final ShiftDesk orderDesk;
 
-    OrderDeskPage(Shifts shifts, Packs packs, DeskModel desk, ShiftDesk orderDesk) {
+    OrderDeskPage(Shifts shifts, WaysIn ways, DeskModel desk, ShiftDesk orderDesk) {
         this.shifts = shifts;
-        this.packs = packs;
+        this.ways = ways;
         this.desk = desk;
         this.orderDesk = orderDesk;
     }
@@ -45,14 +42,7 @@ class OrderDeskPage {
 
     @GetMapping("/desk/orders")
     String wayIn(Model model) {
-        model.addAttribute("desk", orderDesk);
-        model.addAttribute("packs", packs.list().stream().filter(ShopPack::isIn).toList());
-        model.addAttribute(
-                "shifts",
-                shifts.list().stream()
-                        .filter(shift -> !shift.hasEnded())
-                        .limit(SHOWN_SHIFTS)
-                        .toList());
+        ways.fill(orderDesk, ShopPack::isIn, model);
         return "shop/way-in";
     }
 
@@ -80,18 +70,42 @@ class OrderDeskPage {
         return "shop/desk-parts :: head";
     }
 
+    /** What somebody chose to see stands in the address of the page; what draws itself anew leaves that alone. */
     @GetMapping("/desk/orders/{shift}/list")
-    String list(@PathVariable UUID shift, DeskQuery query, Model model) {
+    String list(
+            @PathVariable UUID shift,
+            DeskQuery query,
+            @RequestHeader(name = "HX-Trigger", defaultValue = "") String by,
+            Model model,
+            HttpServletResponse response) {
         desk.head(shift, model);
         desk.list(shift, query, model);
+        if (!by.equals("orders")) {
+            String way = by.startsWith("tab-") ? "HX-Push-Url" : "HX-Replace-Url";
+            response.setHeader(way, query.address(shift, query.order()));
+        }
         return "shop/desk-parts :: list";
     }
 
+    /** @param query the list beside the window */
     @GetMapping("/desk/orders/{shift}/orders/{order}")
-    String window(@PathVariable UUID shift, @PathVariable String order, Model model) {
+    String window(
+            @PathVariable UUID shift,
+            @PathVariable String order,
+            DeskQuery query,
+            Model model,
+            HttpServletResponse response) {
         desk.head(shift, model);
         desk.window(shift, order, model);
+        response.setHeader("HX-Push-Url", query.address(shift, order));
         return "shop/window :: window";
+    }
+
+    /** No order is open any more. */
+    @GetMapping("/desk/orders/{shift}/orders")
+    String noWindow(@PathVariable UUID shift, DeskQuery query, HttpServletResponse response) {
+        response.setHeader("HX-Push-Url", query.address(shift, null));
+        return "shop/window :: none";
     }
 
     /** The step before closing: what the rules say to it, and the way to go on. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param signedBy {@code SELF}, {@code PROXY}, {@code UNKNOWN}; empty before
  * @param confirmDue when the receipt is confirmed by the clock, if that runs on; null when there is no such clock
  * @param confirmHeldSince since when that clock is held; null while it runs
+ * @param carrierName per language; empty before
  * @param freight yuan that the carrier took for the one way; 0 before
  * @param address where it goes, in one line
  * @param flag e.g. {@code RED}; {@code NONE}
@@ -63,6 +65,7 @@ public record OrderFacts(
         @Nullable Instant confirmHeldSince,
         int extensions,
         String carrier,
+        Map<String, String> carrierName,
         BigDecimal freight,
         String recipient,
         String region,

@@ -2,6 +2,7 @@ package xiaoer.shop;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import xiaoer.shop.events.Destination;
 import xiaoer.shop.events.Payment;
@@ -46,6 +47,7 @@ final class OrderLook {
                 clock == null ? null : clock.heldSince(),
                 clock == null ? 0 : clock.extensions(),
                 dispatch == null ? "" : dispatch.carrier(),
+                carrierName(dispatch, pack),
                 dispatch == null ? BigDecimal.ZERO : dispatch.fee(),
                 to.recipient(),
                 to.region(),
@@ -55,6 +57,11 @@ final class OrderLook {
                         .map(note -> new OrderFacts.NoteFacts(note.author(), note.writtenAt(), note.text()))
                         .toList(),
                 order.notesReadAt() != null);
+    }
+
+    private static Map<String, String> carrierName(@Nullable Dispatch dispatch, ShopPack pack) {
+        Carrier carrier = dispatch == null ? null : pack.carriers().get(dispatch.carrier());
+        return carrier == null ? Map.of() : carrier.name();
     }
 
     private static BigDecimal giftPrice(@Nullable Product product) {

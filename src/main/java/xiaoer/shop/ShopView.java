@@ -46,8 +46,17 @@ class ShopView implements ViewPart {
 
     record CarrierView(String carrier, Map<String, String> name) {}
 
-    /** Everything the order desk shows, newest order first. */
-    record Desk(String funds, List<CarrierView> carriers, Map<OrderStatus, Long> counts, List<OrderView> orders) {}
+    /**
+     * Everything the order desk shows, newest order first.
+     *
+     * @param now what the shift's clock shows
+     */
+    record Desk(
+            String funds,
+            List<CarrierView> carriers,
+            Map<OrderStatus, Long> counts,
+            List<OrderView> orders,
+            Instant now) {}
 
     @Override
     public Map<String, Object> visible(UUID shift) {
@@ -94,6 +103,7 @@ class ShopView implements ViewPart {
                                 MarketView.of(order, claims.get(order.number())),
                                 shop.student(),
                                 now))
-                        .toList());
+                        .toList(),
+                now);
     }
 }

@@ -2,6 +2,7 @@ package xiaoer.shop;
 
 import org.jspecify.annotations.Nullable;
 import xiaoer.shared.Refusal;
+import xiaoer.shared.TypedText;
 
 /** What people send as text, kept within bounds. */
 final class Texts {
@@ -21,7 +22,7 @@ final class Texts {
      * @throws Refusal {@code MISSING_FIELD} or {@code TEXT_TOO_LONG}
      */
     static String required(String field, @Nullable String text, int max) {
-        if (text == null || text.isBlank()) {
+        if (text == null || TypedText.kept(text).isEmpty()) {
             throw Refusal.of(Refusal.Kind.INVALID, "MISSING_FIELD", field);
         }
         return optional(field, text, max);
@@ -29,7 +30,7 @@ final class Texts {
 
     /** Likewise, but empty when there is none. */
     static String optional(String field, @Nullable String text, int max) {
-        String stripped = text == null ? "" : text.strip();
+        String stripped = text == null ? "" : TypedText.kept(text);
         if (stripped.length() > max) {
             throw Refusal.of(Refusal.Kind.INVALID, "TEXT_TOO_LONG", field, stripped.length(), max);
         }

@@ -109,7 +109,7 @@ class ProcessCallsTests {
         "/system/processes, 3 / 3 个走查通过, 告诉买家",
         "/system/processes/ship, processes/ship/ship.walks.yaml:1, 边界事件",
         "/system/processes/ship?release=1, 绿旗，装箱发货, /api/v1/processes/ship/drawing?release=1",
-        "/system/processes?language=en, 3 of 3 walks green, Shipping",
+        "/system/processes?language=en, Walks green: 3 of 3, Shipping",
         "/system/releases, 通过的走查, /system/processes?release=1",
     })
     void the_pages_tell_walks_and_nodes_to_those_who_author(String path, String told, String toldToo) throws Exception {

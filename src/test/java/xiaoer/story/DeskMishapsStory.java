@@ -1,17 +1,20 @@
 package xiaoer.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import xiaoer.shop.Marketplace;
 
@@ -54,9 +57,16 @@ class DeskMishapsStory extends Story {
             page.waitForResponse(Pattern.compile(".*/clock"), () -> twice(button(turn)));
         }
         assertThat(button("继续")).isVisible();
-        assertThat(sent)
+        Assertions.assertThat(sent)
                 .containsExactly(
-                        "note", "ship", "collect", "confirm-address", "change-address", "void", "clock", "clock",
+                        "note",
+                        "ship",
+                        "collect",
+                        "confirm-address",
+                        "change-address",
+                        "void",
+                        "clock",
+                        "clock",
                         "clock");
     }
 
@@ -78,7 +88,7 @@ class DeskMishapsStory extends Story {
         open(Marketplace.SIGNED);
         twice(button("延长"));
         assertThat(told()).containsText("已延长");
-        assertThat(sent).containsExactly("price", "close", "extend");
+        Assertions.assertThat(sent).containsExactly("price", "close", "extend");
     }
 
     @Test
@@ -96,7 +106,7 @@ class DeskMishapsStory extends Story {
         page.keyboard().press("s");
         row(CHENGDU).locator("[data-item]").click();
         assertThat(page.locator("#open-order")).hasValue(XINING);
-        assertThat(held).hasSize(1);
+        Assertions.assertThat(held).hasSize(1);
         held.remove().resume();
         // Whoever has turned to another order is led there as soon as this one is answered.
         assertThat(page.locator("#open-order")).hasValue(CHENGDU);
@@ -132,7 +142,9 @@ class DeskMishapsStory extends Story {
         assertThat(page.locator("#notices .notice")).hasCount(0);
         assertAccessible(page);
         picture(page, "refused-in-dialog");
-        dialog().getByRole(AriaRole.BUTTON, in("保存地址")).click();
+        page.waitForResponse(
+                Pattern.compile(".*/change-address"),
+                () -> dialog().getByRole(AriaRole.BUTTON, in("保存地址")).click());
         assertThat(told.locator(".notice")).hasCount(1);
         dialog().getByLabel("送货地址").fill("再改一改");
         assertThat(told.locator(".notice")).hasCount(0);
@@ -173,6 +185,105 @@ class DeskMishapsStory extends Story {
         picture(page, "note-too-long");
     }
 
+    @Test
+    void what_was_being_written_outlives_another_order_a_reload_and_the_way_back() {
+        signIn(page, "student09");
+        startAShift("order-basics");
+        open(XINING);
+        window().locator("#note-text").fill("西宁写到一半");
+        open(CHENGDU);
+        window().locator("#note-text").fill("成都也写到一半");
+        page.reload();
+        assertThat(page.locator("#open-order")).hasValue(CHENGDU);
+        assertThat(window().locator("#note-text")).hasValue("成都也写到一半");
+        page.goBack();
+        assertThat(page.locator("#open-order")).hasValue(XINING);
+        assertThat(window().locator("#note-text")).hasValue("西宁写到一半");
+        page.locator("#tab-SHIPPED").click();
+        assertThat(page.locator("#tab-SHIPPED")).hasAttribute("aria-current", "page");
+        page.reload();
+        assertThat(page.locator("#tab-SHIPPED")).hasAttribute("aria-current", "page");
+        assertThat(page.locator("#open-order")).hasValue(XINING);
+        page.goBack();
+        assertThat(page.locator("#tab-PLACED")).hasAttribute("aria-current", "page");
+        button("保存备注和旗子").click();
+        assertThat(window().locator(".timeline")).containsText("西宁写到一半");
+        page.reload();
+        assertThat(window().locator("#note-text")).hasValue("");
+    }
+
+    @Test
+    void a_search_goes_through_every_state_and_waits_until_words_are_composed() {
+        signIn(page, "student10");
+        startAShift("order-basics");
+        open(INVENTED);
+        button("订单作废").click();
+        dialog().getByRole(AriaRole.BUTTON, in("确定作废")).click();
+        assertThat(page.locator("#tab-VOIDED")).containsText("1");
+        Locator field = page.locator("#order-search");
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().contains("/list?")
+                    && request.headers().get("hx-trigger").equals("order-filter")) {
+                asked.add(request.url());
+            }
+        });
+        field.focus();
+        CDPSession input = page.context().newCDPSession(page);
+        composes(input, "suo");
+        composes(input, "suo ni");
+        // News redraws the list, not the field.
+        page.waitForResponse(response -> response.url().contains("/list?"), () -> clock.pass(Duration.ofSeconds(56)));
+        assertThat(field).hasValue("suo ni");
+        assertThat(field).isFocused();
+        Assertions.assertThat(asked).isEmpty();
+        JsonObject words = new JsonObject();
+        words.addProperty("text", "索尼");
+        input.send("Input.insertText", words);
+        assertThat(page.locator("#orders .table-group")).containsText(new String[] {"下单 · 3", "作废 · 1"});
+        assertThat(field).hasValue("索尼");
+        assertThat(field).isFocused();
+        Assertions.assertThat(asked).hasSize(1);
+        assertThat(row(INVENTED)).isVisible();
+        assertAccessible(page);
+        picture(page, "search-over-all-states");
+        // Full-width digits are digits, and what is found nowhere is told as it is.
+        field.fill("２０１５０７１７－２－２５－４");
+        assertThat(page.locator("#orders tr[data-order]")).hasCount(1);
+        field.fill("没有的");
+        assertThat(page.locator("#orders")).containsText("没有找到“没有的”");
+        page.locator("#tab-VOIDED").click();
+        assertThat(field).hasValue("");
+        assertThat(row(INVENTED)).isVisible();
+    }
+
+    @Test
+    void the_work_comes_first_and_leads_from_one_order_to_the_next() {
+        signIn(page, "student11");
+        startAShift("order-basics");
+        open(XINING);
+        page.getByLabel("圆通速递").check();
+        button("订单发货").click();
+        assertThat(told()).containsText("下一笔");
+        picture(page, "next-order");
+        page.keyboard().press("j");
+        assertThat(page.locator("#open-order")).not().hasValue(XINING);
+        assertThat(window().getByRole(AriaRole.HEADING, in("订单发货"))).isFocused();
+        // A day is not leapt by a slip of a finger.
+        page.keyboard().press("d");
+        assertThat(dialog()).containsText("快进 1 天？");
+        picture(page, "leap-asks");
+        page.keyboard().press("Escape");
+        assertThat(dialog()).hasCount(0);
+        for (int day = 0; day < 3; day++) {
+            page.keyboard().press("d");
+            page.waitForResponse(
+                    Pattern.compile(".*/clock"), () -> page.keyboard().press("Enter"));
+            assertThat(dialog()).hasCount(0);
+        }
+        assertThat(page.locator("#tab-SHIPPED")).containsText("1 笔可收款");
+    }
+
     /** What is written from now on, by the last word of its address. */
     private List<String> writes() {
         List<String> sent = new ArrayList<>();
@@ -182,6 +293,14 @@ class DeskMishapsStory extends Story {
             }
         });
         return sent;
+    }
+
+    private static void composes(CDPSession input, String text) {
+        JsonObject composed = new JsonObject();
+        composed.addProperty("text", text);
+        composed.addProperty("selectionStart", text.length());
+        composed.addProperty("selectionEnd", text.length());
+        input.send("Input.imeSetComposition", composed);
     }
 
     private static void twice(Locator button) {

@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -71,6 +73,11 @@ class WordsTests {
     private static final Pattern AUDITED = Pattern.compile("audit\\s*\\.record\\([^,]+,\\s*\"([A-Z_]+)\"");
     private static final Pattern SLOT = Pattern.compile("\\{\\d}");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("\\p{L}'\\p{L}");
+    private static final Pattern CHOICE = Pattern.compile("\\{\\d,choice,(?:[^{}]|\\{\\d})*}");
+
+    /** A number before what may be one or several; what follows a slot may also be a verb. */
+    private static final Pattern SEVERAL = Pattern.compile(
+            "(?<!most |least |to |than )\\{\\d} (?!(?:is|was|has|stays|says|takes|does|needs)\\b)(?:early )?[a-z]+s\\b");
 
     @Test
     void no_template_holds_a_word_of_its_own() {
@@ -207,6 +214,36 @@ class WordsTests {
                 .map(entry -> entry.getKey().toString())
                 .collect(Collectors.toSet());
         assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void a_sentence_without_slots_doubles_no_apostrophes() {
+        Set<String> broken = files(MESSAGES, ".properties").stream()
+                .flatMap(file -> bundle(file).entrySet().stream())
+                // Problems are told with what they are about, whether their hints speak of it or not.
+                .filter(entry -> !entry.getKey().toString().startsWith("problem."))
+                .filter(entry -> !entry.getValue().toString().contains("{0"))
+                .filter(entry -> entry.getValue().toString().contains("''"))
+                .map(entry -> entry.getKey().toString())
+                .collect(Collectors.toSet());
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void english_pages_count_one_as_one() {
+        Set<String> broken = files(MESSAGES, "_en.properties").stream()
+                .flatMap(file -> bundle(file).entrySet().stream())
+                .filter(entry -> !entry.getKey().toString().matches("(?:refusal|problem|word)\\..*"))
+                .filter(entry -> SEVERAL.matcher(
+                                CHOICE.matcher(entry.getValue().toString()).replaceAll(""))
+                        .find())
+                .map(entry -> entry.getKey().toString())
+                .collect(Collectors.toSet());
+        assertThat(broken).isEmpty();
+        assertThat(new MessageFormat(
+                                bundle(MESSAGES.resolve("shop_en.properties")).getProperty("desk.days"), Locale.ENGLISH)
+                        .format(new Object[] {1, "1:00"}))
+                .isEqualTo("1 day (1:00)");
     }
 
     private static List<Path> bundles() {
