@@ -16,24 +16,20 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import xiaoer.identity.Place;
 import xiaoer.identity.Role;
-import xiaoer.shift.Mode;
-import xiaoer.shift.Shifts;
 import xiaoer.shop.ShiftDesk;
-import xiaoer.shop.WaysIn;
+import xiaoer.shop.WayIn;
 import xiaoer.workflow.Instances;
 
 /** The claim desk as it is looked at: the way in, the list, and the page of one claim. */
 @Controller
 class ClaimDeskPage {
 
-    private final Shifts shifts;
-    private final WaysIn ways;
+    private final WayIn wayIn;
     private final ClaimDeskModel desk;
     private final ShiftDesk claimDesk;
 
-    ClaimDeskPage(Shifts shifts, WaysIn ways, ClaimDeskModel desk, ShiftDesk claimDesk) {
-        this.shifts = shifts;
-        this.ways = ways;
+    ClaimDeskPage(WayIn wayIn, ClaimDeskModel desk, ShiftDesk claimDesk) {
+        this.wayIn = wayIn;
         this.desk = desk;
         this.claimDesk = claimDesk;
     }
@@ -52,20 +48,19 @@ class ClaimDeskPage {
                 "/desk/claims",
                 20,
                 orderDesk.isIn(),
+                ClaimPack::isIn,
                 shift -> instances.tasks(shift).size());
     }
 
     @GetMapping("/desk/claims")
     String wayIn(Model model) {
-        ways.fill(claimDesk, ClaimPack::isIn, model);
+        wayIn.fill(claimDesk, model);
         return "shop/way-in";
     }
 
-    /** Starts a practice shift; without a seed one is drawn. */
     @PostMapping("/desk/claims")
     String start(@RequestParam String pack, @RequestParam String profile, @RequestParam @Nullable Long seed) {
-        UUID shift = shifts.start(new Shifts.Start(pack, seed, Mode.PRACTICE, profile));
-        return "redirect:/desk/claims/" + shift;
+        return "redirect:/desk/claims/" + wayIn.start(pack, profile, seed);
     }
 
     @GetMapping("/desk/claims/{shift}")

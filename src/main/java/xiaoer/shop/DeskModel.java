@@ -1,6 +1,8 @@
 package xiaoer.shop;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -14,13 +16,18 @@ import xiaoer.shop.events.Flag;
 @Component
 class DeskModel {
 
+    /** Events asked for at once. */
+    private static final int PAGE = 500;
+
     private final Shifts shifts;
+    private final ShopPacks packs;
     private final DeskHeads heads;
     private final ShopView shop;
     private final Outlook outlook;
 
-    DeskModel(Shifts shifts, DeskHeads heads, ShopView shop, Outlook outlook) {
+    DeskModel(Shifts shifts, ShopPacks packs, DeskHeads heads, ShopView shop, Outlook outlook) {
         this.shifts = shifts;
+        this.packs = packs;
         this.heads = heads;
         this.shop = shop;
         this.outlook = outlook;
@@ -28,6 +35,20 @@ class DeskModel {
 
     void head(UUID id, Model model) {
         model.addAttribute("head", heads.of(id));
+    }
+
+    /** The steps of the pack's checklist; the log is read only where there is one. */
+    void checklist(UUID id, Model model) {
+        DeskHead head = heads.of(id);
+        Checklist checklist = ShopPack.isIn(head.pack()) ? packs.of(head.pack()).checklist() : Checklist.NONE;
+        Set<String> happened = new HashSet<>();
+        if (!checklist.isEmpty()) {
+            for (long after = 0; after < head.shift().lastEvent(); after += PAGE) {
+                shifts.events(id, after, PAGE).forEach(event -> happened.add(event.type()));
+            }
+        }
+        model.addAttribute("head", head);
+        model.addAttribute("checklist", checklist.after(happened));
     }
 
     /**

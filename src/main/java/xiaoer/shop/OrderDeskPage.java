@@ -14,22 +14,18 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import xiaoer.identity.Place;
 import xiaoer.identity.Role;
-import xiaoer.shift.Mode;
-import xiaoer.shift.Shifts;
 import xiaoer.shop.events.CloseReason;
 
 /** The order desk as it is looked at: the way in, the list, and the window of one order. */
 @Controller
 class OrderDeskPage {
 
-    private final Shifts shifts;
-    private final WaysIn ways;
+    private final WayIn wayIn;
     private final DeskModel desk;
     private final ShiftDesk orderDesk;
 
-    OrderDeskPage(Shifts shifts, WaysIn ways, DeskModel desk, ShiftDesk orderDesk) {
-        this.shifts = shifts;
-        this.ways = ways;
+    OrderDeskPage(WayIn wayIn, DeskModel desk, ShiftDesk orderDesk) {
+        this.wayIn = wayIn;
         this.desk = desk;
         this.orderDesk = orderDesk;
     }
@@ -42,20 +38,25 @@ class OrderDeskPage {
 
     @GetMapping("/desk/orders")
     String wayIn(Model model) {
-        ways.fill(orderDesk, ShopPack::isIn, model);
+        wayIn.fill(orderDesk, model);
         return "shop/way-in";
     }
 
-    /** Starts a practice shift; without a seed one is drawn. */
+    /** The practice for newcomers, as the home page shows it; nothing for who has done it. */
+    @GetMapping("/desk/orders/first")
+    String first(Model model) {
+        model.addAttribute("first", wayIn.first().orElse(null));
+        return "shop/first :: card";
+    }
+
     @PostMapping("/desk/orders")
     String start(@RequestParam String pack, @RequestParam String profile, @RequestParam @Nullable Long seed) {
-        UUID shift = shifts.start(new Shifts.Start(pack, seed, Mode.PRACTICE, profile));
-        return "redirect:/desk/orders/" + shift;
+        return "redirect:/desk/orders/" + wayIn.start(pack, profile, seed);
     }
 
     @GetMapping("/desk/orders/{shift}")
     String show(@PathVariable UUID shift, DeskQuery query, Model model) {
-        desk.head(shift, model);
+        desk.checklist(shift, model);
         desk.list(shift, query, model);
         String open = query.order();
         if (open != null && !open.isEmpty()) {
@@ -68,6 +69,12 @@ class OrderDeskPage {
     String head(@PathVariable UUID shift, Model model) {
         desk.head(shift, model);
         return "shop/desk-parts :: head";
+    }
+
+    @GetMapping("/desk/orders/{shift}/checklist")
+    String checklist(@PathVariable UUID shift, Model model) {
+        desk.checklist(shift, model);
+        return "shop/first :: checklist";
     }
 
     /** What somebody chose to see stands in the address of the page; what draws itself anew leaves that alone. */

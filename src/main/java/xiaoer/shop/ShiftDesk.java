@@ -12,7 +12,9 @@ import xiaoer.cases.Pack;
  * @param key its name is {@code place.<key>}, e.g. {@code orders}
  * @param path e.g. {@code /desk/orders}
  * @param rank smaller stands further left
- * @param isIn whether there is anything to do at this desk in a shift of the pack
+ * @param isIn whether there may be anything to do at this desk in a shift of the pack
+ * @param isFor whether the pack brings work for this desk
  * @param waiting how much waits there for the student of a shift
  */
-public record ShiftDesk(String key, String path, int rank, Predicate<Pack> isIn, ToLongFunction<UUID> waiting) {}
+public record ShiftDesk(
+        String key, String path, int rank, Predicate<Pack> isIn, Predicate<Pack> isFor, ToLongFunction<UUID> waiting) {}

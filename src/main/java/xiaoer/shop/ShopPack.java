@@ -21,6 +21,7 @@ import xiaoer.shared.Problem;
  * @param generator null when all orders are planned
  * @param confirmation whether buyers, or the clock in their place, confirm the receipt of what is shipped here; else
  *     the shop collects its money itself
+ * @param checklist what the desk ticks off
  */
 record ShopPack(
         int number,
@@ -30,7 +31,8 @@ record ShopPack(
         Zones zones,
         List<PlannedTrade> trades,
         @Nullable Generator generator,
-        boolean confirmation) {
+        boolean confirmation,
+        Checklist checklist) {
 
     private static final int MOST_SHOPS = 999_999;
     private static final BigDecimal MOST_FUNDS = new BigDecimal("100000000000");
@@ -88,7 +90,8 @@ record ShopPack(
                 zones,
                 orders.present() ? trades(orders.at("orders"), products, carriers) : List.of(),
                 generator.ifPresent(present -> Generator.read(present, carriers)),
-                head.at("confirmation").yes()));
+                head.at("confirmation").yes(),
+                Checklist.read(file.apply("checklist"))));
     }
 
     private static List<PlannedTrade> trades(

@@ -41,6 +41,7 @@ class ShopView implements ViewPart {
                 "/desk/orders",
                 10,
                 ShopPack::isIn,
+                ShopPack::isIn,
                 shift -> orders.countByShiftAndStatus(shift, OrderStatus.PLACED));
     }
 

@@ -1,5 +1,7 @@
 /** Products, carriers, trades, orders, notes, flags and funds, and the pages of the order desk. */
-@ApplicationModule(allowedDependencies = {"shared", "clock", "shift", "cases", "release", "rulebook", "identity"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "clock", "shift", "shift :: events", "cases", "release", "rulebook", "identity"
+        })
 @NullMarked
 package xiaoer.shop;
 

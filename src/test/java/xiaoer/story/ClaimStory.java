@@ -45,6 +45,7 @@ abstract class ClaimStory extends Story {
         signIn(page, student);
         page.navigate("/desk/claims");
         Locator pack = page.locator("form.card:has(input[name=pack][value=after-sales])");
+        pack.locator("summary").click();
         pack.locator("input[name=seed]").fill(String.valueOf(DrawnClaims.seed(first, soon)));
         pack.locator("input[name=seed]").press("Enter");
         page.waitForURL(Pattern.compile(".*/desk/claims/[0-9a-f-]{36}"));

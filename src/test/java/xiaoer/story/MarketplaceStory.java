@@ -129,6 +129,7 @@ class MarketplaceStory extends Story {
 
     private void startAShift(Page page, String pack, long number) {
         page.navigate("/desk/orders");
+        page.locator("form:has([value=" + pack + "]) summary").click();
         Locator seed = page.locator("form:has([value=" + pack + "]) input[name=seed]");
         seed.fill(String.valueOf(number));
         seed.press("Enter");

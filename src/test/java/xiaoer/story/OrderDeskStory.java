@@ -203,6 +203,7 @@ class OrderDeskStory extends Story {
     }
 
     private void startAShift(Page page) {
+        page.locator("form:has([value=order-basics]) summary").click();
         Locator seed = page.locator("form:has([value=order-basics]) input[name=seed]");
         seed.fill("42");
         seed.press("Enter");

@@ -93,6 +93,7 @@ class RulesInForceStory extends Story {
         Page student = visitor("zh-CN", DESKTOP, ColorScheme.LIGHT);
         signIn(student, "student07");
         student.navigate("/desk/orders");
+        student.locator("form:has([value=order-basics]) summary").click();
         student.locator("form:has([value=order-basics]) input[name=seed]").fill("42");
         student.locator("form:has([value=order-basics]) input[name=seed]").press("Enter");
         student.locator("tr[data-order='" + ORDER + "'] [data-item]").click();

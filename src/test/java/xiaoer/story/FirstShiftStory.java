@@ -1,0 +1,129 @@
+package xiaoer.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A student who has never seen the program works the first shift by the card of the home page and the checklist. */
+class FirstShiftStory extends Story {
+
+    private static final String SIMPLE = "20150717-1-25-1";
+    private static final String INCOMPLETE = "20150717-1-25-2";
+    private static final String ASKS_FOR_SF = "20150717-1-25-3";
+    private static final String INVENTED = "20150717-2-25-1";
+
+    @Test
+    void a_first_shift_by_the_card_and_the_checklist() {
+        signIn(page, "student05");
+        Locator card = page.locator(".first-shift");
+        assertThat(card).containsText("5 分钟练习班");
+        assertAccessible(page);
+        picture(page, "first-shift-card");
+        card.getByRole(AriaRole.BUTTON).click();
+        page.waitForURL(Pattern.compile(".*/desk/orders/.+"));
+        assertThat(done()).hasCount(0);
+        assertThat(steps()).hasCount(7);
+        picture(page, "first-shift-desk");
+        assertAccessible(page);
+
+        open(ASKS_FOR_SF);
+        press("打开备注");
+        assertThat(done()).hasCount(1);
+        ship("顺丰速运");
+        assertThat(done()).hasCount(2);
+        open(INCOMPLETE);
+        press("请买家确认地址");
+        assertThat(done()).hasCount(3);
+        open(INVENTED);
+        press("订单作废");
+        page.locator("dialog[open]").getByRole(AriaRole.BUTTON, in("确定作废")).click();
+        assertThat(done()).hasCount(4);
+        open(SIMPLE);
+        ship("圆通速递");
+        // A buyer takes up to a minute and a half for the answer: three short days.
+        leapADay();
+        leapADay();
+        leapADay();
+        open(INCOMPLETE);
+        assertThat(page.locator("#window")).containsText("武侯区人民南路四段11号");
+        press("修改地址");
+        page.locator("dialog[open]").getByRole(AriaRole.BUTTON, in("保存地址")).click();
+        assertThat(done()).hasCount(5);
+        ship("中通快递");
+        page.locator("#tab-SHIPPED").click();
+        open(SIMPLE);
+        press("收款");
+        assertThat(done()).hasCount(6);
+        picture(page, "first-shift-checklist");
+
+        press("结束班次");
+        press("结束并看评价表");
+        page.waitForURL(Pattern.compile(".*/shifts/.*/sheet"));
+        assertThat(page.locator("main")).containsText("评价表 6-2");
+        page.navigate("/");
+        assertThat(page.locator(".cards").first()).isVisible();
+        assertThat(card).hasCount(0);
+    }
+
+    @Test
+    void another_shift_beside_a_running_one_is_asked_about() {
+        Page tablet = visitor("en", TABLET, ColorScheme.DARK);
+        signIn(tablet, "student06");
+        assertThat(tablet.locator(".first-shift")).containsText("Five-minute first shift");
+        picture(tablet, "first-shift-card-tablet");
+        tablet.locator(".first-shift").getByRole(AriaRole.BUTTON).click();
+        tablet.waitForURL(Pattern.compile(".*/desk/orders/.+"));
+        assertAccessible(tablet);
+        picture(tablet, "first-shift-tablet");
+        tablet.navigate("/desk/orders");
+        assertThat(tablet.locator(".way-in-name").first()).hasText("Go on: Five-minute first shift");
+        tablet.locator("form:has([value=order-basics])")
+                .getByRole(AriaRole.BUTTON, in("Start the shift"))
+                .click();
+        assertThat(tablet.locator("dialog[open]")).containsText("One of your shifts is under way");
+        assertAccessible(tablet);
+        picture(tablet, "way-in-another");
+        tablet.locator("dialog[open]").getByRole(AriaRole.BUTTON, in("Cancel")).click();
+        assertThat(tablet.locator("dialog[open]")).hasCount(0);
+    }
+
+    private Locator steps() {
+        return page.locator(".checklist li");
+    }
+
+    private Locator done() {
+        return page.locator(".checklist li.done");
+    }
+
+    private void open(String order) {
+        page.locator("tr[data-order='" + order + "'] [data-item]").click();
+        assertThat(page.locator("#open-order")).hasValue(order);
+    }
+
+    private void ship(String carrier) {
+        page.getByLabel(carrier).check();
+        press("订单发货");
+        assertThat(page.locator("#window .callout.good").first()).containsText("发货成功");
+    }
+
+    /** Waits for the clock's answer. */
+    private void leapADay() {
+        page.waitForResponse(Pattern.compile(".*/clock"), () -> press("快进 1 天"));
+    }
+
+    private void press(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    private static Locator.GetByRoleOptions in(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
