@@ -32,6 +32,9 @@ class EventWords {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
 
+    /** The member that names a carrier by code. */
+    private static final String CARRIER = "carrier";
+
     /** The language that every text has. */
     private static final String CHINESE = "zh";
 
@@ -45,25 +48,28 @@ class EventWords {
     }
 
     /** What happened; an event nobody has words for is told by its type. */
-    String of(LogEvent event, Locale locale) {
+    String of(LogEvent event, Names names, Locale locale) {
         String sentence = word("scoring.event." + event.type(), event.type(), locale);
         return SLOT.matcher(sentence)
                 .replaceAll(slot -> Matcher.quoteReplacement(
-                        told(slot.group(1), event.data().path(slot.group(1)), locale)));
+                        told(slot.group(1), event.data().path(slot.group(1)), names, locale)));
     }
 
     /** @param name of the member, on which the words of a code may depend */
-    private String told(String name, JsonNode value, Locale locale) {
+    private String told(String name, JsonNode value, Names names, Locale locale) {
         if (value.isArray()) {
             List<String> each = new ArrayList<>();
-            value.forEach(one -> each.add(told(name, one, locale)));
+            value.forEach(one -> each.add(told(name, one, names, locale)));
             return String.join(" ", each);
         }
         if (value.has("sentence")) {
-            return sentence(value, locale);
+            return names.in(sentence(value, locale)).text();
         }
         if (value.has(CHINESE)) {
-            return phrase(value, locale);
+            return phrase(value, locale).text();
+        }
+        if (name.equals(CARRIER)) {
+            return names.of(value.asString(""), locale.getLanguage());
         }
         if (value.isObject()) {
             return DESTINATION.stream()
@@ -85,15 +91,15 @@ class EventWords {
     }
 
     /** The sentence of a rule that answered. */
-    private static String sentence(JsonNode reason, Locale locale) {
+    private static Phrase sentence(JsonNode reason, Locale locale) {
         return phrase(reason.get("sentence"), locale);
     }
 
     /** A text per language. */
-    private static String phrase(JsonNode texts, Locale locale) {
+    private static Phrase phrase(JsonNode texts, Locale locale) {
         @SuppressWarnings("unchecked") // A map of texts, as the rulebook and the packs give it.
         Map<String, String> phrase = CanonicalJson.read(texts.toString(), Map.class);
-        return Phrase.of(phrase, locale).text();
+        return Phrase.of(phrase, locale);
     }
 
     private static String clock(String instant) {

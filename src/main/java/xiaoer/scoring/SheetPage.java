@@ -9,9 +9,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import xiaoer.cases.Packs;
+import xiaoer.identity.Accounts;
 import xiaoer.shift.LogEvent;
+import xiaoer.shift.Mode;
 import xiaoer.shift.ShiftInfo;
 import xiaoer.shift.Shifts;
+import xiaoer.shop.CarrierNames;
 
 /** The evaluation of one shift: its sheets, why each point was won or lost, and what happened. */
 @Controller
@@ -20,12 +24,28 @@ class SheetPage {
     /** Events asked for at once. */
     private static final int PAGE = 500;
 
+    /** Findings that stand on top as what is most worth learning: more nobody keeps in mind. */
+    private static final int LESSONS = 3;
+
+    private final Accounts accounts;
+    private final Packs packs;
+    private final CarrierNames carriers;
     private final Sheets sheets;
     private final Shifts shifts;
     private final ShiftRows rows;
     private final EventWords words;
 
-    SheetPage(Sheets sheets, Shifts shifts, ShiftRows rows, EventWords words) {
+    SheetPage(
+            Accounts accounts,
+            Packs packs,
+            CarrierNames carriers,
+            Sheets sheets,
+            Shifts shifts,
+            ShiftRows rows,
+            EventWords words) {
+        this.accounts = accounts;
+        this.packs = packs;
+        this.carriers = carriers;
         this.sheets = sheets;
         this.shifts = shifts;
         this.rows = rows;
@@ -37,13 +57,25 @@ class SheetPage {
     String show(@PathVariable UUID shift, @RequestParam(defaultValue = "") String order, Model model, Locale locale) {
         List<Sheet> scored = sheets.of(shift);
         ShiftInfo info = shifts.info(shift);
+        Names names = new Names(carriers.of(packs.get(info.pack(), info.packVersion())));
+        List<SheetView> views =
+                scored.stream().map(sheet -> SheetView.of(sheet, names, locale)).toList();
         model.addAttribute("shift", rows.head(info, locale));
-        model.addAttribute(
-                "sheets",
-                scored.stream().map(sheet -> SheetView.of(sheet, locale)).toList());
+        model.addAttribute("again", mayRepeat(info) ? info : null);
+        model.addAttribute("lessons", SheetView.lessons(views, LESSONS));
+        model.addAttribute("sheets", views);
+        model.addAttribute("trends", rows.trends(info));
         model.addAttribute("order", order);
-        model.addAttribute("timeline", Timeline.of(log(info), order, words, locale));
+        model.addAttribute("timeline", Timeline.of(log(info), order, words, names, locale));
         return "scoring/sheet";
+    }
+
+    /** A practice shift can be worked again with the same orders, by who worked it. */
+    private boolean mayRepeat(ShiftInfo info) {
+        return info.hasEnded()
+                && info.mode() == Mode.PRACTICE
+                && info.seed() != null
+                && info.student().equals(accounts.current().name());
     }
 
     private List<LogEvent> log(ShiftInfo info) {

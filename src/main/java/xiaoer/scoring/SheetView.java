@@ -2,6 +2,7 @@ package xiaoer.scoring;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,30 +46,43 @@ record SheetView(String number, String nameKey, String total, String of, List<It
     }
 
     /**
-     * @param points of all the orders or claims together; empty when no points moved
+     * @param moved points of all the orders or claims together
+     * @param points likewise, as they are shown; empty when no points moved
      * @param better empty text when there is nothing better to do
      * @param about the orders or claims of which this is said
      * @param claims whether they are claims
      */
     record FindingView(
+            BigDecimal moved,
             String points,
             String rule,
             Phrase sentence,
             Phrase better,
-            String clause,
             List<String> about,
             boolean claims) {}
 
-    static SheetView of(Sheet sheet, Locale locale) {
+    /** What took points, the most first: what is most worth learning. */
+    static List<FindingView> lessons(List<SheetView> sheets, int most) {
+        return sheets.stream()
+                .flatMap(sheet -> sheet.items().stream())
+                .flatMap(item -> item.lost().stream())
+                .sorted(Comparator.comparing(FindingView::moved))
+                .limit(most)
+                .toList();
+    }
+
+    static SheetView of(Sheet sheet, Names names, Locale locale) {
         return new SheetView(
                 sheet.number(),
                 sheet.nameKey(),
                 plain(sheet.total()),
                 whole(sheet.of()),
-                sheet.items().stream().map(item -> item(sheet, item, locale)).toList());
+                sheet.items().stream()
+                        .map(item -> item(sheet, item, names, locale))
+                        .toList());
     }
 
-    private static ItemView item(Sheet sheet, Sheet.Item item, Locale locale) {
+    private static ItemView item(Sheet sheet, Sheet.Item item, Names names, Locale locale) {
         Predicate<Finding> lost = finding -> finding.points().signum() < 0;
         Predicate<Finding> right =
                 finding -> finding.points().signum() == 0 && finding.better().isEmpty();
@@ -79,38 +93,42 @@ record SheetView(String number, String nameKey, String total, String of, List<It
                 whole(item.of()),
                 item.points() == null ? BigDecimal.ZERO : item.points(),
                 item.of(),
-                Phrase.of(item.frame().sentence(), locale),
-                findings(sheet, item, lost, locale),
-                findings(sheet, item, lost.or(right).negate(), locale),
-                findings(sheet, item, right, locale));
+                names.in(Phrase.of(item.frame().sentence(), locale)),
+                findings(sheet, item, lost, names, locale),
+                findings(sheet, item, lost.or(right).negate(), names, locale),
+                findings(sheet, item, right, names, locale));
     }
 
     /** Findings that say the same of several orders or claims are told once. */
-    private static List<FindingView> findings(Sheet sheet, Sheet.Item item, Predicate<Finding> chosen, Locale locale) {
-        record Told(String rule, Phrase sentence, Phrase better, String clause) {}
+    private static List<FindingView> findings(
+            Sheet sheet, Sheet.Item item, Predicate<Finding> chosen, Names names, Locale locale) {
+        record Told(String rule, Phrase sentence, Phrase better) {}
         Map<Told, List<Finding>> alike = new LinkedHashMap<>();
         item.findings().stream()
                 .filter(chosen)
                 .forEach(finding -> alike.computeIfAbsent(
                                 new Told(
                                         finding.rule(),
-                                        Phrase.of(finding.sentence(), locale),
-                                        Phrase.of(finding.better(), locale),
-                                        finding.clause()),
+                                        names.in(Phrase.of(finding.sentence(), locale)),
+                                        names.in(Phrase.of(finding.better(), locale))),
                                 told -> new ArrayList<>())
                         .add(finding));
         List<FindingView> views = new ArrayList<>();
-        alike.forEach((told, findings) -> views.add(new FindingView(
-                signed(Tenths.total(findings.stream().map(Finding::points).toList())),
-                told.rule(),
-                told.sentence(),
-                told.better(),
-                told.clause(),
-                findings.stream()
-                        .flatMap(finding -> finding.about().stream())
-                        .distinct()
-                        .toList(),
-                sheet.number().equals(ConsultSheet.NUMBER))));
+        alike.forEach((told, findings) -> {
+            BigDecimal points =
+                    Tenths.total(findings.stream().map(Finding::points).toList());
+            views.add(new FindingView(
+                    points,
+                    signed(points),
+                    told.rule(),
+                    told.sentence(),
+                    told.better(),
+                    findings.stream()
+                            .flatMap(finding -> finding.about().stream())
+                            .distinct()
+                            .toList(),
+                    sheet.number().equals(ConsultSheet.NUMBER)));
+        });
         return views;
     }
 

@@ -1,6 +1,11 @@
 package xiaoer.scoring;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +27,11 @@ class ShiftRows {
 
     /** Rows on one page. */
     static final int PAGE = 20;
+
+    /** Shifts that a trend goes back. */
+    private static final int TREND = 8;
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Accounts accounts;
     private final Shifts shifts;
@@ -90,6 +100,43 @@ class ShiftRows {
                 .sorted(order.comparator)
                 .toList();
         return page(rows, page, locale);
+    }
+
+    /**
+     * One of several shifts of the same pack.
+     *
+     * @param share of a hundred
+     */
+    record Bar(String points, BigDecimal share) {}
+
+    /**
+     * By the number of each sheet, how the student's ended shifts of the same pack went up to this one, the oldest first;
+     * nothing for a first one.
+     */
+    Map<String, List<Bar>> trends(ShiftInfo info) {
+        List<ShiftInfo> alike = shifts.list().stream()
+                .filter(other -> other.student().equals(info.student())
+                        && other.pack().equals(info.pack())
+                        && other.hasEnded()
+                        && !other.startedAt().isAfter(info.startedAt()))
+                .limit(TREND)
+                .toList();
+        List<ShiftInfo> oldestFirst = new ArrayList<>(alike);
+        Collections.reverse(oldestFirst);
+        Map<String, List<Bar>> trends = new LinkedHashMap<>();
+        for (ShiftInfo shift : oldestFirst) {
+            for (Sheet sheet : sheets.ofEnded(shift)) {
+                BigDecimal total = sheet.total();
+                if (total != null && sheet.of().signum() > 0) {
+                    trends.computeIfAbsent(sheet.number(), number -> new ArrayList<>())
+                            .add(new Bar(
+                                    SheetView.plain(total),
+                                    total.multiply(HUNDRED).divide(sheet.of(), 0, RoundingMode.HALF_UP)));
+                }
+            }
+        }
+        trends.values().removeIf(bars -> bars.size() < 2);
+        return trends;
     }
 
     /** The head of one shift. */

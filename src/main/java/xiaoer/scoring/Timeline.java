@@ -44,7 +44,7 @@ record Timeline(Set<String> orders, List<Entry> entries) {
     }
 
     /** @param order the number of the order to tell about; empty for all */
-    static Timeline of(List<LogEvent> log, String order, EventWords words, Locale locale) {
+    static Timeline of(List<LogEvent> log, String order, EventWords words, Names names, Locale locale) {
         Set<String> orders = new TreeSet<>();
         List<Entry> entries = new ArrayList<>();
         Map<String, String> claims = new HashMap<>();
@@ -60,7 +60,7 @@ record Timeline(Set<String> orders, List<Entry> entries) {
                         EventWords.CLOCK.format(event.at()),
                         tone(event),
                         about,
-                        words.of(event, locale),
+                        words.of(event, names, locale),
                         truth(event, locale)));
             }
         }

@@ -10,6 +10,7 @@
             "rulebook",
             "wording",
             "identity",
+            "shop",
             "shop::facts",
             "shop::events",
             "aftersales",

@@ -48,11 +48,27 @@ class SheetPageTests {
         String shift = new Worker("student01", port).worked();
         signIn("student01");
 
-        String page = get("/shifts/" + shift + "/sheet?language=" + language).body();
+        String page = main(get("/shifts/" + shift + "/sheet?language=" + language));
 
         assertThat(page)
-                .contains(item, timeline, right, "ship-best", "collect-early", "20150717-2-25-1", "邓家电器行")
-                .doesNotContain("??", "{");
+                .contains(item, timeline, right, "/basis/ship-best", "/basis/collect-early", "20150717-2-25-1", "邓家电器行")
+                .doesNotContain("??", "{", "handbook")
+                .doesNotContainPattern("YTO(?! Express)");
+    }
+
+    @Test
+    void the_basis_of_a_finding_tells_its_rule_and_the_others_of_its_decision() throws Exception {
+        String shift = new Worker("student01", port).worked();
+        signIn("student01");
+
+        assertThat(main(get("/shifts/" + shift + "/basis/ship-best")))
+                .contains("评价表 6-2 订单管理", "… 是最优快递", "收货信息真实，却被作废了")
+                .doesNotContain("{");
+        HttpResponse<String> unknown = get("/shifts/" + shift + "/basis/no-such-rule");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("no-such-rule");
+        signIn("student02");
+        assertThat(get("/shifts/" + shift + "/basis/ship-best").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -142,5 +158,10 @@ class SheetPageTests {
 
     private URI uri(String path) {
         return URI.create("http://localhost:" + port + path);
+    }
+
+    /** What stands in the page itself, without the words that its scripts need. */
+    private static String main(HttpResponse<String> page) {
+        return page.body().substring(page.body().indexOf("<main"));
     }
 }

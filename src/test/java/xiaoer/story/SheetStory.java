@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import xiaoer.scoring.Worker;
 
@@ -23,10 +24,29 @@ class SheetStory extends Story {
         assertAccessible(page);
         picture(page, "sheet");
 
-        page.locator(".finding.remark a").first().click();
+        // What it rests on is a text of the program, not the name of a rule.
+        page.locator(".source a").first().click();
+        assertThat(page.locator(".basis-sentence")).isVisible();
+        assertAccessible(page);
+        picture(page, "basis");
+        page.goBack();
+
+        page.locator(".finding.remark .numbers a").first().click();
         assertThat(page.locator("#timeline-name")).containsText("20150717-2-25-1");
         assertThat(page.locator(".timeline")).containsText("3 天到");
         assertThat(page.locator(".timeline")).not().containsText("天外飞仙2015");
+
+        // The same orders once more, and how the two shifts went.
+        page.locator("form:has([name=seed]) button").click();
+        page.waitForURL(Pattern.compile(".*/desk/orders/.+"));
+        assertThat(page.locator("#orders")).containsText("20150717-2-25-1");
+        page.locator("[data-action=end]").click();
+        page.locator("dialog[open] .primary").click();
+        page.waitForURL(Pattern.compile(".*/sheet"));
+        assertThat(page.locator(".trend").first()).isVisible();
+        assertThat(page.locator(".lessons .finding")).hasCount(3);
+        assertAccessible(page);
+        picture(page, "sheet-again");
 
         Page teacher = visitor("en", TABLET, ColorScheme.DARK);
         signIn(teacher, "teacher");
