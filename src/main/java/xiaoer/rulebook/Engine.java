@@ -90,7 +90,8 @@ final class Engine {
     private static String head(Declaration declaration) {
         StringBuilder head = new StringBuilder("package xiaoer.rulebook.compiled\n");
         TreeSet<String> imports = new TreeSet<>();
-        for (Class<?> own : List.of(Parameter.class, Decision.class, Finding.class, Arithmetic.class, Answers.class)) {
+        for (Class<?> own : List.of(
+                Parameter.class, Decision.class, Finding.class, Arithmetic.class, Answers.class, WordSearch.class)) {
             imports.add(own.getCanonicalName());
         }
         declaration

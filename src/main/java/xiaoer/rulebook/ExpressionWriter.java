@@ -28,6 +28,7 @@ final class ExpressionWriter {
     record Written(String text, Type type) {}
 
     private static final Map<String, String> ARITHMETIC = Map.of("+", "plus", "-", "minus", "*", "times", "/", "over");
+    private static final Map<String, String> WORD_SEARCHES = Map.of("==", "is", "contains", "holds");
 
     private final Scope scope;
     private final Catalogue catalogue;
@@ -55,8 +56,13 @@ final class ExpressionWriter {
         }
         if (expression instanceof Operation operation && !ARITHMETIC.containsKey(operation.operator())) {
             return switch (operation.operator()) {
-                case "&&", "||" ->
-                    "(" + test(operation.left()) + " " + operation.operator() + " " + test(operation.right()) + ")";
+                case "||" -> {
+                    String search = wordSearch(operation);
+                    yield search == null
+                            ? "(" + test(operation.left()) + " || " + test(operation.right()) + ")"
+                            : search;
+                }
+                case "&&" -> "(" + test(operation.left()) + " && " + test(operation.right()) + ")";
                 case "contains", "memberOf" -> membership(operation, "");
                 default -> comparison(operation);
             };
@@ -159,6 +165,38 @@ final class ExpressionWriter {
             return flag.value() ? test(operation.left()) : "!(" + test(operation.left()) + ")";
         }
         return new ComparisonWriter(operation, value(operation.left()), value(operation.right())).write();
+    }
+
+    /** Whether one text is or holds one of several words, looked for at once; null when the alternatives are others. */
+    private @Nullable String wordSearch(Operation alternatives) {
+        List<Expression> parts = new ArrayList<>(List.of(alternatives));
+        for (int i = 0; i < parts.size(); i++) {
+            while (parts.get(i) instanceof Operation operation
+                    && operation.operator().equals("||")) {
+                parts.set(i, operation.left());
+                parts.add(operation.right());
+            }
+        }
+        String asked = "";
+        List<String> words = new ArrayList<>();
+        for (Expression part : parts) {
+            if (!(part instanceof Operation operation
+                    && operation.left() instanceof Name name
+                    && operation.right() instanceof Text text
+                    && WORD_SEARCHES.containsKey(operation.operator())
+                    && !text.value().isEmpty())) {
+                return null;
+            }
+            Written whole = value(name);
+            String each = WORD_SEARCHES.get(operation.operator()) + "(" + whole.text();
+            boolean free = whole.type().is(Kind.TEXT) && whole.type().codes().isEmpty();
+            if (!free || !asked.isEmpty() && !asked.equals(each)) {
+                return null;
+            }
+            asked = each;
+            words.add(text.value());
+        }
+        return "WordSearch." + asked + ", " + quoted(String.join(WordSearch.BETWEEN, words)) + ")";
     }
 
     /** Whether it is a condition and no value; tables compare whole conditions with a cell that says yes or no. */
