@@ -98,7 +98,7 @@ enum AddressDefect {
     };
 
     private static final List<String> BAD_POSTCODES = List.of("123", "81000O", "12", "999999", "190000", "abcdef");
-    private static final List<String> NO_REGIONS = BuyerNames.words("云梦泽市 火星市 蓬莱仙市 天水一方市 南瓜市 月亮湾市 彩虹市 快乐市 无忧市 黑土市");
+    private static final List<String> NO_REGIONS = BuyerNames.words("云梦泽市 火星市 蓬莱仙市 天水一方市 冬瓜市 月亮湾市 彩虹市 快乐市 无忧市 黑土市");
     private static final List<String> NO_PLACES =
             BuyerNames.words("花果山水帘洞 月亮背面 天上人间 龙宫大殿 世外桃源深处 西天取经半道 彩虹尽头 梦里老地方 云朵上面 外星飞船舱 森林童话树洞 时光隧道出口");
     private static final List<String> MASKED_PLACES = BuyerNames.words("XX路XX号 某某小区某栋 **街道**号 某区某路 X镇X村 某街某号");

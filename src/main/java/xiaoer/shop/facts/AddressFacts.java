@@ -40,10 +40,14 @@ class AddressFacts implements FactType.Source {
                 .field("strangeDistrict", "只在别的城市有的区县", "district known in other cities only")
                 .field("unlisted", "查不到的市县", "city or county in no list")
                 .field("place", "具体地点写到哪一步", "most telling part of the address")
+                .field("wording", "最后一个号码之前写的话", "what is said before the last number")
+                .field("names", "其中路、村、镇等的名字", "names of roads, villages and towns in it")
                 .field("longestNumber", "最长的号码有几位", "digits of the longest number", "digits")
-                .field("impossibleNumber", "门牌号是零或负数", "house number is zero or negative")
+                .field("longestHouseNumber", "最长的门牌号有几位", "digits of the longest house number", "digits")
+                .field("impossibleNumber", "号码是零或负数", "number is zero or negative")
                 .field("highestFloor", "最高的楼层或单元", "highest floor or stairwell")
                 .field("masked", "有隐去的字", "something is blotted out")
+                .field("lost", "有丢失的字（乱码）", "a character did not arrive")
                 .field("repetition", "同样的字连写几遍", "times the same characters stand in a row", "times")
                 .field("unlikelyCharacters", "从不用于地名的字", "characters no place name has", "characters")
                 .field("latinRun", "最长的一串字母", "longest run of Latin letters", "letters")
@@ -57,6 +61,7 @@ class AddressFacts implements FactType.Source {
 
     private static FactType<RecipientParts> recipientParts() {
         return FactWords.of(RecipientParts.class, "读出的收货人", "the recipient as read")
+                .field("name", "读出的名字", "the name as read")
                 .field("kind", "名字的写法", "how the name is written")
                 .field("length", "字数", "length", "characters")
                 .field("givenLength", "名的字数", "length of the given name", "characters")
@@ -64,6 +69,7 @@ class AddressFacts implements FactType.Source {
                 .field("likeness", "最不像人名的字有多像", "likeness of the least name-like character", "percent")
                 .field("numeral", "名是数字", "given name is a numeral")
                 .field("masked", "有隐去的字", "something is blotted out")
+                .field("lost", "有丢失的字（乱码）", "a character did not arrive")
                 .field("repetition", "同样的字连写几遍", "times the same characters stand in a row", "times")
                 .type();
     }

@@ -6,7 +6,7 @@ package xiaoer.shop.facts;
  *
  * @param region how the region field reads
  * @param province names of the provinces the region may lie in, joined by /; empty when unknown
- * @param city names of the cities it may be or lie in, likewise
+ * @param city names of the cities it may be or lie in, likewise; of a mere province, those that the address names
  * @param locality the part of the region that the address or region names: county, district, town, development zone
  *     (listed anywhere or not); empty when none is named
  * @param inTown whether a town, township or street (镇, 乡, 苏木, 街道) is named
@@ -14,13 +14,19 @@ package xiaoer.shop.facts;
  * @param strangeDistrict a district or county that the address names and that is known in other cities only; else empty
  * @param unlisted a province, city or county that the address names and that no list has; else empty
  * @param place the most telling part of the rest
+ * @param wording what is said before the last number, in simplified characters and small letters, without blanks and
+ *     without the divisions at the beginning
+ * @param names the part of it that names roads, villages and towns, or does not say what it names
  * @param longestNumber digits of the longest house or room number; 0 when there is none
- * @param impossibleNumber whether a house number is zero or negative
+ * @param longestHouseNumber digits of the longest number of a house; 0 when there is none
+ * @param impossibleNumber whether a house, floor or room number is zero, or a house number negative
  * @param highestFloor the highest floor or stairwell named; 0 when none is
  * @param masked whether something is blotted out: 某某路, XX路X号, ***
+ * @param lost whether a character of region or address did not arrive: 复旦软件园?1号楼
  * @param repetition how often a character or a short group of characters stands in a row; 1 when nothing repeats
- * @param unlikelyCharacters characters of the place's names that occur in no name of a Chinese town or county
- * @param latinRun letters of the longest run of Latin letters
+ * @param unlikelyCharacters characters that occur in no name of a Chinese town or county, in the names of roads,
+ *     villages, towns and of what does not say what it is
+ * @param latinRun letters of the longest run of Latin letters in such a name, or of one that nobody can pronounce in any
  * @param length characters, blanks left out
  * @param postcode how the postcode field reads
  * @param phone how the phone field reads
@@ -37,10 +43,14 @@ public record AddressParts(
         String strangeDistrict,
         String unlisted,
         Place place,
+        String wording,
+        String names,
         int longestNumber,
+        int longestHouseNumber,
         boolean impossibleNumber,
         int highestFloor,
         boolean masked,
+        boolean lost,
         int repetition,
         int unlikelyCharacters,
         int latinRun,
@@ -56,6 +66,11 @@ public record AddressParts(
         MISSING,
         /** No such division is or was. */
         UNKNOWN,
+        /**
+         * No such division is or was, but one that sounds the same, or that differs in one character and has what the
+         * address names in it; or a character did not arrive.
+         */
+        MISSPELT,
         /** A district or development zone that no list has, without its city. */
         UNLISTED,
         /** Its parts do not lie in each other. */

@@ -3,11 +3,14 @@ package xiaoer.shop.facts;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
+import xiaoer.shop.facts.AddressParts.RegionReading;
 
 /** Reads an address into what rules may weigh. Pure; the gazetteer is read when the first address comes. */
 final class AddressReader {
 
     private final Gazetteer gazetteer = Gazetteer.get();
+    private final Towns towns = new Towns(gazetteer);
     private final RecipientReader recipients = new RecipientReader();
     private final BitSet likelyCharacters = new BitSet();
 
@@ -43,50 +46,34 @@ final class AddressReader {
     }
 
     private AddressParts parts(Address typed, Region region, PostcodeReader postcode) {
-        String address = Typed.tidy(typed.address());
-        Named named = Named.read(gazetteer, address);
-        String elsewhere = "";
-        String strangeDistrict = "";
-        StringBuilder locality = new StringBuilder();
-        for (List<Division> meant : named.levels()) {
-            Division one = meant.get(0);
-            List<Division> agreeing = meant.stream().filter(region::agreesWith).toList();
-            if (!agreeing.isEmpty() || region.reading() != AddressParts.RegionReading.KNOWN) {
-                if (agreeing.stream().anyMatch(Division::isCounty) || one.isCounty()) {
-                    locality.append(one.name());
-                }
-            } else if (one.isCounty() && !one.name().endsWith("市")) {
-                // Many cities have a 新区, 城区 or 西湖乡 of their own that no list has under them.
-                strangeDistrict = PlaceWords.isDistrict(one.name()) ? one.name() : "";
-                locality.append(one.name());
-            } else {
-                elsewhere = one.name();
-            }
-        }
-        String rest = address.substring(named.length());
-        PlaceReader place = new PlaceReader(rest);
-        boolean inDistrict = !locality.isEmpty();
-        locality.append(place.locality());
-        if (locality.isEmpty()) {
-            locality.append(region.countyName());
-        }
+        String typedAddress = Typed.tidy(typed.address());
+        String address = Typed.joined(typedAddress);
+        DivisionReader divisions = new DivisionReader(gazetteer, towns, region, address);
+        PlaceReader place = new PlaceReader(divisions.rest(), divisions.town());
+        String locality = divisions.locality() + place.locality();
+        String names = place.names();
+        boolean slip = region.reading() == RegionReading.UNKNOWN && divisions.liesInOneLike(Typed.tidy(typed.region()));
         return new AddressParts(
-                region.reading(),
+                slip ? RegionReading.MISSPELT : region.reading(),
                 gazetteer.names(region.provinces()),
-                gazetteer.names(region.cities()),
-                locality.toString(),
+                gazetteer.names(region.cities().isEmpty() ? divisions.cities() : region.cities()),
+                locality.isEmpty() ? region.countyName() : locality,
                 place.inTown(),
-                elsewhere,
-                strangeDistrict,
-                gazetteer.named(place.unlisted()).isEmpty() ? place.unlisted() : "",
-                place.place(inDistrict),
+                divisions.elsewhere(),
+                divisions.strangeDistrict(),
+                isListed(place.unlisted(), region) ? "" : place.unlisted(),
+                place.place(divisions.inDistrict()),
+                place.wording().toLowerCase(Locale.ROOT),
+                names.toLowerCase(Locale.ROOT),
                 place.numbers().longest(),
+                place.numbers().longestHouse(),
                 place.numbers().impossible(),
                 place.numbers().highestFloor(),
                 place.masked() || Masks.inAddress(address),
+                Lost.in(typedAddress) || Lost.in(typed.region()),
                 Typed.repetition(address),
-                unlikely(rest, place.endOfNames()),
-                latinRun(address),
+                unlikely(names),
+                Math.max(longestRun(names), longestUnspoken(address)),
                 address.length(),
                 postcode.reading(),
                 PhoneReader.read(typed.phone()),
@@ -94,10 +81,23 @@ final class AddressReader {
                 Chat.namesOtherAddress(typed));
     }
 
-    private int unlikely(String text, int end) {
+    /** 诸暨县 is as well known as 诸暨市, and 城区诸暨市 as well as both. */
+    private boolean isListed(String unlisted, Region region) {
+        for (int from = 0; from + 1 < unlisted.length(); from++) {
+            String name = unlisted.substring(from);
+            List<Division> same = new ArrayList<>(gazetteer.named(name));
+            same.addAll(gazetteer.named(name.substring(0, name.length() - 1)));
+            if (same.stream().anyMatch(region::agreesWith)) {
+                return true;
+            }
+        }
+        return unlisted.isEmpty() || !gazetteer.named(unlisted).isEmpty();
+    }
+
+    private int unlikely(String names) {
         int unlikely = 0;
-        for (int i = 0; i < end; i++) {
-            char c = text.charAt(i);
+        for (int i = 0; i < names.length(); i++) {
+            char c = names.charAt(i);
             if (Typed.isHan(c) && !likelyCharacters.get(c)) {
                 unlikely++;
             }
@@ -105,7 +105,23 @@ final class AddressReader {
         return unlikely;
     }
 
-    private static int latinRun(String text) {
+    /** The longest run of letters that nobody can speak: sdfg is no brand, SOHO is one. */
+    private static int longestUnspoken(String text) {
+        int longest = 0;
+        int from = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean letter = i < text.length() && Typed.isLatin(text.charAt(i));
+            if (letter && from < 0) {
+                from = i;
+            } else if (!letter && from >= 0) {
+                longest = Typed.isPronounceable(text, from, i) ? longest : Math.max(longest, i - from);
+                from = -1;
+            }
+        }
+        return longest;
+    }
+
+    private static int longestRun(String text) {
         int longest = 0;
         int run = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,14 +24,25 @@ public final class Gazetteer {
     private static final String[] DIVISION_SUFFIXES = {"自治州", "自治县", "自治旗"};
     private static final String[] EVERYDAY_SUFFIXES = {"州", "县", "旗"};
 
+    /** What follows a division's short name in Latin letters, by the last character of its full name. */
+    private static final Map<Character, List<String>> LATIN_SUFFIXES = Map.of(
+            '省', List.of("sheng", "province"),
+            '市', List.of("shi", "city"),
+            '州', List.of("zhou", "prefecture"),
+            '区', List.of("qu", "district"),
+            '县', List.of("xian", "county"),
+            '旗', List.of("qi", "banner"));
+
     private static final int[] NONE = {};
 
     private final Map<String, Division> byCode = new LinkedHashMap<>();
     private final Map<String, List<Division>> byName = new HashMap<>();
     private final Set<String> shortNames = new HashSet<>();
+    private final Set<String> formerCounties = new HashSet<>();
     private final Map<String, Set<String>> postcodes = new HashMap<>();
     private final Set<String> citiesWithPostcode = new HashSet<>();
     private final Map<Integer, int[]> lengths = new HashMap<>();
+    private final Pinyin pinyin = new Pinyin();
 
     private Gazetteer() {
         Table.read("divisions.csv", row -> add(new Division(row[0], row[1], row[2], row.length > 3 ? row[3] : "")));
@@ -85,6 +97,11 @@ public final class Gazetteer {
         return byCode.get(code);
     }
 
+    /** The provinces in which a region may lie, typed in traditional characters, in Latin letters, or with a slip. */
+    public Set<Division> provincesOf(String region) {
+        return Region.read(this, region).provinces().stream().map(this::known).collect(Collectors.toSet());
+    }
+
     /** First four digits of the postcode of a city's own post office, or an empty text where it is not known. */
     public String postcodeOf(Division city) {
         return postcodes.entrySet().stream()
@@ -124,21 +141,34 @@ public final class Gazetteer {
         return shortNames.contains(name);
     }
 
+    /** Whether the name is that of a county, district or county-level city that is no more. */
+    boolean isFormerCounty(String name) {
+        return formerCounties.contains(name);
+    }
+
     /** The longest names that begin at this place of the text come first; empty where none does. */
     List<String> namesAt(String text, int at) {
         if (at + 1 >= text.length()) {
             return List.of();
         }
         List<String> names = new ArrayList<>(2);
-        for (int length : lengths.getOrDefault(start(text, at), NONE)) {
+        boolean latin = Typed.isLatin(text.charAt(at));
+        int start = latin ? start(text.substring(at, at + 2).toLowerCase(Locale.ROOT), 0) : start(text, at);
+        for (int length : lengths.getOrDefault(start, NONE)) {
             if (at + length <= text.length()) {
-                String name = text.substring(at, at + length);
+                String typed = text.substring(at, at + length);
+                String name = latin ? typed.toLowerCase(Locale.ROOT) : typed;
                 if (byName.containsKey(name)) {
                     names.add(name);
                 }
             }
         }
         return names;
+    }
+
+    /** Divisions whose names sound like this text, as 广洲市 does like 广州市. */
+    List<Division> soundingLike(String text) {
+        return named(pinyin.sound(text));
     }
 
     private static int start(String text, int at) {
@@ -148,6 +178,7 @@ public final class Gazetteer {
     private void add(Division division) {
         byCode.put(division.code(), division);
         name(division.name(), division);
+        name(pinyin.sound(division.name()), division);
         String shortName = division.shortName();
         if (shortName.isEmpty()) {
             return;
@@ -161,14 +192,38 @@ public final class Gazetteer {
                 name(shortName + EVERYDAY_SUFFIXES[i], division);
             }
         }
+        inLatinLetters(pinyin.sound(shortName), division);
+        if (!pinyin.ownName(shortName).isEmpty()) {
+            inLatinLetters(pinyin.ownName(shortName), division);
+        }
     }
 
-    /** 襄樊市 was called 襄樊, too; of districts and counties only the full name is remembered. */
+    private void inLatinLetters(String shortName, Division division) {
+        if (!byName.containsKey(shortName)) {
+            shortNames.add(shortName);
+        }
+        name(shortName, division);
+        char suffix = division.name().charAt(division.name().length() - 1);
+        for (String latin : LATIN_SUFFIXES.getOrDefault(suffix, List.of())) {
+            name(shortName + latin, division);
+        }
+    }
+
+    /** 襄樊市 was called 襄樊, too, and 闸北区 闸北; but 天府 is not yet 天府新区. */
     private void former(String name, Division city) {
         name(name, city);
+        boolean county = "市县区旗".indexOf(name.charAt(name.length() - 1)) >= 0 && !name.endsWith("地区");
+        if (!county) {
+            return;
+        }
+        formerCounties.add(name);
         String shortName = name.substring(0, name.length() - 1);
-        if (name.endsWith("市") && shortName.length() > 1 && !byName.containsKey(shortName)) {
+        boolean shortened = name.endsWith("市") || PlaceWords.isDistrict(name) && !name.endsWith("特区");
+        if (shortened
+                && shortName.length() > 1
+                && (formerCounties.contains(shortName) || !byName.containsKey(shortName))) {
             shortNames.add(shortName);
+            formerCounties.add(shortName);
             name(shortName, city);
         }
     }

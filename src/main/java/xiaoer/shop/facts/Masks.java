@@ -1,11 +1,15 @@
 package xiaoer.shop.facts;
 
+import java.util.List;
+
 /** Signs that stand where something was left out. */
 final class Masks {
 
-    private static final String IN_NAMES = "某*○□〇?_#";
+    private static final String IN_NAMES = "某*○〇_#";
     /** A # is a number sign in addresses, and ○ or 〇 a numeral: 二○五医院. */
-    private static final String IN_ADDRESSES = "某*□?_";
+    private static final String IN_ADDRESSES = "某*";
+
+    private static final List<String> BEHIND_PEOPLE = List.of("收", "先生", "女士", "小姐", "老师", "经理", "电话", "转");
 
     private Masks() {}
 
@@ -13,8 +17,16 @@ final class Masks {
         return in(name, IN_NAMES);
     }
 
+    /** 某某路 is blotted out, but not the person at 12号张某收; 6*801 is a flat. */
     static boolean inAddress(String address) {
-        return in(address, IN_ADDRESSES) || address.contains("○○");
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            boolean blotted = IN_ADDRESSES.indexOf(c) >= 0 && !isPerson(address, i) && !isBetweenNumbers(address, i);
+            if (blotted || isCross(c) && standsForHan(address, i)) {
+                return true;
+            }
+        }
+        return address.contains("○○");
     }
 
     private static boolean in(String text, String signs) {
@@ -25,6 +37,36 @@ final class Masks {
             }
         }
         return false;
+    }
+
+    /** A surname, 某 or 某某, and then the end, a number, or what is said of people. */
+    private static boolean isPerson(String text, int at) {
+        int left = at - 1;
+        while (left >= 0 && text.charAt(left) == '某') {
+            left--;
+        }
+        int right = at + 1;
+        while (right < text.length() && text.charAt(right) == '某') {
+            right++;
+        }
+        String rest = text.substring(right);
+        boolean named = left > 0 && Typed.isHan(text.charAt(left)) && !PlaceWords.endsAt(text, left + 1);
+        return named
+                && (rest.isEmpty()
+                        || Typed.isDigit(rest.charAt(0))
+                        || BEHIND_PEOPLE.stream().anyMatch(rest::startsWith));
+    }
+
+    private static boolean isBetweenNumbers(String text, int at) {
+        return at > 0
+                && at + 1 < text.length()
+                && text.charAt(at) == '*'
+                && isNumberSign(text.charAt(at - 1))
+                && isNumberSign(text.charAt(at + 1));
+    }
+
+    private static boolean isNumberSign(char c) {
+        return Typed.isDigit(c) || Typed.isLatin(c);
     }
 
     private static boolean isCross(char c) {

@@ -2,45 +2,67 @@ package xiaoer.shop.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import xiaoer.shop.facts.PlaceWords.Sort;
 
 /**
  * The divisions that stand at the beginning of a text, from the largest to the smallest.
  *
- * @param levels for each name read, the divisions it may mean; each lies in one of the level before, unless {@code torn}
+ * @param levels the names read; each lies in one of the level before, unless {@code torn}
  * @param length how many characters were read
  * @param torn whether a division follows another that it does not lie in, as in 广东省杭州市
  */
-record Named(List<List<Division>> levels, int length, boolean torn) {
+record Named(List<Level> levels, int length, boolean torn) {
+
+    /**
+     * One name as it was read.
+     *
+     * @param meant the divisions it may mean
+     */
+    record Level(String name, List<Division> meant) {
+
+        boolean isCounty() {
+            return meant.stream().allMatch(Division::isCounty);
+        }
+    }
 
     /** What makes another word of a city's name when it follows. */
     private static final List<String> NO_CITY = List.of("场", "集贸", "民中心", "民广场", "民服务");
 
     private static final String SUFFIXES = "省市区县旗盟州";
+    /** 余姚北路 is as much a road as 余姚路. */
+    private static final String DIRECTIONS = "东西南北中";
 
     /** Reads as many divisions as stand one after the other; short names count only where they are unmistakable. */
     static Named read(Gazetteer gazetteer, String text) {
-        List<List<Division>> levels = new ArrayList<>();
+        return read(gazetteer, text, null);
+    }
+
+    /** @param around the region in which the text is to be understood: 余姚 means the city when the region is 宁波市 */
+    static Named read(Gazetteer gazetteer, String text, @Nullable Region around) {
+        List<Level> levels = new ArrayList<>();
         int at = text.startsWith("中国") ? 2 : 0;
         boolean torn = false;
-        while (at < text.length() && !isCounty(levels)) {
+        while (at < text.length() && !endsWithCounty(levels)) {
             if (isSeparator(text.charAt(at))) {
                 at++;
                 continue;
             }
-            String name = next(gazetteer, text, at, levels);
+            String name = next(gazetteer, text, at, levels, around);
             if (name.isEmpty()) {
                 break;
             }
             List<Division> meant = gazetteer.named(name);
             if (!levels.isEmpty()) {
-                List<Division> inside = inside(meant, levels.get(levels.size() - 1));
-                if (inside.isEmpty()) {
-                    torn = true;
-                } else {
+                List<Division> before = levels.get(levels.size() - 1).meant();
+                List<Division> inside = inside(meant, before);
+                if (!inside.isEmpty()) {
                     meant = inside;
+                } else if (inside(before, meant).isEmpty()) {
+                    torn = true;
                 }
             }
-            levels.add(meant);
+            levels.add(new Level(name, meant));
             at += name.length();
         }
         return new Named(levels, at, torn);
@@ -50,22 +72,31 @@ record Named(List<List<Division>> levels, int length, boolean torn) {
         return levels.isEmpty();
     }
 
-    /** What the last name may mean; empty when nothing was read. */
-    List<Division> last() {
-        return levels.isEmpty() ? List.of() : levels.get(levels.size() - 1);
+    /** What the most precise name may mean; empty when nothing was read. */
+    List<Division> smallest() {
+        List<Division> smallest = List.of();
+        for (Level level : levels) {
+            if (smallest.isEmpty() || !inside(level.meant(), smallest).isEmpty()) {
+                smallest = level.meant();
+            }
+        }
+        return smallest;
     }
 
     /** Behind a county come towns, whose names may be those of cities: 甘南县北京市双河农场. */
-    private static boolean isCounty(List<List<Division>> levels) {
-        return !levels.isEmpty() && levels.get(levels.size() - 1).stream().allMatch(Division::isCounty);
+    private static boolean endsWithCounty(List<Level> levels) {
+        return !levels.isEmpty() && levels.get(levels.size() - 1).isCounty();
     }
 
-    private static String next(Gazetteer gazetteer, String text, int at, List<List<Division>> before) {
+    private static String next(Gazetteer gazetteer, String text, int at, List<Level> before, @Nullable Region around) {
         for (String name : gazetteer.namesAt(text, at)) {
             List<Division> meant = gazetteer.named(name);
             int end = at + name.length();
             boolean market = isMarket(text, end) && !isFollowed(gazetteer, text, end, meant);
-            if (!market && (!gazetteer.isShort(name) || isClear(gazetteer, text, end, meant, before))) {
+            if (!market
+                    && (!gazetteer.isShort(name)
+                            || isClear(gazetteer, text, end, meant, before)
+                            || around != null && isClearIn(around, text, end, meant))) {
                 return name;
             }
         }
@@ -79,8 +110,9 @@ record Named(List<List<Division>> levels, int length, boolean torn) {
 
     /** A short name is a division's only at the end or before another division that lies in it: 西宁, but not 西宁路. */
     private static boolean isClear(
-            Gazetteer gazetteer, String text, int end, List<Division> meant, List<List<Division>> before) {
-        if (!before.isEmpty() && inside(meant, before.get(before.size() - 1)).isEmpty()) {
+            Gazetteer gazetteer, String text, int end, List<Division> meant, List<Level> before) {
+        if (!before.isEmpty()
+                && inside(meant, before.get(before.size() - 1).meant()).isEmpty()) {
             return false;
         }
         int at = end;
@@ -94,6 +126,26 @@ record Named(List<List<Division>> levels, int length, boolean torn) {
             return false;
         }
         return isFollowed(gazetteer, text, at, meant);
+    }
+
+    /** Within its own region a short name is the division's unless it names a road, an estate or the like. */
+    private static boolean isClearIn(Region around, String text, int end, List<Division> meant) {
+        return meant.stream().anyMatch(around::agreesWith) && !isNameOfAnother(text, end);
+    }
+
+    /** Whether the text goes on as the name of something else: 余姚|北路, 西湖|小区, 和平|里3号. */
+    static boolean isNameOfAnother(String text, int end) {
+        if (end >= text.length()) {
+            return false;
+        }
+        char next = text.charAt(end);
+        int word = DIRECTIONS.indexOf(next) >= 0 ? end + 1 : end;
+        String direct = PlaceWords.at(text, end);
+        String turned = PlaceWords.at(text, word);
+        return SUFFIXES.indexOf(next) >= 0
+                || !direct.isEmpty() && PlaceWords.sort(direct) != Sort.OTHER
+                || PlaceWords.sort(turned) == Sort.ROAD
+                || PlaceWords.isEnding(next);
     }
 
     /** Whether a division that lies in one of these comes next. */
@@ -120,6 +172,9 @@ record Named(List<List<Division>> levels, int length, boolean torn) {
     }
 
     static boolean isSeparator(char c) {
-        return ",，、/\\-.;:：；|>_'\"“”()[]【】《》<>".indexOf(c) >= 0;
+        if (Typed.isHan(c) || Typed.isDigit(c) || Typed.isLatin(c)) {
+            return false;
+        }
+        return ",，、/\\-.;:：；|>_'\"“”()[]【】《》<>".indexOf(c) >= 0 || Lost.isLost(c);
     }
 }

@@ -26,7 +26,7 @@ final class PhoneReader {
                 || NEIGHBOUR.matcher(number).matches()) {
             return isOneDigit(number) ? Phone.ONE_DIGIT : Phone.WELL_FORMED;
         }
-        return SLIP.matcher(number).matches() ? Phone.SLIP : Phone.MALFORMED;
+        return Lost.in(number) || SLIP.matcher(number).matches() ? Phone.SLIP : Phone.MALFORMED;
     }
 
     /** Digits, without the signs people write between them, the country code, or an extension (转12, -12). */

@@ -1,6 +1,8 @@
 package xiaoer.shop.facts;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import xiaoer.shop.facts.AddressParts.Place;
 import xiaoer.shop.facts.PlaceWords.Sort;
@@ -19,8 +21,16 @@ final class PlaceReader {
     private static final int LONGEST_STAND_IN = 3;
     /** What is longer and counts nothing is a phone number or noise, no house number. */
     private static final int LONGEST_BARE_NUMBER = 5;
+    /** One character before a number is no name: 老12号. */
+    private static final int SHORTEST_NAME = 2;
+    /** 4号楼 is the fourth house of many, not number 4 of a road. */
+    private static final String HOUSES_OF_MANY = "楼院门房铺店库区";
+
+    /** Where a name begins and ends. */
+    private record Span(int from, int to) {}
 
     private final String text;
+    private final String townBefore;
     private final Set<Sort> sorts = EnumSet.noneOf(Sort.class);
     private final StringBuilder locality = new StringBuilder();
     private String unlisted = "";
@@ -30,17 +40,25 @@ final class PlaceReader {
     private boolean town;
     private boolean hamlet;
     private final HouseNumbers numbers = new HouseNumbers();
+    private final List<Span> names = new ArrayList<>();
     private int nameFrom;
     private int lastNumber = -1;
     private Sort before = Sort.OTHER;
     private int beforeEnd = -1;
 
-    PlaceReader(String text) {
+    /** @param townBefore the town that stood before the text, perhaps by its short name; empty where none did */
+    PlaceReader(String text, String townBefore) {
         this.text = text;
+        this.townBefore = townBefore;
+        locality.append(townBefore);
+        town = !townBefore.isEmpty();
         int at = 0;
         while (at < text.length()) {
             int behindNumber = readNumber(at);
             at = behindNumber > at ? behindNumber : readWord(at);
+        }
+        if (sorts.isEmpty() && nameFrom < text.length()) {
+            names.add(new Span(nameFrom, text.length()));
         }
     }
 
@@ -90,9 +108,28 @@ final class PlaceReader {
         return masked;
     }
 
-    /** Where the names end: behind the last number, people write notes to the courier. */
-    int endOfNames() {
-        return lastNumber < 0 ? text.length() : lastNumber;
+    /**
+     * The names of roads, villages, towns, and of what does not say what it is; not those of estates and firms, which are
+     * called as they please, if not in letters alone. Behind the last number people write notes to the courier.
+     */
+    String names() {
+        StringBuilder all = new StringBuilder();
+        for (Span name : names) {
+            if (lastNumber < 0 || name.from() < lastNumber) {
+                all.append(text, name.from(), name.to()).append(' ');
+            }
+        }
+        return all.toString();
+    }
+
+    /**
+     * What is said before the last number, names and words alike; all of it where there is no number. A town's name is told
+     * from the list and left out, but a short one before other words may be chance: 彩虹|尽头.
+     */
+    String wording() {
+        String said = lastNumber < 0 ? text : text.substring(0, lastNumber);
+        boolean chance = !said.isEmpty() && !PlaceWords.endsAt(townBefore, townBefore.length());
+        return chance ? townBefore + said : said;
     }
 
     HouseNumbers numbers() {
@@ -126,7 +163,13 @@ final class PlaceReader {
                 unlisted = "";
             }
         }
-        masked |= named && isLetters(nameFrom, at) && (sort == Sort.ROAD || sort == Sort.TOWN || sort == Sort.VILLAGE);
+        boolean free = sort == Sort.BUILDING || sort == Sort.INSTITUTION || sort == Sort.ZONE;
+        if (named && (!free || isLetters(nameFrom, at, text.length()))) {
+            names.add(new Span(nameFrom, at));
+        }
+        masked |= named
+                && isLetters(nameFrom, at, LONGEST_STAND_IN)
+                && (sort == Sort.ROAD || sort == Sort.TOWN || sort == Sort.VILLAGE);
         switch (sort) {
             case TOWN, ZONE -> {
                 locality.append(text, nameFrom, end);
@@ -177,7 +220,10 @@ final class PlaceReader {
         } else {
             number = true;
             lastNumber = at;
-            numbers.add(digits, unit);
+            numbers.add(digits, counted ? unit : ' ');
+            if (isNegative(at, end, unit)) {
+                numbers.addNegative();
+            }
             ownerOf(at, end, counted);
         }
         int next = counted ? end + 1 : end;
@@ -186,8 +232,8 @@ final class PlaceReader {
         return next;
     }
 
-    private boolean isLetters(int from, int to) {
-        if (to - from > LONGEST_STAND_IN) {
+    private boolean isLetters(int from, int to, int longest) {
+        if (to - from > longest) {
             return false;
         }
         for (int i = from; i < to; i++) {
@@ -198,15 +244,29 @@ final class PlaceReader {
         return true;
     }
 
+    /** A road's number below zero; but a dash behind a number or a house, or as often between names, only separates. */
+    private boolean isNegative(int at, int end, char unit) {
+        boolean minus = text.charAt(at) == '-';
+        int nameEnd = minus ? at : at - 1;
+        if (!minus && (at == 0 || text.charAt(at - 1) != '负')) {
+            return false;
+        }
+        boolean road = nameEnd == beforeEnd && (before == Sort.ROAD || before == Sort.VILLAGE);
+        boolean one = text.indexOf('-', at + 1) < 0 || text.indexOf('-', at + 1) >= end;
+        boolean houseOfMany = end + 1 < text.length() && HOUSES_OF_MANY.indexOf(text.charAt(end + 1)) >= 0;
+        return road && unit == '号' && one && !houseOfMany && text.lastIndexOf('-', at - 1) < 0;
+    }
+
     /** What a number belongs to when no word has told it, by its unit, its form (3-2-501) or the ending of the name. */
     private void ownerOf(int at, int end, boolean counted) {
-        boolean flat = !counted
-                && text.substring(at, end).chars().filter(c -> c == '-').count() > 1;
-        if (flat || counted && FLAT_UNITS.indexOf(text.charAt(end)) >= 0) {
+        boolean ofZone = at == beforeEnd && before == Sort.ZONE;
+        if (ofZone
+                || !counted && HouseNumbers.isFlat(text.substring(at, end))
+                || counted && FLAT_UNITS.indexOf(text.charAt(end)) >= 0) {
             sorts.add(Sort.BUILDING);
             return;
         }
-        if (at - nameFrom < 2) {
+        if (at - nameFrom < SHORTEST_NAME) {
             return;
         }
         char ending = text.charAt(at - ("甲乙丙丁戊附".indexOf(text.charAt(at - 1)) >= 0 ? 2 : 1));
@@ -214,9 +274,11 @@ final class PlaceReader {
             sorts.add(Sort.ROAD);
         } else if (PlaceWords.BUILDING_ENDINGS.indexOf(ending) >= 0) {
             sorts.add(Sort.BUILDING);
-        } else if (PlaceWords.HAMLET_ENDINGS.indexOf(ending) >= 0) {
+            return;
+        } else {
             hamlet = true;
         }
+        names.add(new Span(nameFrom, at));
     }
 
     private static boolean hasDigit(String sign) {

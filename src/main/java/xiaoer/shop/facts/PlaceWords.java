@@ -76,7 +76,25 @@ final class PlaceWords {
     /** Endings of roads' names, likewise: 三元里12号. */
     static final String ROAD_ENDINGS = "道线环段条里弄堤坊同";
 
+    private static final int LONGEST =
+            SORTS.keySet().stream().mapToInt(String::length).max().orElse(0);
+
     private PlaceWords() {}
+
+    /** Whether a word ends here: 西湖区| and 文三路|. */
+    static boolean endsAt(String text, int end) {
+        for (int length = Math.min(LONGEST, end); length > 0; length--) {
+            if (SORTS.containsKey(text.substring(end - length, end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a name may end with this character, as told above. */
+    static boolean isEnding(char c) {
+        return BUILDING_ENDINGS.indexOf(c) >= 0 || HAMLET_ENDINGS.indexOf(c) >= 0 || ROAD_ENDINGS.indexOf(c) >= 0;
+    }
 
     /** The longest word that begins at this place of the text, or an empty text. */
     static String at(String text, int at) {

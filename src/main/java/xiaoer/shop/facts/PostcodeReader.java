@@ -50,7 +50,7 @@ final class PostcodeReader {
         }
         boolean digits = postcode.chars().allMatch(c -> Typed.isDigit((char) c));
         if (!digits) {
-            return Reading.MALFORMED;
+            return Lost.in(postcode) ? Reading.SLIP : Reading.MALFORMED;
         }
         boolean abroad = WITHOUT_MAINLAND_CODES.containsAll(region.provinces())
                 && !region.provinces().isEmpty();

@@ -3,6 +3,7 @@ package xiaoer.shop.facts;
 /**
  * What a recipient's name looks like. Measures only.
  *
+ * @param name the name in simplified characters and small letters, without blanks, dots and notes behind it
  * @param kind how it is written
  * @param length characters, blanks and dots left out
  * @param givenLength characters behind the surname
@@ -11,9 +12,11 @@ package xiaoer.shop.facts;
  *     ordinary text (damped, see gazetteer/SOURCE.md); 999 when there is none to judge
  * @param numeral whether the given name is a mere number, as in 张三
  * @param masked whether something is blotted out: 张某某, 李XX
+ * @param lost whether a character did not arrive: 王? or 李□
  * @param repetition how often a character or a short group of characters stands in a row
  */
 public record RecipientParts(
+        String name,
         Kind kind,
         int length,
         int givenLength,
@@ -21,6 +24,7 @@ public record RecipientParts(
         int likeness,
         boolean numeral,
         boolean masked,
+        boolean lost,
         int repetition) {
 
     /** How a name is written. */

@@ -50,7 +50,9 @@ final class RecipientReader {
     }
 
     RecipientParts read(String typed) {
-        String name = undecorated(Typed.tidy(typed));
+        String tidy = undecorated(Typed.tidy(typed));
+        boolean lost = Lost.in(tidy);
+        String name = lost ? Lost.without(tidy) : tidy;
         String letters = name.replace("·", "");
         boolean masked = Masks.inName(name);
         Kind kind = kind(name, letters);
@@ -58,6 +60,7 @@ final class RecipientReader {
         String givenName =
                 kind == Kind.HAN ? letters.substring(Math.max(surname, Math.min(1, letters.length() - 1))) : "";
         return new RecipientParts(
+                letters.toLowerCase(Locale.ROOT),
                 kind,
                 letters.length(),
                 givenName.length(),
@@ -65,6 +68,7 @@ final class RecipientReader {
                 likeness(givenName),
                 !givenName.isEmpty() && givenName.chars().allMatch(c -> Typed.isNumeral((char) c) && c != '一'),
                 masked,
+                lost,
                 Typed.repetition(letters));
     }
 
@@ -94,7 +98,8 @@ final class RecipientReader {
             return Kind.JUNK;
         }
         if (latin > 0) {
-            return han > 0 || isPronounceable(letters) ? Kind.LATIN : Kind.JUNK;
+            boolean spoken = letters.length() > 2 && Typed.isPronounceable(letters, 0, letters.length());
+            return han > 0 || spoken ? Kind.LATIN : Kind.JUNK;
         }
         if (isTitled(letters)) {
             return Kind.TITLED;
@@ -194,19 +199,5 @@ final class RecipientReader {
             least = Math.min(least, given.getOrDefault(givenName.charAt(i), 0));
         }
         return least;
-    }
-
-    /** Letters with a vowel in every run of five, as every romanised name has; asdfgh has none. */
-    private static boolean isPronounceable(String letters) {
-        int consonants = 0;
-        int length = 0;
-        for (char c : letters.toLowerCase(Locale.ROOT).toCharArray()) {
-            consonants = "aeiouy".indexOf(c) >= 0 || !Typed.isLatin(c) ? 0 : consonants + 1;
-            length++;
-            if (consonants > 4) {
-                return false;
-            }
-        }
-        return length > 2;
     }
 }

@@ -1,5 +1,7 @@
 package xiaoer.shop.facts;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,23 +16,51 @@ import xiaoer.shop.facts.AddressParts.RegionReading;
 record Region(RegionReading reading, List<Division> meant, Set<String> provinces, Set<String> cities) {
 
     private static final String DISTRICT_ENDINGS = "区县镇乡旗道会";
+    /** 淳安县市: one word too many is no other place. */
+    private static final Set<String> DIVISION_ENDINGS = Set.of("", "省", "市", "区", "县");
+
+    private static final List<String> COUNTRY = List.of("P.R.China", "PRC", "China", "中国");
 
     static Region read(Gazetteer gazetteer, String typed) {
-        String text = trimmed(Typed.tidy(typed));
+        String text = inChineseOrder(trimmed(withoutCountry(Typed.joined(Typed.tidy(typed)))));
         if (text.isEmpty()) {
             return new Region(RegionReading.MISSING, List.of(), Set.of(), Set.of());
         }
         Named named = Named.read(gazetteer, text);
-        String rest = text.substring(named.length());
+        String rest = trimmed(text.substring(named.length()));
         if (named.isEmpty() && text.endsWith("区")) {
             return ofZone(gazetteer, text);
         }
-        boolean restIsDistrict =
-                rest.isEmpty() || rest.length() > 1 && DISTRICT_ENDINGS.indexOf(rest.charAt(rest.length() - 1)) >= 0;
-        if (named.isEmpty() || !restIsDistrict) {
-            return new Region(RegionReading.UNKNOWN, List.of(), Set.of(), Set.of());
+        boolean restIsDistrict = rest.length() < 2
+                ? DIVISION_ENDINGS.contains(rest)
+                : DISTRICT_ENDINGS.indexOf(rest.charAt(rest.length() - 1)) >= 0;
+        if (!named.isEmpty() && restIsDistrict) {
+            return of(named.torn() ? RegionReading.TORN : RegionReading.KNOWN, named.smallest());
         }
-        return of(named.torn() ? RegionReading.TORN : RegionReading.KNOWN, named.last());
+        List<Division> meant = gazetteer.soundingLike(text);
+        boolean misspelt = !meant.isEmpty() || Lost.in(text);
+        return of(misspelt ? RegionReading.MISSPELT : RegionReading.UNKNOWN, meant);
+    }
+
+    /** Guangdong, China; 中国 before a region is read with the divisions. */
+    private static String withoutCountry(String text) {
+        for (String country : COUNTRY) {
+            int from = text.length() - country.length();
+            if (from > 0 && text.regionMatches(true, from, country, 0, country.length())) {
+                return text.substring(0, from);
+            }
+        }
+        return text;
+    }
+
+    /** In Latin letters the smallest comes first: Dongguan, Guangdong. */
+    private static String inChineseOrder(String text) {
+        if (text.isEmpty() || !Typed.isLatin(text.charAt(0)) || text.indexOf(',') < 0) {
+            return text;
+        }
+        List<String> parts = new ArrayList<>(List.of(text.split(",")));
+        Collections.reverse(parts);
+        return String.join(",", parts);
     }
 
     /** 成都高新区: a city's short name and a zone or district that no list has. */
