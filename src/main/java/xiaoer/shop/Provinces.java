@@ -2,6 +2,7 @@ package xiaoer.shop;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import xiaoer.shop.facts.Division;
 import xiaoer.shop.facts.Gazetteer;
@@ -27,7 +28,10 @@ class Provinces {
         }
     }
 
-    /** The full name of the province that the region begins with or lies in; the region itself when it is unknown. */
+    /**
+     * The full name of the province that the region begins with or lies in, however it is written; the region itself when it
+     * is unknown.
+     */
     String of(String region) {
         for (int length = region.length(); length >= SHORTEST_NAME; length--) {
             String province = byPlace.get(region.substring(0, length));
@@ -35,6 +39,7 @@ class Provinces {
                 return province;
             }
         }
-        return region;
+        Set<Division> provinces = Gazetteer.get().provincesOf(region);
+        return provinces.size() == 1 ? provinces.iterator().next().name() : region;
     }
 }
