@@ -69,7 +69,7 @@ public final class Gazetteer {
         static final Gazetteer GAZETTEER = new Gazetteer();
     }
 
-    /** Apart, because only composing addresses needs forty thousand towns. */
+    /** Apart, because most of those who ask for divisions need no forty thousand towns. */
     private static final class Towns {
         static final Map<String, List<String>> BY_COUNTY = new HashMap<>();
 
