@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import xiaoer.aftersales.events.ClaimsPlanned.Moment;
+import xiaoer.rulebook.UndecidedException;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.WorkingState;
 import xiaoer.workflow.ProcessInfo.ValueType;
@@ -122,7 +123,7 @@ final class BestWay {
                 play.task(next + 1, ((Play.Step.Complete) steps.get(next)).node());
             }
             return true;
-        } catch (CaseStuck | Refusal elsewhere) {
+        } catch (CaseStuck | Refusal | UndecidedException elsewhere) {
             return false;
         }
     }

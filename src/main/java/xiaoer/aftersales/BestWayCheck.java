@@ -14,11 +14,12 @@ import xiaoer.cases.Pack;
 import xiaoer.cases.Packs;
 import xiaoer.release.Releases;
 import xiaoer.release.TrialCheck;
+import xiaoer.rulebook.UndecidedException;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.ProblemWords;
-import xiaoer.workflow.ProcessInfo;
 import xiaoer.workflow.ProcessInfo.NodeInfo;
+import xiaoer.workflow.ProcessInfo;
 import xiaoer.workflow.Processes;
 
 /**
@@ -106,6 +107,8 @@ class BestWayCheck implements TrialCheck {
             return Optional.empty();
         } catch (CaseStuck stuck) {
             return Optional.of(new Lost("BEST_WAY_STUCK", stuck.step(), String.valueOf(stuck.getMessage())));
+        } catch (UndecidedException undecided) {
+            return Optional.of(new Lost("BEST_WAY_STUCK", 0, String.valueOf(undecided.getMessage())));
         }
     }
 

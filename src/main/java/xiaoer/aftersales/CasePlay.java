@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 import xiaoer.aftersales.events.ClaimEvents.ClaimTimerFired;
 import xiaoer.aftersales.events.Party;
+import xiaoer.rulebook.UndecidedException;
 import xiaoer.shared.CanonicalJson;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.WorkingState;
@@ -68,6 +69,8 @@ final class CasePlay implements AutoCloseable {
             }
         } catch (Refusal refused) {
             throw new CaseStuck(number, refused.reason() + " " + refused.arguments());
+        } catch (UndecidedException undecided) {
+            throw new CaseStuck(number, String.valueOf(undecided.getMessage()));
         }
     }
 

@@ -17,6 +17,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import xiaoer.rulebook.Rules;
+import xiaoer.shared.Problem;
 import xiaoer.shared.Refusal;
 
 /** Many questions in one call, as JSON lines. The questions are read before the first is answered. */
@@ -91,8 +92,14 @@ class Batch {
     private Map<String, Object> problem(Refusal refusal, int line) {
         Locale locale = LocaleContextHolder.getLocale();
         String detail = messages.getMessage(
-                "refusal." + refusal.reason(), refusal.arguments().toArray(), refusal.reason(), locale);
+                "refusal." + refusal.reason(),
+                refusal.arguments().stream()
+                        .map(each -> each instanceof Problem told ? told.in(locale).message() : each)
+                        .toArray(),
+                refusal.reason(),
+                locale);
         Map<String, Object> problem = new LinkedHashMap<>(refusal.details());
+        problem.replaceAll((name, each) -> each instanceof Problem told ? told.in(locale) : each);
         problem.put("line", line);
         problem.put("reason", refusal.reason());
         problem.put("detail", detail == null ? refusal.reason() : detail);

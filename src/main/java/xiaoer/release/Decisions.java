@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import xiaoer.rulebook.Arithmetic;
 import xiaoer.rulebook.DecisionInfo;
 import xiaoer.rulebook.Parameters;
+import xiaoer.rulebook.RuleFailedException;
 import xiaoer.rulebook.Rules;
 import xiaoer.rulebook.Ruling;
 import xiaoer.rulebook.UndecidedException;
@@ -62,7 +64,7 @@ class Decisions {
     /** @param modern the value of today's profile; the same as the textbook's where that says nothing of its own */
     record ParameterRow(Parameters.Value textbook, Parameters.Value modern) {
         public boolean differs() {
-            return !textbook.value().equals(modern.value());
+            return !Arithmetic.same(textbook.value(), modern.value());
         }
     }
 
@@ -92,6 +94,12 @@ class Decisions {
     static Ruling ask(Rules rules, String decision, String profile, Map<String, ?> facts) {
         try {
             return rules.decide(decision, profile, facts);
+        } catch (RuleFailedException e) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT,
+                    "RULE_FAILED",
+                    List.of(e.decision(), e.problem()),
+                    Map.of("facts", e.facts(), "problem", e.problem()));
         } catch (UndecidedException e) {
             String reason = e.outcomes().isEmpty() ? "UNDECIDED" : "CONTRADICTION";
             throw new Refusal(

@@ -31,10 +31,9 @@ final class ComparisonWriter {
                             right.type().words(),
                             operation.operator());
         }
-        boolean numbers = left.type().is(Kind.NUMBER) && right.type().is(Kind.NUMBER);
-        return numbers && !left.type().comparesPlainlyWith(right.type())
-                ? exactly(left.text(), right.text())
-                : left.text() + " " + operation.operator() + " " + right.text();
+        return left.type().comparesPlainlyWith(right.type())
+                ? left.text() + " " + operation.operator() + " " + right.text()
+                : exactly(left.text(), right.text());
     }
 
     private boolean isOrder() {

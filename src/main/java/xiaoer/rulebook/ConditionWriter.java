@@ -31,13 +31,16 @@ final class ConditionWriter {
 
     private final Declaration declaration;
     private final Catalogue catalogue;
+    private final int rule;
     private final List<ParameterUse> uses = new ArrayList<>();
     private int patterns;
     private int many;
 
-    ConditionWriter(Declaration declaration, Catalogue catalogue) {
+    /** @param rule the number by which the engine calls the rule */
+    ConditionWriter(Declaration declaration, Catalogue catalogue, int rule) {
         this.declaration = declaration;
         this.catalogue = catalogue;
+        this.rule = rule;
     }
 
     List<ParameterUse> uses() {
@@ -84,7 +87,7 @@ final class ConditionWriter {
         if (shape == PARAMETER) {
             noteParameter(pattern);
         }
-        ExpressionWriter expressions = new ExpressionWriter(scope, catalogue, shape);
+        ExpressionWriter expressions = new ExpressionWriter(scope, catalogue, rule, shape);
         List<String> constraints = new ArrayList<>();
         for (Constraint constraint : pattern.constraints()) {
             if (constraint.variable() != null && constraint.field() != null) {
@@ -176,11 +179,12 @@ final class ConditionWriter {
         for (Result result : accumulate.results()) {
             ExpressionWriter.Written argument = result.argument() == null
                     ? new ExpressionWriter.Written("", Type.NOTHING)
-                    : new ExpressionWriter(inner, catalogue, null).value(result.argument());
+                    : new ExpressionWriter(inner, catalogue, rule, null).value(result.argument());
             scope.bind(result.variable(), typeOf(result, argument.type()), result.place());
-            results.add(result.variable() + " : " + result.function() + "(" + argument.text() + ")");
+            String function = Aggregate.engineName(result.function());
+            results.add(result.variable() + " : " + function + "(" + argument.text() + ")");
         }
-        ExpressionWriter tests = new ExpressionWriter(scope, catalogue, null);
+        ExpressionWriter tests = new ExpressionWriter(scope, catalogue, rule, null);
         List<String> written = accumulate.tests().stream().map(tests::test).toList();
         return "accumulate(" + source + "; " + String.join(", ", results)
                 + (written.isEmpty() ? "" : "; " + String.join(", ", written)) + ")";

@@ -14,10 +14,13 @@ import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
+import org.kie.api.runtime.conf.AccumulateNullPropagationOption;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
 import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.builder.conf.AccumulateFunctionOption;
 import org.kie.internal.io.ResourceFactory;
 import xiaoer.rulebook.Declaration.Cardinality;
 import xiaoer.shared.Place;
@@ -52,8 +55,7 @@ final class Engine {
 
     /** Compiles checked rules; what the engine still refuses is a mistake in the checks, told with the rule's place. */
     static Engine compile(Declaration declaration, List<WrittenRule> rules) {
-        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(
-                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, Engine.class.getClassLoader()));
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration());
         builder.add(
                 ResourceFactory.newByteArrayResource(text(declaration, rules).getBytes(StandardCharsets.UTF_8))
                         .setSourcePath(declaration.name() + ".drl"),
@@ -66,6 +68,8 @@ final class Engine {
         }
         InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase();
         base.addPackages(builder.getKnowledgePackages());
+        // The maximum of nothing is missing, whether a rule asks for it alone or beside something else.
+        base.getSessionConfiguration().setOption(AccumulateNullPropagationOption.YES);
         return new Engine(
                 base.newKieSessionsPool(FIRST_SESSIONS),
                 rules.stream().anyMatch(WrittenRule::otherwise),
@@ -78,6 +82,15 @@ final class Engine {
                         .filter(use -> use.cardinality() == Cardinality.MANY)
                         .map(use -> use.shape().record())
                         .collect(Collectors.toSet()));
+    }
+
+    private static KnowledgeBuilderConfiguration configuration() {
+        KnowledgeBuilderConfiguration configuration =
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, Engine.class.getClassLoader());
+        for (Aggregate aggregate : Aggregate.all()) {
+            configuration.setOption(AccumulateFunctionOption.get(aggregate.engineName(), aggregate));
+        }
+        return configuration;
     }
 
     /** All that the engine gets to read. */

@@ -32,12 +32,17 @@ final class ExpressionWriter {
 
     private final Scope scope;
     private final Catalogue catalogue;
+    private final int rule;
     private final @Nullable FactShape own;
 
-    /** @param own the fact whose fields may be named; null outside of a pattern */
-    ExpressionWriter(Scope scope, Catalogue catalogue, @Nullable FactShape own) {
+    /**
+     * @param rule the number by which the engine calls the rule
+     * @param own the fact whose fields may be named; null outside of a pattern
+     */
+    ExpressionWriter(Scope scope, Catalogue catalogue, int rule, @Nullable FactShape own) {
         this.scope = scope;
         this.catalogue = catalogue;
+        this.rule = rule;
         this.own = own;
     }
 
@@ -97,8 +102,8 @@ final class ExpressionWriter {
             return member(member);
         }
         if (expression instanceof Minus minus) {
-            return new Written(
-                    "Arithmetic.negative(" + number(value(minus.operand()), minus.place()) + ")", Type.NUMBER);
+            String operand = number(value(minus.operand()), minus.place());
+            return new Written("Arithmetic.negative(" + operand + site(minus.place()), Type.NUMBER);
         }
         if (expression instanceof Operation operation && ARITHMETIC.containsKey(operation.operator())) {
             return calculation(operation);
@@ -112,12 +117,25 @@ final class ExpressionWriter {
         Written right = value(operation.right());
         boolean texts = left.type().is(Kind.TEXT) && right.type().is(Kind.TEXT);
         if (texts && operation.operator().equals("+") && own == null) {
-            return new Written("(" + left.text() + " + " + right.text() + ")", Type.TEXT);
+            return new Written(
+                    "Arithmetic.joined(" + left.text() + ", " + right.text() + site(operation.place()), Type.TEXT);
         }
         String function = "Arithmetic." + ARITHMETIC.get(operation.operator());
         return new Written(
-                function + "(" + number(left, operation.place()) + ", " + number(right, operation.place()) + ")",
+                function + "(" + number(left, operation.place()) + ", " + number(right, operation.place())
+                        + site(operation.place()),
                 Type.NUMBER);
+    }
+
+    /** A number that must be there. */
+    String given(Expression expression) {
+        Place place = expression.place();
+        return "Arithmetic.given(" + number(value(expression), place) + site(place);
+    }
+
+    /** The last arguments of what can fail: which rule it is, and where it reckons. */
+    private String site(Place place) {
+        return ", " + rule + ", " + place.line() + ")";
     }
 
     private static String number(Written written, Place place) {
@@ -231,6 +249,9 @@ final class ExpressionWriter {
                             whole.type().words(),
                             part.text(),
                             part.type().words());
+        }
+        if (part.type().is(Kind.NUMBER)) {
+            return (not.isEmpty() ? "" : "!") + "Arithmetic.holds(" + whole.text() + ", " + part.text() + ")";
         }
         return contains
                 ? whole.text() + " " + not + "contains " + part.text()

@@ -22,17 +22,17 @@ public final class Finding {
     }
 
     /** Points given or, negative, taken. */
-    public Finding points(Object number) {
-        points = Arithmetic.number(number);
+    public Finding points(BigDecimal number) {
+        points = number;
         return this;
     }
 
-    /** Adds what it rests on, e.g. an order number, or a list of them. */
-    public Finding about(Object id) {
+    /** Adds what it rests on, e.g. an order number, or a list of them; what is missing adds nothing. */
+    public Finding about(@Nullable Object id) {
         if (id instanceof Iterable<?> ids) {
-            ids.forEach(each -> about.add(String.valueOf(each)));
-        } else {
-            about.add(String.valueOf(id));
+            ids.forEach(this::about);
+        } else if (id != null) {
+            about.add(id instanceof BigDecimal number ? number.toPlainString() : id.toString());
         }
         return this;
     }

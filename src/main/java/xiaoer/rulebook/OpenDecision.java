@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import xiaoer.rulebook.Declaration.Cardinality;
 import xiaoer.rulebook.Declaration.Use;
 import xiaoer.shared.Refusal;
@@ -16,10 +18,13 @@ import xiaoer.shared.Refusal.Kind;
 /** A compiled decision that can be asked. */
 final class OpenDecision {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OpenDecision.class);
+
     private final Declaration declaration;
     private final Catalogue catalogue;
     private final Engine engine;
     private final RulingWriter rulings;
+    private final Failures failures;
     private final Map<Class<?>, Use> uses = new HashMap<>();
     private final boolean derives;
 
@@ -29,6 +34,7 @@ final class OpenDecision {
         this.catalogue = catalogue;
         this.engine = folder.engine();
         this.rulings = new RulingWriter(declaration.name(), translation.rules());
+        this.failures = new Failures(declaration, translation.rules());
         declaration.facts().values().forEach(use -> uses.put(use.shape().record(), use));
         this.derives = declaration.facts().values().stream().anyMatch(Use::derived);
     }
@@ -39,19 +45,26 @@ final class OpenDecision {
 
     /** @throws UndecidedException when nothing, or two different things, are decided */
     Ruling decide(Setting setting, Collection<? extends Record> facts, int release) {
-        return ruling(answers(setting, facts), setting, facts, release);
+        try {
+            return ruling(answers(setting, facts), setting, facts, release);
+        } catch (RuleFailedException failed) {
+            LOG.warn("Release {}: {}", release, failed.told(), failed.isUnderstood() ? null : failed.getCause());
+            throw failed;
+        }
     }
 
-    /** What the rules say, be it contradictory. */
+    /**
+     * What the rules say, be it contradictory.
+     *
+     * @throws RuleFailedException when one of them failed
+     */
     Answers answers(Setting setting, Collection<? extends Record> facts) {
         checkCardinality(facts);
         List<? extends Record> all = derives ? known(catalogue.withDerived(facts)) : List.copyOf(facts);
         try {
             return engine.run(setting.facts(), all);
         } catch (RuntimeException e) {
-            UndecidedException undecided = new UndecidedException(declaration.name(), List.of(), byType(facts));
-            undecided.initCause(e);
-            throw undecided;
+            throw new RuleFailedException(declaration.name(), failures.told(e), byType(facts), e);
         }
     }
 

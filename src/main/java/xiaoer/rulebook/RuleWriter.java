@@ -36,7 +36,7 @@ final class RuleWriter {
     /** @param number by which the engine calls the rule */
     WrittenRule write(Rule rule, int number) {
         Scope scope = new Scope(null);
-        ConditionWriter conditions = new ConditionWriter(declaration, catalogue);
+        ConditionWriter conditions = new ConditionWriter(declaration, catalogue, number);
         StringBuilder text = new StringBuilder("rule \"" + number + "\"\n");
         if (rule.otherwise()) {
             text.append("ruleflow-group \"otherwise\"\n");
@@ -48,7 +48,7 @@ final class RuleWriter {
             }
         }
         text.append("then\n  answers.give(").append(number).append(", ");
-        text.append(consequence(rule.then(), scope)).append(");\nend\n");
+        text.append(consequence(rule.then(), scope, number)).append(");\nend\n");
         Set<String> keys =
                 conditions.uses().stream().map(ParameterUse::key).collect(Collectors.toCollection(TreeSet::new));
         return new WrittenRule(
@@ -89,8 +89,8 @@ final class RuleWriter {
         return outcome;
     }
 
-    private String consequence(Consequence then, Scope scope) {
-        ExpressionWriter expressions = new ExpressionWriter(scope, catalogue, null);
+    private String consequence(Consequence then, Scope scope, int number) {
+        ExpressionWriter expressions = new ExpressionWriter(scope, catalogue, number, null);
         StringBuilder text = new StringBuilder("new ").append(then.finding() ? "Finding(" : "Decision(");
         text.append(expressions.value(then.head()).text()).append(')');
         Set<String> names = new HashSet<>();
@@ -101,7 +101,8 @@ final class RuleWriter {
             if (call.verb().equals("with")) {
                 text.append(ExpressionWriter.quoted(call.name())).append(", ");
             }
-            text.append(value.text()).append(')');
+            text.append(call.verb().equals("points") ? expressions.given(call.value()) : value.text())
+                    .append(')');
         }
         return text.toString();
     }

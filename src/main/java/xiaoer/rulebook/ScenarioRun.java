@@ -76,6 +76,9 @@ record ScenarioRun(List<ScenarioResult> results, List<Problem> problems) {
             expected = comparison.expected();
             actual = comparison.actual();
             responsible = ruling.reasons().stream().map(Ruling.Reason::rule).toList();
+        } catch (RuleFailedException failed) {
+            actual = ProblemWords.problem(failed.problem());
+            responsible = List.of(failed.rule());
         } catch (UndecidedException undecided) {
             actual = undecided.outcomes().isEmpty()
                     ? ProblemWords.word("NO_OUTCOME")

@@ -75,9 +75,12 @@ record Type(Kind kind, Class<?> java, List<String> codes) {
         return kind == Kind.TEXTS || kind == Kind.NUMBERS;
     }
 
-    /** Whether the engine's own comparison of the two is exact: not so for a whole number against a decimal. */
+    /**
+     * Whether the engine's own comparison of the two is exact: not so for a whole number against a decimal, nor for
+     * values of any kind, of which it compares the digits.
+     */
     boolean comparesPlainlyWith(Type other) {
-        return kind != Kind.NUMBER || (java == BigDecimal.class) == (other.java == BigDecimal.class);
+        return kind != Kind.ANY && (kind != Kind.NUMBER || (java == BigDecimal.class) == (other.java == BigDecimal.class));
     }
 
     /** Whether a text written in a rule may stand beside a value of this type. */

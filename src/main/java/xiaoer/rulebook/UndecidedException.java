@@ -3,7 +3,7 @@ package xiaoer.rulebook;
 import java.util.List;
 import java.util.Map;
 
-/** No rule decided, or rules gave two different outcomes. The caller must not go on as if something was decided. */
+/** No rule decided, a rule failed, or rules gave two different outcomes. The caller must not go on as if something was decided. */
 public class UndecidedException extends RuntimeException {
 
     private final String decision;
@@ -11,8 +11,11 @@ public class UndecidedException extends RuntimeException {
     private final transient Map<String, Object> facts;
 
     public UndecidedException(String decision, List<String> outcomes, Map<String, Object> facts) {
-        super(decision + ": " + (outcomes.isEmpty() ? "no rule decided" : "rules contradict each other " + outcomes)
-                + " on " + facts);
+        this(decision, outcomes, facts, outcomes.isEmpty() ? "no rule decided" : "rules contradict each other " + outcomes);
+    }
+
+    UndecidedException(String decision, List<String> outcomes, Map<String, Object> facts, String why) {
+        super(decision + ": " + why + " on " + facts);
         this.decision = decision;
         this.outcomes = List.copyOf(outcomes);
         this.facts = Map.copyOf(facts);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 
 /**
@@ -54,6 +55,11 @@ public final class ProblemWords {
     public static String written(Map<String, String> words) {
         String chinese = words.getOrDefault("zh", "");
         return word("WRITTEN", chinese, words.getOrDefault("en", chinese));
+    }
+
+    /** An argument that tells another problem. */
+    public static String problem(Problem problem) {
+        return words("problem." + problem.code(), Objects.requireNonNull(problem.arguments()));
     }
 
     /** An argument that tells why something was refused. */

@@ -9,6 +9,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
+import xiaoer.rulebook.RuleFailedException;
 import xiaoer.rulebook.UndecidedException;
 import xiaoer.shared.Refusal;
 
@@ -33,6 +34,13 @@ record Told(HttpStatusCode status, String reason, List<?> arguments, Map<String,
     static Told of(Exception e) {
         if (e instanceof Refusal refusal) {
             return new Told(status(refusal.kind()), refusal.reason(), refusal.arguments(), refusal.details());
+        }
+        if (e instanceof RuleFailedException failed) {
+            return new Told(
+                    HttpStatus.INTERNAL_SERVER_ERROR,
+                    "RULE_FAILED",
+                    List.of(failed.decision(), failed.problem()),
+                    Map.of("decision", failed.decision(), "facts", failed.facts(), "problem", failed.problem()));
         }
         if (e instanceof UndecidedException undecided) {
             return new Told(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import xiaoer.rulebook.RuleFailedException;
 import xiaoer.rulebook.Ruling;
 import xiaoer.rulebook.UndecidedException;
 import xiaoer.shared.Refusal;
@@ -106,6 +107,8 @@ final class Works {
                 case CALL -> call(running, work);
                 default -> throw new IllegalStateException("No work stands in " + work.node());
             }
+        } catch (RuleFailedException failed) {
+            fail(running, work, "RULE_FAILED " + failed.told());
         } catch (UndecidedException undecided) {
             fail(running, work, "UNDECIDED " + undecided.decision() + " " + undecided.outcomes());
         } catch (Refusal refusal) {

@@ -122,15 +122,6 @@ class DecideTests {
     }
 
     @Test
-    void a_rule_that_cannot_count_fails_closed() {
-        assertThatThrownBy(() -> decide("""
-                                rule "a" @zh("一") when Parcel($d : days) then insert(new Decision("YES").with("x", 1 / ($d - $d))); end
-                                """))
-                .isInstanceOf(UndecidedException.class)
-                .hasRootCauseInstanceOf(ArithmeticException.class);
-    }
-
-    @Test
     void derived_facts_are_there_for_every_caller() {
         RuleFolder folder = RuleFolder.empty()
                 .with(

@@ -1,6 +1,8 @@
 package xiaoer.rulebook;
 
 import java.util.List;
+import java.util.Map;
+import xiaoer.shared.Problem;
 
 /** The rulebook for tests of other modules that need no Spring. */
 public final class RulebookFixture {
@@ -9,6 +11,11 @@ public final class RulebookFixture {
 
     public static Rulebook of(List<FactType.Source> sources) {
         return of(sources, List.of());
+    }
+
+    /** What a caller gets of whose question a rule failed. */
+    public static RuleFailedException failed(String decision, Problem problem, Map<String, Object> facts) {
+        return new RuleFailedException(decision, problem, facts, new IllegalStateException("inside the engine"));
     }
 
     public static Rulebook of(List<FactType.Source> sources, List<RulePart<?>> parts) {

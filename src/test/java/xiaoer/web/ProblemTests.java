@@ -18,7 +18,10 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import xiaoer.rulebook.RulebookFixture;
 import xiaoer.rulebook.UndecidedException;
+import xiaoer.shared.Place;
+import xiaoer.shared.Problem;
 import xiaoer.testing.Calls;
 import xiaoer.testing.XiaoerTest;
 
@@ -174,6 +177,23 @@ class ProblemTests {
             assertThat(String.valueOf(answer.getBody()))
                     .contains("UNDECIDED", "collect-check")
                     .doesNotContain("sealed truth");
+        });
+    }
+
+    @Test
+    void a_rule_that_failed_is_named_to_all_and_its_facts_only_to_those_who_may_see_them() {
+        Problem cause =
+                new Place("rules/ship-gate/gate.drl", 12, 0).problem("RULE_FAILED.DIVIDED_BY_ZERO", "gate-07", "gate.drl:12");
+        Object told = problems.failed(
+                RulebookFixture.failed("ship-gate", cause, Map.of("Order", "sealed truth")),
+                new MockHttpServletRequest("POST", "/api/v1/shifts"),
+                new MockHttpServletResponse(),
+                Locale.ENGLISH);
+        assertThat(told).isInstanceOfSatisfying(ResponseEntity.class, answer -> {
+            assertThat(answer.getStatusCode().value()).isEqualTo(500);
+            assertThat(String.valueOf(answer.getBody()))
+                    .contains("RULE_FAILED", "ship-gate", "gate-07", "gate.drl:12", "divided by zero")
+                    .doesNotContain("sealed truth", "inside the engine");
         });
     }
 
