@@ -18,8 +18,8 @@ import xiaoer.rulebook.UndecidedException;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.ProblemWords;
-import xiaoer.workflow.ProcessInfo.NodeInfo;
 import xiaoer.workflow.ProcessInfo;
+import xiaoer.workflow.ProcessInfo.NodeInfo;
 import xiaoer.workflow.Processes;
 
 /**

@@ -94,7 +94,8 @@ class Batch {
         String detail = messages.getMessage(
                 "refusal." + refusal.reason(),
                 refusal.arguments().stream()
-                        .map(each -> each instanceof Problem told ? told.in(locale).message() : each)
+                        .map(each ->
+                                each instanceof Problem told ? told.in(locale).message() : each)
                         .toArray(),
                 refusal.reason(),
                 locale);

@@ -80,7 +80,8 @@ record Type(Kind kind, Class<?> java, List<String> codes) {
      * values of any kind, of which it compares the digits.
      */
     boolean comparesPlainlyWith(Type other) {
-        return kind != Kind.ANY && (kind != Kind.NUMBER || (java == BigDecimal.class) == (other.java == BigDecimal.class));
+        return kind != Kind.ANY
+                && (kind != Kind.NUMBER || (java == BigDecimal.class) == (other.java == BigDecimal.class));
     }
 
     /** Whether a text written in a rule may stand beside a value of this type. */

@@ -11,7 +11,11 @@ public class UndecidedException extends RuntimeException {
     private final transient Map<String, Object> facts;
 
     public UndecidedException(String decision, List<String> outcomes, Map<String, Object> facts) {
-        this(decision, outcomes, facts, outcomes.isEmpty() ? "no rule decided" : "rules contradict each other " + outcomes);
+        this(
+                decision,
+                outcomes,
+                facts,
+                outcomes.isEmpty() ? "no rule decided" : "rules contradict each other " + outcomes);
     }
 
     UndecidedException(String decision, List<String> outcomes, Map<String, Object> facts, String why) {

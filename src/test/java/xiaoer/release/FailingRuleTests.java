@@ -48,8 +48,8 @@ public class FailingRuleTests {
 
     @Test
     void the_refusal_names_decision_rule_line_and_cause_and_shows_the_facts() {
-        assertThatThrownBy(() -> Decisions.ask(
-                        RULES, "share", "textbook", Map.of("Share", Map.of("whole", 10, "parts", 0))))
+        assertThatThrownBy(() ->
+                        Decisions.ask(RULES, "share", "textbook", Map.of("Share", Map.of("whole", 10, "parts", 0))))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.reason()).isEqualTo("RULE_FAILED");
                     assertThat(refusal.arguments().get(0)).isEqualTo("share");

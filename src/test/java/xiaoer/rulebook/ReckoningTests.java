@@ -35,9 +35,7 @@ class ReckoningTests {
             """;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     0.1, 0.2                | 0.3                   | 0.15                  | 0.1                  | 0.2
                     0, 0, 1                 | 1                     | 0.3333333333333333    | 0                    | 1
                     10, 10, 10.01           | 30.01                 | 10.00333333333333     | 10                   | 10.01
@@ -58,8 +56,8 @@ class ReckoningTests {
 
     @Test
     void whole_numbers_are_summed_up_in_the_same_arithmetic() {
-        Map<String, Object> data = decide(SUMMED_UP, offer("1", 1), offer("1", 2), offer("1", 2))
-                .data();
+        Map<String, Object> data =
+                decide(SUMMED_UP, offer("1", 1), offer("1", 2), offer("1", 2)).data();
 
         assertThat(number(data, "days")).isEqualByComparingTo("5");
         assertThat(number(data, "day")).isEqualByComparingTo("1.666666666666667");
@@ -98,7 +96,8 @@ class ReckoningTests {
                 rule "z" @zh("二") agenda-group "otherwise" when Parcel() then insert(new Decision("EARLY")); end
                 """;
 
-        for (String untrue : List.of("fee < $x", "fee > $x", "fee >= $x", "fee <= $x", "fee == $x", "days > $x", "$x != null")) {
+        for (String untrue :
+                List.of("fee < $x", "fee > $x", "fee >= $x", "fee <= $x", "fee == $x", "days > $x", "$x != null")) {
             assertThat(decide(rule.formatted(untrue)).outcome()).as(untrue).isEqualTo("EARLY");
         }
         for (String yes : List.of("fee != $x", "$x == null", "$n == 0")) {
@@ -172,9 +171,7 @@ class ReckoningTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     new Decision("YES").with("x", $f / ($f - $f))   | RULE_FAILED.DIVIDED_BY_ZERO
                     new Decision("YES").with("x", $m + $f)          | RULE_FAILED.MISSING_NUMBER
                     new Decision("YES").with("x", -$m)              | RULE_FAILED.MISSING_NUMBER
@@ -230,9 +227,11 @@ class ReckoningTests {
                 rule "z" @zh("二") agenda-group "otherwise" when Parcel() then insert(new Decision("EARLY")); end
                 """;
 
-        assertThat(decide(rule.formatted("days > 0, fee / days > 1"), offer("10", 0)).outcome())
+        assertThat(decide(rule.formatted("days > 0, fee / days > 1"), offer("10", 0))
+                        .outcome())
                 .isEqualTo("EARLY");
-        assertThat(decide(rule.formatted("days > 0 && fee / days > 1"), offer("10", 0)).outcome())
+        assertThat(decide(rule.formatted("days > 0 && fee / days > 1"), offer("10", 0))
+                        .outcome())
                 .isEqualTo("EARLY");
     }
 

@@ -182,8 +182,8 @@ class ProblemTests {
 
     @Test
     void a_rule_that_failed_is_named_to_all_and_its_facts_only_to_those_who_may_see_them() {
-        Problem cause =
-                new Place("rules/ship-gate/gate.drl", 12, 0).problem("RULE_FAILED.DIVIDED_BY_ZERO", "gate-07", "gate.drl:12");
+        Problem cause = new Place("rules/ship-gate/gate.drl", 12, 0)
+                .problem("RULE_FAILED.DIVIDED_BY_ZERO", "gate-07", "gate.drl:12");
         Object told = problems.failed(
                 RulebookFixture.failed("ship-gate", cause, Map.of("Order", "sealed truth")),
                 new MockHttpServletRequest("POST", "/api/v1/shifts"),

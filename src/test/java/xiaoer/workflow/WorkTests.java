@@ -78,6 +78,29 @@ class WorkTests {
         assertThat(play.stage.happened).isEmpty();
     }
 
+    @Test
+    void a_way_that_rests_on_a_division_by_zero_is_not_taken_and_not_left_but_told() {
+        Diagram diagram = new Sketch("shares")
+                .variable("amount", ValueType.NUMBER)
+                .variable("parts", ValueType.NUMBER)
+                .node("begin", Kind.START)
+                .node("wait", Kind.CATCH, Trigger.MESSAGE, "Go")
+                .node("much", Kind.EXCLUSIVE)
+                .node("yes", Kind.END)
+                .node("no", Kind.END)
+                .path("begin", "wait", "much")
+                .flow("much", "yes", "amount / parts > 1")
+                .flow("much", "no", "")
+                .drawn();
+        UUID id = play.start(diagram, Map.of("amount", 10, "parts", 0));
+
+        play.instances.message(play.stage, id, "Go", Map.of());
+
+        Instance stands = play.instances.get(id);
+        assertThat(stands.hasEnded()).isFalse();
+        assertThat(stands.error()).contains("much-to-yes", "divided by zero", "shares.bpmn:0");
+    }
+
     /** Nobody could put a message off that comes from the agenda; it must not come again and again. */
     @Test
     void an_instance_that_fails_on_its_own_stands_still_where_it_failed() {

@@ -139,7 +139,8 @@ public final class Definition {
     private void decide(Split split, Connection connection) {
         Diagram.Flow flow = diagram.flows().get(connection.getUniqueId());
         if (flow != null && flow.condition() != null) {
-            split.setConstraint(connection, new FlowCondition(flow.condition()));
+            String place = "flow " + flow.id() + " (" + diagram.path() + ":" + flow.line() + ")";
+            split.setConstraint(connection, new FlowCondition(flow.condition(), place));
         }
     }
 

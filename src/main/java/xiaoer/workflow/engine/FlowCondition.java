@@ -13,9 +13,12 @@ import xiaoer.workflow.diagram.feel.Condition;
 final class FlowCondition extends ConstraintImpl implements ConstraintEvaluator {
 
     private final transient Condition condition;
+    private final String place;
 
-    FlowCondition(Condition condition) {
+    /** @param place for people who look for it when it fails */
+    FlowCondition(Condition condition, String place) {
         this.condition = condition;
+        this.place = place;
         setConstraint(condition.text());
     }
 
@@ -23,6 +26,10 @@ final class FlowCondition extends ConstraintImpl implements ConstraintEvaluator 
     public boolean evaluate(NodeInstance gateway, Connection connection, Constraint constraint) {
         Map<String, Object> values = new HashMap<>();
         condition.variables().forEach(name -> values.put(name, gateway.getVariable(name)));
-        return condition.holds(values);
+        try {
+            return condition.holds(values);
+        } catch (ArithmeticException e) {
+            throw new ArithmeticException(place + ": " + e.getMessage());
+        }
     }
 }

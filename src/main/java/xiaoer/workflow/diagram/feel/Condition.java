@@ -2,12 +2,14 @@ package xiaoer.workflow.diagram.feel;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import xiaoer.workflow.ProcessInfo.ValueType;
 
 /**
  * When a sequence flow is taken: comparisons of declared variables, numbers, texts and true or false, joined by
- * {@code and}, {@code or}, {@code not(…)}, {@code in (…)} and {@code + - * /}. It means exactly what it means in FEEL.
+ * {@code and}, {@code or}, {@code not(…)}, {@code in (…)} and {@code + - * /}. It means exactly what it means in FEEL; only what rests on a division by zero, which
+ * FEEL compares like any other value, is neither true nor false.
  */
 public final class Condition {
 
@@ -45,13 +47,17 @@ public final class Condition {
     }
 
     /**
-     * Whether it holds. A condition that FEEL would answer with null, as a division by zero does, does not.
+     * Whether it holds. No way may be taken, nor left, by a comparison with the result of a division by zero.
      *
      * @param values of all its variables: String, BigDecimal, Boolean
      * @throws IllegalArgumentException when a variable has no value
+     * @throws ArithmeticException when it rests on a division by zero
      */
     public boolean holds(Map<String, ?> values) {
-        return Boolean.TRUE.equals(expression.value(values));
+        if (expression.value(values) instanceof Boolean flag) {
+            return flag;
+        }
+        throw new ArithmeticException("divided by zero in " + text + " with " + new TreeMap<>(values));
     }
 
     /** The names of the variables it looks at. */

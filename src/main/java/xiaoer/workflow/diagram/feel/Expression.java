@@ -18,7 +18,7 @@ sealed interface Expression permits Expression.Name, Expression.Literal, Express
      */
     ValueType type(Map<String, ValueType> variables);
 
-    /** Its value; null where FEEL answers null. */
+    /** Its value; null where it rests on a division by zero. */
     @Nullable
     Object value(Map<String, ?> values);
 
@@ -104,9 +104,9 @@ sealed interface Expression permits Expression.Name, Expression.Literal, Express
         }
 
         @Override
-        public Object value(Map<String, ?> values) {
+        public @Nullable Object value(Map<String, ?> values) {
             Object value = sought.value(values);
-            return choices.stream().anyMatch(choice -> Operation.same(value, choice.constant()));
+            return value == null ? null : choices.stream().anyMatch(choice -> Operation.same(value, choice.constant()));
         }
 
         @Override

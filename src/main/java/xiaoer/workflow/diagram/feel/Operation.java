@@ -3,7 +3,6 @@ package xiaoer.workflow.diagram.feel;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xiaoer.workflow.ProcessInfo.ValueType;
@@ -46,9 +45,18 @@ record Operation(String operator, Expression left, Expression right) implements 
         return switch (operator) {
             case "and" -> joined(first, false, values);
             case "or" -> joined(first, true, values);
-            case "=" -> same(first, right.value(values));
-            case "!=" -> !same(first, right.value(values));
-            default -> computed(first, right.value(values));
+            default -> both(first, right.value(values));
+        };
+    }
+
+    private @Nullable Object both(@Nullable Object first, @Nullable Object second) {
+        if (first == null || second == null) {
+            return null;
+        }
+        return switch (operator) {
+            case "=" -> same(first, second);
+            case "!=" -> !same(first, second);
+            default -> computed((BigDecimal) first, (BigDecimal) second);
         };
     }
 
@@ -65,16 +73,13 @@ record Operation(String operator, Expression left, Expression right) implements 
     }
 
     /** Numbers are the same whatever zeros they are written with. */
-    static boolean same(@Nullable Object first, @Nullable Object second) {
+    static boolean same(Object first, Object second) {
         return first instanceof BigDecimal one && second instanceof BigDecimal other
                 ? one.compareTo(other) == 0
-                : Objects.equals(first, second);
+                : first.equals(second);
     }
 
-    private @Nullable Object computed(@Nullable Object first, @Nullable Object second) {
-        if (!(first instanceof BigDecimal one) || !(second instanceof BigDecimal other)) {
-            return null;
-        }
+    private @Nullable Object computed(BigDecimal one, BigDecimal other) {
         return switch (operator) {
             case "<" -> one.compareTo(other) < 0;
             case "<=" -> one.compareTo(other) <= 0;

@@ -147,8 +147,27 @@ class ConditionTests {
 
         assertThat(Condition.parse("paid or 1 / amount > 0").holds(values)).isTrue();
         assertThat(Condition.parse("1 / amount > 0 or paid").holds(values)).isTrue();
-        assertThat(Condition.parse("1 / amount > 0 and paid").holds(values)).isFalse();
-        assertThat(Condition.parse("not(1 / amount > 0)").holds(values)).isFalse();
+        assertThat(Condition.parse("1 / amount > 0 and not(paid)").holds(values))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1 / amount > 0",
+                "not(1 / amount > 0)",
+                "1 / amount > 0 and paid",
+                "not(paid) or 1 / amount > 0",
+                "1 / (amount * 2) = 1 and 1 / amount > 0",
+                "1 / amount * 0 >= 0",
+                "1 / amount = 1",
+                "1 / amount != 1",
+                "1 / amount in (1, 2)",
+            })
+    void what_rests_on_a_division_by_zero_is_neither_true_nor_false(String text) {
+        assertThatThrownBy(() -> Condition.parse(text).holds(Map.of("amount", BigDecimal.ZERO, "paid", true)))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessageContaining("divided by zero");
     }
 
     @Test
