@@ -34,6 +34,9 @@ record Translation(@Nullable Declaration declaration, List<WrittenRule> rules, L
             String decision, Map<String, byte[]> files, Catalogue catalogue, Map<String, byte[]> sentences) {
         List<Problem> problems = new ArrayList<>();
         String path = "rules/" + decision + "/" + DECLARATION;
+        files.keySet().stream()
+                .filter(each -> !each.equals(path) && !Sources.isSource(each))
+                .forEach(unread -> problems.add(Place.of(unread).problem("UNKNOWN_FILE.DECISION")));
         byte[] file = files.get(path);
         if (file == null) {
             problems.add(Place.of(path).problem("MISSING.DECLARATION", decision));

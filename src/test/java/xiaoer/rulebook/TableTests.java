@@ -3,15 +3,20 @@ package xiaoer.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import xiaoer.shared.Problem;
 import xiaoer.testing.Kinds;
@@ -75,6 +80,20 @@ class TableTests {
     }
 
     @Test
+    void a_further_sheet_is_told_because_nobody_reads_it() throws IOException {
+        RuleFolder folder = table(HEAD + ROWS).without("pickup/pickup.csv");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(false)))) {
+            workbook.createSheet("more").createRow(0).createCell(0).setCellValue("RuleTable more");
+            workbook.createSheet("empty");
+            folder.with("pickup/pickup.xlsx", bytes(workbook));
+        }
+
+        assertThat(folder.check().problems())
+                .extracting(Problem::code, Problem::path)
+                .containsExactly(tuple("UNREAD_SHEET", "rules/pickup/pickup.xlsx"));
+    }
+
+    @Test
     void a_formula_in_a_workbook_is_refused() throws IOException {
         RuleFolder folder = table(HEAD + ROWS).without("pickup/pickup.csv");
         folder.with("pickup/pickup.xlsx", workbook(true));
@@ -82,6 +101,84 @@ class TableTests {
         assertThat(folder.check().problems())
                 .extracting(Kinds::of, Problem::line)
                 .contains(tuple("NOT_ALLOWED", 8));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    42202               | m/d/yy            | ''
+                    42202               | yyyy-mm-dd        | ''
+                    42202.5             | yyyy/m/d h:mm     | ''
+                    42202               | yyyy"年"m"月"d"日" | ''
+                    0.75                | h:mm              | ''
+                    1.5                 | [h]:mm            | ''
+                    0.5                 | 0%                | ''
+                    1                   | 0.00%             | ''
+                    1234                | #,##0             | ''
+                    5                   | "¥"0.00           | ''
+                    5                   | ¥#,##0.00         | ''
+                    0.5                 | # ?/?             | ''
+                    -3                  | 0;(0)             | ''
+                    7                   | ;;;               | ''
+                    0.5                 | 0                 | ''
+                    12.345              | 0.0               | ''
+                    123456              | 0.00E+00          | ''
+                    7                   | 000               | 7
+                    1500                | 0.0E+00           | 1500
+                    5                   | General           | 5
+                    0.1                 | General           | 0.1
+                    -0.5                | General           | -0.5
+                    5                   | 0.00              | 5
+                    2                   | @                 | 2
+                    """)
+    void a_number_in_a_workbook_is_what_the_cell_shows_or_is_refused(double number, String format, String read)
+            throws IOException {
+        RuleFolder folder = table(HEAD + ROWS).without("pickup/pickup.csv");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(false)))) {
+            var cell = workbook.getSheetAt(0).getRow(7).getCell(4);
+            var style = workbook.createCellStyle();
+            style.setDataFormat(workbook.createDataFormat().getFormat(format));
+            cell.setCellValue(number);
+            cell.setCellStyle(style);
+            folder.with("pickup/pickup.xlsx", bytes(workbook));
+        }
+
+        if (read.isEmpty()) {
+            assertThat(folder.check().problems())
+                    .extracting(Problem::code, Problem::line)
+                    .contains(tuple("NOT_ALLOWED.CELL_FORMAT", 8));
+        } else {
+            assertThat(folder.check().problems()).isEmpty();
+            assertThat(folder.open().decisions().get(0).rules())
+                    .filteredOn(rule -> rule.id().equals("row-unpaid"))
+                    .extracting(rule -> rule.sentence().get("zh"))
+                    .containsExactly(read);
+        }
+    }
+
+    @Test
+    void an_error_in_a_cell_is_refused_and_coloured_text_is_text() throws IOException {
+        RuleFolder folder = table(HEAD + ROWS).without("pickup/pickup.csv");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(false)))) {
+            var rich = new XSSFRichTextString("还没付款。");
+            var red = workbook.createFont();
+            red.setColor(IndexedColors.RED.getIndex());
+            rich.applyFont(1, 3, red);
+            workbook.getSheetAt(0).getRow(7).getCell(4).setCellValue(rich);
+            folder.with("pickup/pickup.xlsx", bytes(workbook));
+            assertThat(folder.check().problems()).isEmpty();
+
+            workbook.getSheetAt(0).getRow(8).getCell(4).setCellErrorValue(FormulaError.NA.getCode());
+            folder.with("pickup/pickup.xlsx", bytes(workbook));
+            assertThat(folder.check().problems())
+                    .extracting(Problem::code, Problem::line)
+                    .contains(tuple("NOT_ALLOWED.CELL_ERROR", 9));
+        }
+    }
+
+    private static byte[] bytes(XSSFWorkbook workbook) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        workbook.write(bytes);
+        return bytes.toByteArray();
     }
 
     @Test
@@ -203,9 +300,7 @@ class TableTests {
             if (withFormula) {
                 sheet.getRow(7).getCell(4).setCellFormula("REPT(\"x\", 9)");
             }
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            workbook.write(bytes);
-            return bytes.toByteArray();
+            return bytes(workbook);
         }
     }
 }

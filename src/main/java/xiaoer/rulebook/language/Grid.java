@@ -3,7 +3,6 @@ package xiaoer.rulebook.language;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +14,10 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import xiaoer.shared.Place;
+import xiaoer.shared.Problem;
 import xiaoer.shared.Refused;
 
 /** The cells of a decision table, from CSV or the first sheet of an XLSX workbook. */
@@ -67,10 +66,16 @@ record Grid(String path, List<List<Entry>> rows) {
         return row;
     }
 
-    static Grid xlsx(String path, byte[] bytes) {
+    static Grid xlsx(String path, byte[] bytes, List<Problem> problems) {
         checkUnzipped(path, bytes);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             Sheet sheet = workbook.getSheetAt(0);
+            for (int i = 1; i < workbook.getNumberOfSheets(); i++) {
+                if (workbook.getSheetAt(i).getPhysicalNumberOfRows() > 0) {
+                    problems.add(
+                            Place.of(path).warning("UNREAD_SHEET", workbook.getSheetName(i), sheet.getSheetName()));
+                }
+            }
             if (sheet.getLastRowNum() > MAX_ROWS) {
                 throw place(path, MAX_ROWS).stop("TOO_LARGE.ROWS", MAX_ROWS);
             }
@@ -94,7 +99,7 @@ record Grid(String path, List<List<Entry>> rows) {
             Cell cell = merged == null
                     ? row.getCell(column)
                     : sheet.getRow(merged.getFirstRow()).getCell(merged.getFirstColumn());
-            String text = cell == null ? "" : text(cell, place);
+            String text = cell == null ? "" : WorkbookCell.text(cell, place);
             entries.add(new Entry(checked(text, column, place), merged == null ? ALONE : merged.getFirstColumn()));
         }
         return entries;
@@ -107,19 +112,6 @@ record Grid(String path, List<List<Entry>> rows) {
             }
         }
         return null;
-    }
-
-    private static String text(Cell cell, Place place) {
-        return switch (cell.getCellType()) {
-            case STRING -> cell.getStringCellValue();
-            case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
-            case NUMERIC ->
-                new BigDecimal(String.valueOf(cell.getNumericCellValue()))
-                        .stripTrailingZeros()
-                        .toPlainString();
-            case BLANK -> "";
-            default -> throw place.stop("NOT_ALLOWED.FORMULA", new CellReference(cell).formatAsString());
-        };
     }
 
     private static String checked(String text, int column, Place place) {

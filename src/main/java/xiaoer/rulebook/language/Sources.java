@@ -6,13 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refused;
 
 /** Turns the files of a decision folder, whatever their form, into rules. */
 public final class Sources {
+
+    private static final Set<String> FORMS = Set.of("drl", "dslr", "csv", "xlsx");
 
     /** Technical bound on one line of a text file. */
     private static final int MAX_LINE = 4_000;
@@ -25,13 +27,21 @@ public final class Sources {
         this.problems = problems;
     }
 
+    /** Whether a file of a decision's folder, other than its scenarios and its declaration, holds rules. */
+    public static boolean isSource(String path) {
+        return FORMS.contains(form(path));
+    }
+
+    private static String form(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
     public List<Rule> rules(Map<String, byte[]> files) {
         List<Rule> rules = new ArrayList<>();
         files.forEach((path, bytes) -> {
             try {
-                Source source = source(path, bytes);
-                if (source != null) {
-                    rules.addAll(RuleParser.rules(source, problems));
+                if (isSource(path)) {
+                    rules.addAll(RuleParser.rules(source(path, bytes), problems));
                 }
             } catch (Refused refused) {
                 problems.add(refused.problem());
@@ -42,14 +52,13 @@ public final class Sources {
         return rules;
     }
 
-    private @Nullable Source source(String path, byte[] bytes) {
-        return switch (path.substring(path.lastIndexOf('.') + 1)) {
+    private Source source(String path, byte[] bytes) {
+        return switch (form(path)) {
             case "drl" -> new Source(path, text(path, bytes), null);
             case "dslr" -> sentences().expand(path, text(path, bytes));
             case "csv" -> Tables.source(Grid.csv(path, bytes));
-            case "xlsx" -> Tables.source(Grid.xlsx(path, bytes));
-            case "yaml" -> null;
-            default -> throw Place.of(path).stop("UNKNOWN_FILE.DECISION");
+            case "xlsx" -> Tables.source(Grid.xlsx(path, bytes, problems));
+            default -> throw new IllegalArgumentException("No rules stand in " + path);
         };
     }
 
