@@ -19,6 +19,11 @@ class ClaimPacks implements Packs.SectionCheck {
         return ClaimPack.problems(pack);
     }
 
+    @Override
+    public List<String> reads(Pack pack) {
+        return ClaimFiles.names(pack).toList();
+    }
+
     ClaimPack of(Pack pack) {
         return byHash.computeIfAbsent(pack.hash(), hash -> ClaimPack.of(pack));
     }

@@ -70,7 +70,18 @@ class PackFolder implements FolderImport {
                 bringIn(id, files, refused, seen);
             }
         }
+        reading.files().byPath().keySet().stream()
+                .filter(path -> pack(path).isEmpty())
+                .forEach(path -> tell(path, before));
         before.keySet().forEach(packs::forget);
+    }
+
+    /** A file beside the packs' folders is nobody's; it is told under its own name. */
+    private void tell(String path, Map<String, StoredPacks.Seen> before) {
+        String name = path.substring(FOLDER.length() + 1);
+        remember(
+                new StoredPacks.Seen(name, "", List.of(Place.of(path).problem("NO_PACK_FOLDER", name))),
+                before.remove(name));
     }
 
     private void bringIn(String id, FileSet files, List<Problem> refused, StoredPacks.@Nullable Seen before) {
@@ -80,16 +91,20 @@ class PackFolder implements FolderImport {
         }
         List<Problem> placed =
                 problems.stream().map(problem -> placed(id, problem)).toList();
-        StoredPacks.Seen now = new StoredPacks.Seen(id, files.manifest().hash(), placed);
+        remember(new StoredPacks.Seen(id, files.manifest().hash(), placed), before);
+    }
+
+    private void remember(StoredPacks.Seen now, StoredPacks.@Nullable Seen before) {
         if (!now.equals(before)) {
             packs.remember(now);
-            placed.forEach(problem -> log.warn(
-                    "{}:{} {} {} {}",
-                    problem.path(),
-                    problem.line(),
-                    problem.code(),
-                    problem.message(),
-                    problem.hint()));
+            now.problems()
+                    .forEach(problem -> log.warn(
+                            "{}:{} {} {} {}",
+                            problem.path(),
+                            problem.line(),
+                            problem.code(),
+                            problem.message(),
+                            problem.hint()));
         }
     }
 

@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +49,7 @@ class PackIntake {
         List<Problem> problems = new ArrayList<>(form.problems());
         if (pack != null) {
             checks.orderedStream().forEach(check -> problems.addAll(ask(check, pack)));
+            problems.addAll(unread(pack));
         }
         problems.sort(Problem.BY_PLACE);
         if (pack == null || problems.stream().anyMatch(Problem::isError)) {
@@ -64,6 +67,14 @@ class PackIntake {
                 files.byPath().size(),
                 author);
         return new Outcome(pack, problems);
+    }
+
+    private List<Problem> unread(Pack pack) {
+        Set<String> sections = new TreeSet<>(pack.sections().keySet());
+        checks.orderedStream().forEach(check -> sections.removeAll(check.reads(pack)));
+        return sections.stream()
+                .map(section -> Place.of(section + ".yaml").problem("UNREAD_PACK_FILE", section + ".yaml"))
+                .toList();
     }
 
     /** A check that fails for what a file holds must not let the file through, nor stop the others. */

@@ -1,5 +1,6 @@
 package xiaoer.cases;
 
+import java.util.Collection;
 import java.util.List;
 import xiaoer.shared.Problem;
 
@@ -23,5 +24,10 @@ public interface Packs {
     interface SectionCheck {
         /** Problems with paths relative to the pack's folder; must not throw for anything a file may hold. */
         List<Problem> check(Pack pack);
+
+        /** Which of the pack's sections it reads; a section that nobody reads is mostly a misspelt one. */
+        default Collection<String> reads(Pack pack) {
+            return List.of();
+        }
     }
 }

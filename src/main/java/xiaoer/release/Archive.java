@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -25,18 +26,23 @@ public final class Archive {
     private Archive() {}
 
     /**
-     * The authored files of a zip; others are passed over. Nothing is ever written to a disk.
+     * The files of a zip, but for what editors left in it. Nothing is ever written to a disk.
      *
      * @throws Refusal when it is no zip, or holds unsafe names, too much or too many files
      */
     public static FileSet read(InputStream zip) {
-        return readOverlay(zip).files();
+        return read(zip, path -> !Intake.leftBehind(path)).files();
     }
 
     /** @param deleted the text of {@code deleted.txt}, empty when there is none */
     record Overlay(FileSet files, String deleted) {}
 
+    /** The authored files of a zip; what stands beside their folders and is none of them is passed over. */
     static Overlay readOverlay(InputStream zip) {
+        return read(zip, Intake::wanted);
+    }
+
+    private static Overlay read(InputStream zip, Predicate<String> wanted) {
         Intake intake = new Intake();
         String deleted = "";
         int entries = 0;
@@ -54,7 +60,7 @@ public final class Archive {
                         throw Refusal.of(Refusal.Kind.TOO_LARGE, "FILE_TOO_LARGE", name, Intake.MAX_FILE_BYTES);
                     }
                     deleted = new String(text, StandardCharsets.UTF_8);
-                } else if (!entry.isDirectory() && Intake.wanted(name)) {
+                } else if (!entry.isDirectory() && wanted.test(name)) {
                     intake.add(name, in);
                 } else {
                     skip(in, unpacked);

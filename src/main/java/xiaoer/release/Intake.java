@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
@@ -36,16 +37,33 @@ final class Intake {
     private long total;
     private boolean overfull;
 
+    /** Folders in which every file is somebody's work, so that one that nobody can read must be told. */
+    private static final List<String> AUTHORED = List.of(FileSet.RULES, FileSet.PROCESSES, "cases/");
+
+    /** What file managers leave in every folder. */
+    private static final Set<String> OF_FILE_MANAGERS = Set.of("thumbs.db", "desktop.ini");
+
     /**
-     * Whether a file of this name is authored content: editors leave their own files beside (hidden, backups, locks), and
-     * people a README.
+     * Whether a file is authored content: whatever stands in an authored folder, be its ending known or not, but for what
+     * {@link #leftBehind} there; elsewhere what has a known ending.
      */
     static boolean wanted(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        return !name.startsWith(".")
-                && !name.startsWith("~")
-                && !path.startsWith("__MACOSX/")
-                && (TEXT.contains(ending(name)) || BINARY.contains(ending(name)));
+        boolean authored = AUTHORED.stream().anyMatch(path::startsWith)
+                || TEXT.contains(ending(path))
+                || BINARY.contains(ending(path));
+        return authored && !leftBehind(path);
+    }
+
+    /** Whether it is nobody's work: editors leave their own files beside (hidden, backups, locks), and people notes. */
+    static boolean leftBehind(String path) {
+        List<String> names = List.of(path.toLowerCase(Locale.ROOT).split("/"));
+        String name = names.isEmpty() ? "" : names.get(names.size() - 1);
+        return names.stream().anyMatch(each -> each.matches("\\.+[^.].*"))
+                || name.startsWith("~")
+                || name.endsWith("~")
+                || name.endsWith(".md")
+                || OF_FILE_MANAGERS.contains(name)
+                || path.startsWith("__MACOSX/");
     }
 
     private static String ending(String name) {

@@ -27,6 +27,11 @@ class ShopSections implements Packs.SectionCheck {
         return problems;
     }
 
+    @Override
+    public List<String> reads(Pack pack) {
+        return List.of("products", "carriers", "orders", "generator");
+    }
+
     /** What has been shipped already must have gone with a carrier that delivers there. */
     private void checkCarriers(ShopPack shop, List<Problem> problems) {
         for (int i = 0; i < shop.trades().size(); i++) {

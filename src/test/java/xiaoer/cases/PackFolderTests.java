@@ -37,10 +37,20 @@ class PackFolderTests {
     static class Checks {
         @Bean
         Packs.SectionCheck topicsAreAList() {
-            return pack -> pack.sections().containsKey("topics")
-                            && !pack.sections().get("topics").isArray()
-                    ? List.of(new Place("topics.yaml", 1, 0).problem("YAML_LIST"))
-                    : List.of();
+            return new Packs.SectionCheck() {
+                @Override
+                public List<Problem> check(Pack pack) {
+                    return pack.sections().containsKey("topics")
+                                    && !pack.sections().get("topics").isArray()
+                            ? List.of(new Place("topics.yaml", 1, 0).problem("YAML_LIST"))
+                            : List.of();
+                }
+
+                @Override
+                public List<String> reads(Pack pack) {
+                    return List.of("topics", "trap");
+                }
+            };
         }
 
         @Bean
@@ -69,8 +79,9 @@ class PackFolderTests {
     AuthoredCopy folder;
 
     @BeforeEach
-    void bring_the_original_in() {
+    void bring_the_original_in() throws IOException {
         folder = new AuthoredCopy(temp);
+        folder.write(TOPICS, "- {id: notes, name: 备注}");
         bringIn();
     }
 
@@ -157,6 +168,23 @@ class PackFolderTests {
 
         assertThat(packs.newest("first-day").version()).isEqualTo(before);
         assertThat(problems()).extracting(Problem::code).containsExactly("CHECK_FAILED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"first-day/topic.yaml", "first-day/notes.txt", "first-day/pack.yml", "notes.txt", "topics.yaml"})
+    void a_file_that_nobody_reads_is_told(String file) throws IOException {
+        folder.write("cases/" + file, "a: 1");
+        bringIn();
+
+        assertThat(stored.seen())
+                .flatExtracting(StoredPacks.Seen::problems)
+                .extracting(Problem::path)
+                .containsExactly("cases/" + file);
+
+        folder.delete("cases/" + file);
+        bringIn();
+        assertThat(stored.seen()).flatExtracting(StoredPacks.Seen::problems).isEmpty();
     }
 
     private void bringIn() {

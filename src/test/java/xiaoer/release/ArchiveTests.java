@@ -147,8 +147,23 @@ class ArchiveTests {
                 "rules/.~lock.x.csv#", new byte[1],
                 "__MACOSX/rules/x.drl", new byte[1],
                 "rules/README.md", new byte[1],
+                "rules/Thumbs.db", new byte[1],
+                "rules/.git/config", new byte[1],
                 "rules/x.drl", new byte[1])));
         assertThat(files.byPath()).containsOnlyKeys("rules/x.drl");
+    }
+
+    @Test
+    void in_an_authored_folder_a_file_of_any_kind_is_taken_so_that_it_can_be_told() {
+        byte[] zip = zip(Map.of(
+                "rules/a/more.xls", new byte[] {(byte) 0xD0, (byte) 0xCF},
+                "rules/a/notes.txt", new byte[1],
+                "rules/a/NOENDING", new byte[1],
+                "processes/a/picture.png", new byte[1],
+                "picture.png", new byte[1]));
+        assertThat(Archive.readOverlay(new ByteArrayInputStream(zip)).files().byPath())
+                .containsOnlyKeys(
+                        "rules/a/more.xls", "rules/a/notes.txt", "rules/a/NOENDING", "processes/a/picture.png");
     }
 
     @Test
@@ -165,7 +180,7 @@ class ArchiveTests {
 
     private static FileSet read(byte[] zip) {
         InputStream in = new ByteArrayInputStream(zip);
-        return Archive.read(in);
+        return Archive.readOverlay(in).files();
     }
 
     static FileSet files(Map<String, String> texts) {

@@ -95,6 +95,32 @@ class ReleaseCallsTests {
         assertThat(text(before, PARAMETERS)).contains("value: 77");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rules/ship-gate/more.xls",
+                "rules/ship-gate/more.scenarios.yml",
+                "rules/ship-gate/more.yaml",
+                "rules/ship-gate/notes.txt",
+                "rules/ship-gate/NOENDING",
+                "rules/ship-gate/more.CSV",
+                "rules/ship-gate/below/more.csv",
+                "rules/parameters/more.properties",
+                "rules/no-decision/notes.txt",
+                "rules/notes.txt",
+                "processes/more.bpmn2",
+                "processes/a/picture.svg",
+            })
+    void a_file_that_nobody_reads_is_a_problem_that_names_it(String path) {
+        byte[] zip = zip(Map.of(path, "a"));
+
+        check("analyst", zip, "?base=1")
+                .expectBody()
+                .jsonPath("$.problems[?(@.path == '" + path + "' && @.severity == 'ERROR')]")
+                .isNotEmpty();
+        post("analyst", "/api/v1/releases?base=1", zip).expectStatus().isBadRequest();
+    }
+
     @Test
     void a_set_with_a_problem_is_not_published_and_the_problem_is_told() {
         int before = releases.inForce();
