@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import xiaoer.shared.Refusal;
+import xiaoer.shared.TypedText;
 import xiaoer.shift.Shifts;
 import xiaoer.workflow.Instances;
 
@@ -87,7 +88,7 @@ class ClaimDeskActions {
             int kept = evidence.upload(shift, number, picture.get(i).getBytes());
             shifts.act(shift, new Writing.SendMessage(key + "-" + i, number, null, kept));
         }
-        if (!text.isBlank()) {
+        if (!TypedText.kept(text).isEmpty()) {
             shifts.act(shift, new Writing.SendMessage(key + "-text", number, text, null));
         }
         return changed(shift, number, model, locale, response);

@@ -1,6 +1,7 @@
 package xiaoer.aftersales;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import xiaoer.aftersales.events.Party;
@@ -52,8 +53,8 @@ class Completing implements CommandHandler<Completing.CompleteTask> {
         open.form().stream()
                 .filter(Task.Field::said)
                 .flatMap(field -> field.options().stream()
-                        .filter(option ->
-                                option.value().equals(command.outputs().get(field.name()))))
+                        .filter(option -> option.is(
+                                Objects.requireNonNullElse(command.outputs().get(field.name()), ""))))
                 .forEach(option -> thread.say(scene, claim, Party.AGENT, option.label(), null));
         buyers.see(scene, claim, open, command.outputs());
         flow.complete(scene, claim, command.task(), command.outputs());

@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.TypedText;
+import xiaoer.shared.WrittenNumber;
 import xiaoer.shift.Command;
 import xiaoer.shift.CommandHandler;
 import xiaoer.shift.Mode;
@@ -23,6 +25,12 @@ class Raising implements CommandHandler<Raising.RaiseClaim> {
 
     /** More than any process declares. */
     private static final int MOST_FACTS = 30;
+
+    /** Yuan, days and counts; more than anything here comes to. */
+    private static final BigDecimal MOST = new BigDecimal("1000000");
+
+    /** Fen are the smallest money there is. */
+    private static final int DECIMALS = 2;
 
     private static final String PASSWORD = "p.drillPassword";
 
@@ -99,7 +107,7 @@ class Raising implements CommandHandler<Raising.RaiseClaim> {
     }
 
     private static String text(String field, @Nullable String text, int max) {
-        String stripped = text == null ? "" : TypedText.kept(text);
+        String stripped = TypedText.kept(text);
         if (stripped.length() > max) {
             throw Refusal.of(Refusal.Kind.INVALID, "TEXT_TOO_LONG", field, stripped.length(), max);
         }
@@ -118,7 +126,7 @@ class Raising implements CommandHandler<Raising.RaiseClaim> {
         if (amount != null
                 && (amount.signum() < 0
                         || amount.compareTo(paid) > 0
-                        || amount.stripTrailingZeros().scale() > 2)) {
+                        || amount.stripTrailingZeros().scale() > DECIMALS)) {
             throw Refusal.of(
                     Refusal.Kind.INVALID,
                     "AMOUNT_OUT_OF_RANGE",
@@ -127,6 +135,18 @@ class Raising implements CommandHandler<Raising.RaiseClaim> {
                     Registration.text(paid));
         }
         return amount;
+    }
+
+    /** A whole number that is written as text may be anything, e.g. an order's; an amount has a point in it. */
+    private static Optional<BigDecimal> number(Object value) {
+        if (value instanceof String text) {
+            return text.contains(".") ? WrittenNumber.of(text) : Optional.empty();
+        }
+        return value instanceof Number number ? Optional.of(new BigDecimal(number.toString())) : Optional.empty();
+    }
+
+    private static boolean isOutOfBounds(BigDecimal number) {
+        return number.abs().compareTo(MOST) > 0 || number.stripTrailingZeros().scale() > DECIMALS;
     }
 
     private static List<Integer> lines(@Nullable List<Integer> lines, OrderFacts order) {
@@ -150,6 +170,10 @@ class Raising implements CommandHandler<Raising.RaiseClaim> {
             if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
                 throw Refusal.of(Refusal.Kind.INVALID, "NOT_A_FACT", name);
             }
+            number(value).filter(Raising::isOutOfBounds).ifPresent(number -> {
+                throw Refusal.of(
+                        Refusal.Kind.INVALID, "FACT_OUT_OF_BOUNDS", name, number.toString(), MOST.toPlainString());
+            });
         });
         return simple;
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.WrittenNumber;
 import xiaoer.shift.Scene;
 import xiaoer.shop.OrderFacts;
 import xiaoer.workflow.ProcessInfo;
@@ -93,6 +94,9 @@ final class StartValues {
     private static @Nullable Object fitting(Object value, @Nullable ValueType type) {
         if (type == ValueType.NUMBER && value instanceof Number number) {
             return new BigDecimal(number.toString());
+        }
+        if (type == ValueType.NUMBER && value instanceof String text) {
+            return WrittenNumber.of(text).orElse(null);
         }
         boolean fits = type == ValueType.TEXT && value instanceof String
                 || type == ValueType.YES_NO && value instanceof Boolean;

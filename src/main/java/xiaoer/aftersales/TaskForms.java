@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import xiaoer.shared.Refusal;
 import xiaoer.shared.TypedText;
 import xiaoer.workflow.ProcessInfo.ValueType;
 import xiaoer.workflow.Task;
@@ -22,9 +20,6 @@ final class TaskForms {
 
     /** A text that may be as long as this is written on one line. */
     private static final int LONGEST_LINE = 60;
-
-    /** As people write numbers; none is so large that writing it out would take its toll. */
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,6})?");
 
     private TaskForms() {}
 
@@ -145,13 +140,11 @@ final class TaskForms {
 
     /**
      * What a form was sent with, as outputs of the task; what was left empty is left out.
-     *
-     * @throws Refusal {@code WRONG_TYPE}
      */
     static Map<String, Object> outputs(Task task, Map<String, String> sent) {
         Map<String, Object> outputs = new HashMap<>();
         for (Task.Field field : task.form()) {
-            String text = TypedText.kept(sent.getOrDefault(PREFIX + field.name(), ""));
+            String text = TypedText.kept(sent.get(PREFIX + field.name()));
             if (!text.isEmpty()) {
                 outputs.put(field.name(), output(field, text));
             }
@@ -162,17 +155,10 @@ final class TaskForms {
     private static Object output(Task.Field field, String text) {
         return switch (field.type()) {
             case YES_NO -> Boolean.valueOf(text);
-            case NUMBER -> number(field, text);
             case LIST ->
-                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-            case TEXT, TIME -> text;
+                text.lines().map(TypedText::kept).filter(line -> !line.isEmpty()).toList();
+            // A number is read where all numbers are, so that what is none is refused in the same words.
+            case NUMBER, TEXT, TIME -> text;
         };
-    }
-
-    private static BigDecimal number(Task.Field field, String text) {
-        if (!NUMBER.matcher(text).matches()) {
-            throw Refusal.of(Refusal.Kind.INVALID, "WRONG_TYPE", field.name(), ValueType.NUMBER);
-        }
-        return new BigDecimal(text);
     }
 }

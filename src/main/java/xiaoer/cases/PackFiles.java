@@ -19,6 +19,7 @@ import xiaoer.release.FileSet;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refused;
+import xiaoer.shared.TypedText;
 import xiaoer.shared.Yaml;
 
 /** Reads a pack from its files, gathering what is wrong with them; paths are relative to the pack's folder. */
@@ -96,12 +97,12 @@ final class PackFiles {
         for (String language : List.of("zh", "en")) {
             JsonNode word = head.path(member).path(language);
             if (!word.isString()
-                    || word.stringValue().isBlank()
+                    || TypedText.kept(word.stringValue()).isEmpty()
                     || word.stringValue().length() > MAX_TEXT) {
                 String name = member + "." + language;
                 inHead(name, "PACK_WORDS", name, MAX_TEXT);
             } else {
-                words.put(language, word.stringValue().strip());
+                words.put(language, TypedText.kept(word.stringValue()));
             }
         }
         return Map.copyOf(words);

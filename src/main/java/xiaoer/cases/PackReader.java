@@ -20,6 +20,7 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
+import xiaoer.shared.TypedText;
 
 /**
  * One place in a pack's YAML. Whatever is wrong there becomes a problem that names the place, never an exception; the
@@ -133,7 +134,7 @@ public final class PackReader {
 
     /** Text that must be there. */
     public String text(int max) {
-        String text = node.isString() ? node.asString().strip() : "";
+        String text = node.isString() ? TypedText.kept(node.asString()) : "";
         if (text.isEmpty() || text.length() > max) {
             problem("TEXT_EXPECTED", max);
             return "?";

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refused;
+import xiaoer.shared.TypedText;
 import xiaoer.shared.Yaml;
 
 /** What simulated people say, by the name of the template: the files of a release's {@code rules/messages/}. */
@@ -122,7 +123,7 @@ final class MessageTemplates {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String language : LANGUAGES) {
             Yaml text = entries.get(language);
-            if (text == null || text.text().isBlank()) {
+            if (text == null || TypedText.kept(text.text()).isEmpty()) {
                 throw words.place().stop("MISSING_KEY", language);
             }
             if (text.text().length() > MAX_TEXT) {

@@ -17,6 +17,7 @@ import xiaoer.rulebook.Rulebook;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refusal;
+import xiaoer.shared.TypedText;
 import xiaoer.workflow.WorkflowReport;
 import xiaoer.workflow.Workflows;
 
@@ -150,7 +151,7 @@ class Publishing {
     }
 
     private static String cut(String message) {
-        String plain = message.replaceAll("\\p{Cc}+", " ").strip();
+        String plain = TypedText.kept(message.replaceAll("\\p{Cc}+", " "));
         return plain.length() > MESSAGE_LENGTH ? plain.substring(0, MESSAGE_LENGTH - 1) + "…" : plain;
     }
 }

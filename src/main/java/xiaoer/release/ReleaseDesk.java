@@ -14,6 +14,7 @@ import xiaoer.identity.AuditTrail;
 import xiaoer.identity.Role;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refusal;
+import xiaoer.shared.TypedText;
 
 /** What people may do with releases and drafts, by page and by API alike. */
 @Component
@@ -100,7 +101,7 @@ class ReleaseDesk {
         }
         Checked checked = publishing.check(files.load(draft.manifest()));
         return publishing.publish(
-                checked, account.name(), message.isBlank() ? changedPaths(draft) : message, draft.base());
+                checked, account.name(), TypedText.kept(message).isEmpty() ? changedPaths(draft) : message, draft.base());
     }
 
     /** Leaves the release as it is: the folder's change is remembered as seen, and no longer waits. */

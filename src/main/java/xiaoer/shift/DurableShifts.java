@@ -19,6 +19,7 @@ import xiaoer.identity.Accounts;
 import xiaoer.identity.Role;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.Refusal.Kind;
+import xiaoer.shared.TypedText;
 import xiaoer.shared.WorkingState;
 
 /** Shifts as rows of the database; nothing of a shift stays in memory between two calls. */
@@ -83,7 +84,7 @@ class DurableShifts implements Shifts, Log {
     @Override
     public Answer act(UUID shift, Command command) {
         Account account = accounts.current();
-        if (command.key().isBlank() || command.key().length() > StoredAnswer.LONGEST_KEY) {
+        if (TypedText.kept(command.key()).isEmpty() || command.key().length() > StoredAnswer.LONGEST_KEY) {
             throw Refusal.of(Kind.INVALID, "KEY_INVALID", StoredAnswer.LONGEST_KEY);
         }
         return door.act(shift, command, locked -> access.requireActor(locked, account, command));

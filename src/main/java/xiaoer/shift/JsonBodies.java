@@ -187,10 +187,15 @@ class JsonBodies {
             throw invalid("MISSING_FIELD", name);
         }
         try {
-            return mapper.treeToValue(value, mapper.constructType(component.getGenericType()));
+            Object bound = mapper.treeToValue(value, mapper.constructType(component.getGenericType()));
+            if (bound != null) {
+                return bound;
+            }
         } catch (JacksonException e) {
-            throw invalid("WRONG_TYPE", name, expected(component.getType()));
+            // Told below, like the empty text that becomes nothing on the way.
         }
+        String sent = value.isString() ? value.stringValue() : value.toString();
+        throw invalid("WRONG_TYPE", name, expected(component.getType()), shorten(sent));
     }
 
     /** In JSON's own words. */

@@ -146,7 +146,11 @@ class ShiftApi {
         try {
             return Math.max(0, Long.parseLong(text));
         } catch (NumberFormatException e) {
-            throw new Refusal(Kind.INVALID, "WRONG_TYPE", List.of(name, "integer"), Map.of("field", name));
+            throw new Refusal(
+                    Kind.INVALID,
+                    "WRONG_TYPE",
+                    List.of(name, "integer", JsonBodies.shorten(text)),
+                    Map.of("field", name));
         }
     }
 }

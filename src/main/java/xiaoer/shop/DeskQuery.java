@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import xiaoer.shared.TypedText;
 import xiaoer.shop.events.Flag;
 import xiaoer.shop.events.OrderSource;
 
@@ -34,7 +35,7 @@ record DeskQuery(
 
     DeskQuery {
         tab = tab == null ? OrderStatus.PLACED : tab;
-        q = q == null ? "" : q.strip();
+        q = TypedText.kept(q);
         page = page == null ? 1 : Math.max(1, page);
         order = order == null || order.isEmpty() ? null : order;
     }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import xiaoer.shared.TypedText;
 import xiaoer.shift.Answer;
 import xiaoer.shift.ClockTurn;
 import xiaoer.shift.Command;
@@ -105,10 +106,10 @@ class OrderDeskActions {
             @RequestParam @Nullable Flag flag,
             Model model,
             HttpServletResponse response) {
-        Command command = text.isBlank() && flag != null
-                ? new Flagging.ChangeFlag(key, order, flag)
-                : new Noting.WriteNote(key, order, text, flag);
-        return act(shift, order, command, text.isBlank() ? "flagged" : "noted", model, response);
+        boolean flagOnly = TypedText.kept(text).isEmpty() && flag != null;
+        Command command =
+                flagOnly ? new Flagging.ChangeFlag(key, order, flag) : new Noting.WriteNote(key, order, text, flag);
+        return act(shift, order, command, flagOnly ? "flagged" : "noted", model, response);
     }
 
     @PostMapping("/orders/{order}/change-address")

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import xiaoer.shared.Refusal;
+import xiaoer.shared.TypedText;
 import xiaoer.shared.WorkingState;
 import xiaoer.shift.Scene;
 import xiaoer.shop.events.Payment;
@@ -43,7 +44,7 @@ class Orders {
      * @throws Refusal {@code MISSING_FIELD} without a number, {@code UNKNOWN_ORDER} when the shift has no such order
      */
     Order get(Scene scene, @Nullable String number) {
-        if (number == null || number.isBlank()) {
+        if (number == null || TypedText.kept(number).isEmpty()) {
             throw Refusal.of(Refusal.Kind.INVALID, "MISSING_FIELD", "order");
         }
         return get(scene.shift(), number);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xiaoer.rulebook.Ruling;
 import xiaoer.shared.Refusal;
+import xiaoer.shared.TypedText;
 import xiaoer.shift.Command;
 import xiaoer.shift.CommandHandler;
 import xiaoer.shift.Scene;
@@ -127,7 +128,7 @@ class Shipping implements CommandHandler<Shipping.Ship> {
     }
 
     private static String known(@Nullable String carrier, ShopPack pack) {
-        if (carrier == null || carrier.isBlank()) {
+        if (carrier == null || TypedText.kept(carrier).isEmpty()) {
             throw Refusal.of(Refusal.Kind.INVALID, "MISSING_FIELD", "carrier");
         }
         if (!pack.carriers().containsKey(carrier)) {

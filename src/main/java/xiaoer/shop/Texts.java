@@ -22,7 +22,7 @@ final class Texts {
      * @throws Refusal {@code MISSING_FIELD} or {@code TEXT_TOO_LONG}
      */
     static String required(String field, @Nullable String text, int max) {
-        if (text == null || TypedText.kept(text).isEmpty()) {
+        if (TypedText.kept(text).isEmpty()) {
             throw Refusal.of(Refusal.Kind.INVALID, "MISSING_FIELD", field);
         }
         return optional(field, text, max);
@@ -30,7 +30,7 @@ final class Texts {
 
     /** Likewise, but empty when there is none. */
     static String optional(String field, @Nullable String text, int max) {
-        String stripped = text == null ? "" : TypedText.kept(text);
+        String stripped = TypedText.kept(text);
         if (stripped.length() > max) {
             throw Refusal.of(Refusal.Kind.INVALID, "TEXT_TOO_LONG", field, stripped.length(), max);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.WrittenNumber;
 import xiaoer.workflow.ProcessInfo.ValueType;
 
 /**
@@ -94,8 +95,10 @@ public record Task(
 
         /** Whether this is what was chosen: 5 and 5.0 are the same. */
         public boolean is(Object chosen) {
-            return chosen instanceof BigDecimal number
-                    ? number.compareTo(new BigDecimal(value)) == 0
+            return chosen instanceof Number number
+                    ? WrittenNumber.of(value)
+                            .filter(own -> own.compareTo(new BigDecimal(number.toString())) == 0)
+                            .isPresent()
                     : value.equals(chosen);
         }
     }

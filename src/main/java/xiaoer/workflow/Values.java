@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.Refusal.Kind;
+import xiaoer.shared.WrittenNumber;
 import xiaoer.workflow.ProcessInfo.ValueType;
 import xiaoer.workflow.diagram.Diagram.Each;
 
@@ -27,7 +28,10 @@ final class Values {
     static @Nullable Object fit(ValueType type, @Nullable Object value) {
         return switch (type) {
             case TEXT -> text(value);
-            case NUMBER -> value instanceof Number number ? number(number) : null;
+            case NUMBER ->
+                value instanceof Number number
+                        ? number(number)
+                        : value instanceof String text ? WrittenNumber.of(text).orElse(null) : null;
             case YES_NO -> value instanceof Boolean ? value : null;
             case TIME -> value instanceof Instant || value instanceof String ? time(value.toString()) : null;
             case LIST -> value instanceof List<?> list ? texts(list) : null;
@@ -42,7 +46,7 @@ final class Values {
     static Object require(String name, ValueType type, @Nullable Object value) {
         Object fitting = fit(type, value);
         if (fitting == null) {
-            throw Refusal.of(Kind.INVALID, "WRONG_TYPE", shorten(name), type);
+            throw Refusal.of(Kind.INVALID, "WRONG_TYPE", shorten(name), type, shorten(String.valueOf(value)));
         }
         return fitting;
     }

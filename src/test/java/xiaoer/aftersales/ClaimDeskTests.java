@@ -168,7 +168,10 @@ class ClaimDeskTests {
         JsonNode said = desk.claim(1).path("thread").path(0);
         assertThat(said.path("from").asString()).isEqualTo("AGENT");
         assertThat(said.path("text").path("zh").asString()).isEqualTo("亲，马上为您查。");
-        assertThat(desk.act("message", "claim", 1, "text", " ").reason()).isEqualTo("MISSING_FIELD");
+        for (String nothing : List.of("", " ", "\u200B", "\u3164\u00A0", "\uFEFF\u0301")) {
+            assertThat(desk.act("message", "claim", 1, "text", nothing).reason())
+                    .isEqualTo("MISSING_FIELD");
+        }
         assertThat(desk.act("message", "claim", 1, "text", "长".repeat(1001)).reason())
                 .isEqualTo("TEXT_TOO_LONG");
         assertThat(desk.act("message", "claim", 1).reason()).isEqualTo("TEXT_OR_EVIDENCE");
@@ -221,6 +224,44 @@ class ClaimDeskTests {
         assertThat(claim.path("explanation").path("zh").asString()).contains("成交不卖");
         assertThat(claim.path("explanation").path("en").asString()).contains("sold, but not delivered");
         assertThat(types()).containsSubsequence("OrderClosed", "ClaimOpened", "TaskOpened");
+    }
+
+    @Test
+    void amounts_in_the_facts_of_a_raised_claim_are_bounded_however_they_are_written() {
+        for (Object amount : new Object[] {550.005, "550.005", 1e18, -1e18, "1000000.5"}) {
+            assertThat(desk.act(
+                                    "raise-claim",
+                                    "kind",
+                                    "REFUND_ONLY",
+                                    "order",
+                                    SECOND,
+                                    "reason",
+                                    "QUALITY",
+                                    "facts",
+                                    Map.of("compensation", amount))
+                            .reason())
+                    .as(String.valueOf(amount))
+                    .isEqualTo("FACT_OUT_OF_BOUNDS");
+        }
+        assertThat(desk.act("raise-claim", "kind", "REFUND_ONLY", "order", SECOND, "reason", "\u200B")
+                        .reason())
+                .isEqualTo("MISSING_FIELD");
+        assertThat(desk.act(
+                                "raise-claim",
+                                "kind",
+                                "REFUND_ONLY",
+                                "order",
+                                SECOND,
+                                "reason",
+                                "QUALITY",
+                                "amount",
+                                "550.00",
+                                "facts",
+                                Map.of("compensation", "20.50"),
+                                "password",
+                                PASSWORD)
+                        .events())
+                .startsWith("ClaimOpened");
     }
 
     @Test

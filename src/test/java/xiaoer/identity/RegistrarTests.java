@@ -53,6 +53,14 @@ class RegistrarTests {
                         .map(call -> Arguments.of(call, role)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u200B", "\u3164\uFEFF", "\u00A0"})
+    void a_name_of_which_nothing_is_seen_is_none(String name) {
+        actAs(Role.ADMIN);
+        refused("DISPLAY_NAME", () -> registrar.create("unseen", name, "long enough", STUDENT, Set.of()));
+        refused("CLASS_NAME", () -> registrar.createClass(name));
+    }
+
     @ParameterizedTest(name = "{0} as {1}")
     @MethodSource("callsByRole")
     void nobody_but_an_administrator_manages_accounts(String call, Role role) {

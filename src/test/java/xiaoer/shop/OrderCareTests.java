@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import xiaoer.shop.DeskClient.Reply;
@@ -51,6 +53,14 @@ class OrderCareTests {
         assertThat(note.path("at").asString()).isEqualTo("2015-07-17T08:15:00Z");
         assertThat(note.path("situation").asString()).isEqualTo("PLACED");
         assertThat(desk.order(HELD).path("flag").asString()).isEqualTo("YELLOW");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "\u200B\u200B", "\u00A0", "\uFEFF", "\u3164", "\u0301", "\u2060\u200D", "\uDB40\uDC20"})
+    void a_note_in_which_nothing_is_to_be_seen_is_refused(String text) {
+        assertThat(desk.act("note", "order", HELD, "text", text).reason()).isEqualTo("MISSING_FIELD");
+        assertThat(desk.act("ship", "order", HELD, "carrier", text).status()).isEqualTo(400);
     }
 
     @Test

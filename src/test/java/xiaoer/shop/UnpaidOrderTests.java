@@ -54,7 +54,9 @@ class UnpaidOrderTests {
 
     @Test
     void an_amount_that_is_no_amount_is_refused() {
-        for (String amount : new String[] {"-0.01", "1000000.01", "9.999", "1e300"}) {
+        for (String amount :
+                new String[] {"-0.01", "1000000.01", "9.999", "1e300", "1e18", "", " ", "NaN", "Infinity", "1,5", "￥5"
+                }) {
             assertThat(desk.act("edit-price", "order", NEVER_PAYS, "postage", amount)
                             .status())
                     .as(amount)

@@ -7,7 +7,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import xiaoer.shared.Refusal;
 import xiaoer.workflow.ProcessInfo.ValueType;
 import xiaoer.workflow.diagram.Diagram;
@@ -127,13 +132,56 @@ class TaskTests {
         assertThat(play.stage.told(id)).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"550.00", "550", "550.5", "0", "+3.10", "1000000"})
+    void an_amount_may_come_as_text_as_money_travels(String amount) {
+        UUID id = play.start(refund(), Map.of());
+
+        play.complete("check", Map.of("granted", amount));
+
+        assertThat((BigDecimal) play.variable(id, "amount")).isEqualByComparingTo(amount);
+    }
+
+    static Stream<Arguments> numbersThatAreNoAmounts() {
+        return Stream.of(
+                Arguments.of(new BigDecimal("550.005"), "TOO_MANY_DECIMALS"),
+                Arguments.of("550.005", "TOO_MANY_DECIMALS"),
+                Arguments.of(0.001, "TOO_MANY_DECIMALS"),
+                Arguments.of(1e18, "OUT_OF_RANGE"),
+                Arguments.of(new BigDecimal("1000000.01"), "OUT_OF_RANGE"),
+                Arguments.of("1000000.01", "OUT_OF_RANGE"),
+                Arguments.of(-1e18, "OUT_OF_RANGE"),
+                Arguments.of("1e3", "WRONG_TYPE"),
+                Arguments.of("NaN", "WRONG_TYPE"),
+                Arguments.of(Double.NaN, "WRONG_TYPE"),
+                Arguments.of(Double.POSITIVE_INFINITY, "WRONG_TYPE"),
+                Arguments.of("", "WRONG_TYPE"),
+                Arguments.of(" 1", "WRONG_TYPE"),
+                Arguments.of("1,000", "WRONG_TYPE"),
+                Arguments.of("￥5", "WRONG_TYPE"),
+                Arguments.of(true, "WRONG_TYPE"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("numbersThatAreNoAmounts")
+    void a_number_that_is_no_amount_is_refused_and_the_refusal_names_it(Object number, String reason) {
+        play.start(refund(), Map.of());
+
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> play.complete("check", Map.of("granted", number)));
+
+        assertThat(refusal.reason()).isEqualTo(reason);
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
+        assertThat(refusal.arguments().get(0)).isEqualTo("granted");
+        assertThat(play.open()).containsExactly("check");
+    }
+
     @Test
     void values_that_no_variable_has_room_for_are_refused_at_the_start() {
         OpenProcesses release = TestProcesses.release(1, refund());
 
         assertThat(refused(() -> play.start(release, "refund", Map.of("colour", "red"))))
                 .isEqualTo("UNKNOWN_VARIABLE");
-        assertThat(refused(() -> play.start(release, "refund", Map.of("amount", "12"))))
+        assertThat(refused(() -> play.start(release, "refund", Map.of("amount", "zwölf"))))
                 .isEqualTo("WRONG_TYPE");
         assertThat(refused(() -> play.start(release, "refund", Map.of("amount", Double.NaN))))
                 .isEqualTo("WRONG_TYPE");
