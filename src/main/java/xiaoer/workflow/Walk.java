@@ -31,7 +31,7 @@ import xiaoer.shared.Place;
  *     turn: []
  *   variables: {granted: true}       # in the end
  *   state: SUCCESS
- *   end: refunded
+ *   end: refunded                    # which was reached, be it as one of several
  * </pre>
  *
  * <p>Steps may name nodes of called processes, which really run; decisions, messages and work items of called processes

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,16 @@ class WalkEndTests {
                 .containsExactly("end: refunded", "state: CLOSED");
     }
 
+    @Test
+    void where_several_tokens_end_each_of_their_ends_was_reached() {
+        enter(INSTANCE, "refunded");
+        enter(INSTANCE, "away");
+
+        assertThat(new WalkEnd(instance("away"), stage).unmet(walk("").expect()))
+                .isEmpty();
+        assertThat(new WalkEnd(instance(null), stage).unmet(walk("").expect())).hasSize(1);
+    }
+
     private List<Astray> unmet(String expected) {
         return new WalkEnd(instance("refunded"), stage).unmet(walk(expected).expect());
     }
@@ -101,7 +112,7 @@ class WalkEndTests {
         stage.happened(instance, List.of(new HistoryEntry(++seq, stage.now(), "walk", kind, node, data)));
     }
 
-    private Instance instance(String end) {
+    private Instance instance(@Nullable String end) {
         Map<String, Object> variables = Map.of(
                 "granted", true, "amount", new BigDecimal("550.00"), "since", Instant.parse("2015-07-17T08:15:00Z"));
         return new Instance(

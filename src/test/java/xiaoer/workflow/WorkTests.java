@@ -79,6 +79,36 @@ class WorkTests {
     }
 
     @Test
+    void an_inclusive_join_that_was_stored_goes_on_when_its_last_token_goes_elsewhere() {
+        Diagram diagram = new Sketch("several")
+                .variable("both", ValueType.YES_NO)
+                .node("begin", Kind.START)
+                .node("split", Kind.INCLUSIVE)
+                .node("a", Kind.USER_TASK)
+                .node("b", Kind.USER_TASK)
+                .boundary("gone", "b", Trigger.MESSAGE, "Gone", true)
+                .node("away", Kind.END)
+                .node("join", Kind.INCLUSIVE)
+                .node("done", Kind.END)
+                .path("begin", "split")
+                .flow("split", "a", "both")
+                .flow("split", "b", "both")
+                .flow("split", "join", "")
+                .path("a", "join")
+                .path("b", "join", "done")
+                .path("gone", "away")
+                .drawn();
+        UUID id = play.start(diagram, Map.of("both", true));
+
+        play.complete("a");
+        assertThat(play.instances.get(id).active()).containsExactlyInAnyOrder("b", "join");
+        play.instances.message(play.stage, id, "Gone", Map.of());
+
+        assertThat(play.instances.get(id).end()).isEqualTo("done");
+        assertThat(play.stage.told(id)).contains("ENTERED away", "ENTERED done");
+    }
+
+    @Test
     void a_way_that_rests_on_a_division_by_zero_is_not_taken_and_not_left_but_told() {
         Diagram diagram = new Sketch("shares")
                 .variable("amount", ValueType.NUMBER)

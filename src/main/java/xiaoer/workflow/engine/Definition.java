@@ -16,6 +16,7 @@ import org.jbpm.process.instance.impl.actions.SignalProcessInstanceAction;
 import org.jbpm.ruleflow.core.Metadata;
 import org.jbpm.ruleflow.core.RuleFlowProcess;
 import org.jbpm.workflow.core.DroolsAction;
+import org.jbpm.workflow.core.node.Join;
 import org.jbpm.workflow.core.node.Split;
 import org.jbpm.workflow.core.node.StateBasedNode;
 import org.jbpm.workflow.core.node.TimerNode;
@@ -47,6 +48,8 @@ public final class Definition {
     /** As the engine wants it when it reads and writes; costly to make. */
     private final BpmnProcess described;
 
+    private final InclusiveJoins joins;
+
     /** Holder's node id and timer's number → the timer event. */
     private final Map<String, String> timerEvents = new HashMap<>();
 
@@ -54,6 +57,7 @@ public final class Definition {
         this.diagram = diagram;
         this.process = process;
         this.described = new BpmnProcess(process);
+        this.joins = new InclusiveJoins(diagram);
     }
 
     /** @param diagram one without problems */
@@ -90,6 +94,10 @@ public final class Definition {
         return described;
     }
 
+    InclusiveJoins joins() {
+        return joins;
+    }
+
     /** The author's node of one of the engine's; null for scaffolding. */
     Diagram.@Nullable Node node(Node engineNode) {
         return diagram.nodes().get(id(engineNode));
@@ -124,6 +132,9 @@ public final class Definition {
             if (node instanceof Split split
                     && (split.getType() == Split.TYPE_XOR || split.getType() == Split.TYPE_OR)) {
                 split.getDefaultOutgoingConnections().forEach(connection -> decide(split, connection));
+            }
+            if (node instanceof Join join && join.getType() == Join.TYPE_OR) {
+                InclusiveJoins.gatherOnly(join);
             }
             if (node instanceof TimerNode) {
                 timerEvents.put(id(node) + " " + ONLY_TIMER, id(node));

@@ -140,16 +140,19 @@ public final class Execution {
 
     public void start() {
         runtime.getKogitoProcessRuntime().startProcessInstance(id());
+        settle();
     }
 
     /** Lets the token at this work go on. */
     public void complete(Work done) {
         work.complete(((WorkItemNodeInstance) done.place()).getWorkItem());
+        settle();
     }
 
     /** Lets whatever waits for a message or signal go on. */
     public void signal(Trigger trigger, String name) {
         instance.signalEvent(EngineText.event(trigger, name), null);
+        settle();
     }
 
     /** Lets a timer fire. */
@@ -161,6 +164,7 @@ public final class Execution {
         // Told to its holder alone: an event subprocess would take any timer for its own.
         ((KogitoEventListener) holder)
                 .signalEvent(TimerNodeInstance.TIMER_TRIGGERED_EVENT, TimerInstance.with(timer.name(), number, 0));
+        settle();
     }
 
     /** Raises an error where work waits, as if it came from inside; ends the execution when nobody catches it. */
@@ -172,6 +176,12 @@ public final class Execution {
         } else {
             catching.handleException(error, ContextFactory.fromNode(failed.place()));
         }
+        settle();
+    }
+
+    /** What is to be done after each step, when every token stands somewhere. */
+    private void settle() {
+        definition.joins().settle(instance);
     }
 
     public void abort() {
