@@ -106,10 +106,11 @@ class OrderDeskActions {
             @RequestParam @Nullable Flag flag,
             Model model,
             HttpServletResponse response) {
-        boolean flagOnly = TypedText.kept(text).isEmpty() && flag != null;
-        Command command =
-                flagOnly ? new Flagging.ChangeFlag(key, order, flag) : new Noting.WriteNote(key, order, text, flag);
-        return act(shift, order, command, flagOnly ? "flagged" : "noted", model, response);
+        boolean nothingSaid = TypedText.kept(text).isEmpty();
+        Command command = nothingSaid && flag != null
+                ? new Flagging.ChangeFlag(key, order, flag)
+                : new Noting.WriteNote(key, order, text, flag);
+        return act(shift, order, command, nothingSaid ? "flagged" : "noted", model, response);
     }
 
     @PostMapping("/orders/{order}/change-address")
