@@ -15,6 +15,15 @@ import java.util.stream.Stream;
  */
 record Element(String name, Map<String, String> attributes, List<Element> children, String text, int line) {
 
+    /** Whether a name is of another program's namespace. */
+    static boolean isForeign(String name) {
+        return name.startsWith("{") && !name.startsWith("{}");
+    }
+
+    boolean isForeign() {
+        return isForeign(name);
+    }
+
     /** Empty when it is not given. */
     String attribute(String name) {
         return attributes.getOrDefault(name, "").strip();

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The allow-list: which elements and attributes a diagram may have. What is not in it is refused, because nobody can say
- * what it means to whom; what editors write and nobody needs is in it and not looked at again.
+ * what it means to whom; what editors write and nobody needs is in it and not looked at again. BPMN has a place for what
+ * other programs note for themselves; that is passed over and told once.
  */
 final class Grammar {
 
@@ -111,12 +113,35 @@ final class Grammar {
             "isAutoConnection.source=true",
             "isAutoConnection.target=true");
 
+    /** How the older editor of the engine's makers drew an element and what it called it. */
+    private static final Set<String> LOOKS = Set.of(
+            "drools:bgcolor",
+            "drools:bordercolor",
+            "drools:color_background",
+            "drools:color_border",
+            "drools:color_fontcolor",
+            "drools:dg",
+            "drools:displayName",
+            "drools:dockerinfo",
+            "drools:dockers",
+            "drools:fontcolor",
+            "drools:fontsize",
+            "drools:icon",
+            "drools:selectable",
+            "drools:taskName");
+
+    private static final String EXTENSIONS = "extensionElements";
+
+    /** So many notes of other programs are told by name. */
+    private static final int NOTES_TOLD = 20;
+
     private static final Map<String, Rule> BY_NAME = rules();
 
     /** @param children null for elements that are not looked into */
     private record Rule(Set<String> attributes, @Nullable Set<String> children) {}
 
     private final Report report;
+    private final Set<String> foreign = new TreeSet<>();
 
     Grammar(Report report) {
         this.report = report;
@@ -158,6 +183,10 @@ final class Grammar {
             return;
         }
         check(root, root);
+        if (!foreign.isEmpty()) {
+            String told = foreign.stream().limit(NOTES_TOLD).map(Grammar::cut).collect(Collectors.joining(", "));
+            report.warning(root.shown(), root.line(), "NOTES_PASSED_OVER", told, foreign.size());
+        }
     }
 
     /** @param owner the nearest element around it that people know */
@@ -169,8 +198,10 @@ final class Grammar {
         Element known = element.id().isEmpty() || element.name().startsWith("data") ? owner : element;
         element.attributes().forEach((name, value) -> checkAttribute(rule, element, known, name, value));
         for (Element child : element.children()) {
-            if (rule.children().contains(child.name())) {
+            if (rule.children().contains(child.name()) || child.name().equals(EXTENSIONS)) {
                 check(child, known);
+            } else if (element.name().equals(EXTENSIONS) && child.isForeign()) {
+                foreign.add(child.name());
             } else {
                 Advice advice = Advice.onElement(child, element, rule.children());
                 refuse(
@@ -184,7 +215,9 @@ final class Grammar {
             checkNote(element, known);
         }
         boolean computed = element.text().contains("#{") && !element.name().equals("timeDuration")
-                || element.attributes().values().stream().anyMatch(value -> value.contains("#{"));
+                || element.attributes().entrySet().stream()
+                        .anyMatch(attribute -> !isNote(attribute.getKey())
+                                && attribute.getValue().contains("#{"));
         if (computed) {
             refuse(known, element, "NOT_ALLOWED.COMPUTED");
         }
@@ -192,6 +225,10 @@ final class Grammar {
 
     private void checkAttribute(Rule rule, Element element, Element known, String name, String value) {
         if (rule.attributes().contains(name) || rule.attributes().contains(name + "=" + value.strip())) {
+            return;
+        }
+        if (isNote(name)) {
+            foreign.add(name);
             return;
         }
         String only = rule.attributes().stream()
@@ -205,6 +242,10 @@ final class Grammar {
         } else {
             refuse(known, element, "NOT_ALLOWED.VALUE", name, only, cut(value));
         }
+    }
+
+    private static boolean isNote(String attribute) {
+        return Element.isForeign(attribute) || LOOKS.contains(attribute);
     }
 
     private void checkNote(Element note, Element known) {

@@ -1,10 +1,14 @@
 package xiaoer.workflow.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import xiaoer.shared.Problem;
 import xiaoer.workflow.ProcessFiles;
 
 /** What editors write around a diagram does not disturb; their own ids and prefixes are accepted. */
@@ -107,6 +111,30 @@ class EditorTests {
     void what_editors_wrote_does_not_reach_the_engine() {
         assertThat(EngineText.of(read(KIE).byId().get("fence")))
                 .doesNotContain("TaskName", "BPSim", "lane", "com.example", "随手记", "办事");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    exporterVersion="18.0">         | exporterVersion="18.0" xmlns:m="http://camunda.org/schema/modeler/1.0" m:executionPlatform="P" m:executionPlatformVersion="7.20.0">
+                    exporterVersion="18.0">         | exporterVersion="18.0" xml:lang="zh">
+                    isExecutable="true">            | isExecutable="true" xmlns:c="http://camunda.org/schema/1.0/bpmn" c:historyTimeToLive="180">
+                    isExecutable="true">            | isExecutable="true"><bpmn:extensionElements><s:meta xmlns:s="http://www.signavio.com" key="a"><s:inner/></s:meta></bpmn:extensionElements>
+                    <bpmn:incoming>Flow_1           | <bpmn:extensionElements><z:userTask xmlns:z="http://camunda.org/schema/zeebe/1.0"/></bpmn:extensionElements><bpmn:incoming>Flow_1
+                    id="Activity_0abc12x" name="办事" | id="Activity_0abc12x" name="办事" xmlns:f="http://flowable.org/bpmn" f:assignee="#{evil}"
+                    id="Flow_2" sourceRef           | id="Flow_2" xmlns:d="http://www.jboss.org/drools" d:bgcolor="#b1c2d6" d:selectable="true" sourceRef
+                    id="Event_1" name="完成">         | id="Event_1" name="完成" xmlns:d="http://www.jboss.org/drools" d:dg="" d:dockerinfo="1^2" d:taskName="T">
+                    """)
+    void notes_of_other_programs_are_passed_over_and_told_once(String from, String to) {
+        String noted = BPMN_JS.replace(from, to);
+        assertThat(noted).isNotEqualTo(BPMN_JS);
+
+        Diagrams diagrams = read(noted);
+
+        assertThat(diagrams.check(Bpmn.surroundings()))
+                .extracting(Problem::code, Problem::severity)
+                .containsExactly(tuple("NOTES_PASSED_OVER", Problem.Severity.WARNING));
+        assertThat(EngineText.of(diagrams.byId().get("fence")))
+                .isEqualTo(EngineText.of(read(BPMN_JS).byId().get("fence")));
     }
 
     private static Diagrams read(String text) {
