@@ -156,7 +156,10 @@ final class TaskForms {
         return switch (field.type()) {
             case YES_NO -> Boolean.valueOf(text);
             case LIST ->
-                text.lines().map(TypedText::kept).filter(line -> !line.isEmpty()).toList();
+                text.lines()
+                        .map(TypedText::kept)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
             // A number is read where all numbers are, so that what is none is refused in the same words.
             case NUMBER, TEXT, TIME -> text;
         };

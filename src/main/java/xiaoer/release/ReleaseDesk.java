@@ -101,7 +101,10 @@ class ReleaseDesk {
         }
         Checked checked = publishing.check(files.load(draft.manifest()));
         return publishing.publish(
-                checked, account.name(), TypedText.kept(message).isEmpty() ? changedPaths(draft) : message, draft.base());
+                checked,
+                account.name(),
+                TypedText.kept(message).isEmpty() ? changedPaths(draft) : message,
+                draft.base());
     }
 
     /** Leaves the release as it is: the folder's change is remembered as seen, and no longer waits. */

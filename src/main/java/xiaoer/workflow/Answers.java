@@ -60,7 +60,9 @@ final class Answers {
         if (value instanceof BigDecimal number && field.options().isEmpty()) {
             checkNumber(field, number);
         }
-        if (field.required() && value instanceof String text && TypedText.kept(text).isEmpty()) {
+        if (field.required()
+                && value instanceof String text
+                && TypedText.kept(text).isEmpty()) {
             throw refuse("MISSING_FIELD", field.name());
         }
         return value;

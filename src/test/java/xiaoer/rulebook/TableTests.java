@@ -122,12 +122,15 @@ class TableTests {
                     0.5                 | 0                 | ''
                     12.345              | 0.0               | ''
                     123456              | 0.00E+00          | ''
-                    7                   | 000               | 7
-                    1500                | 0.0E+00           | 1500
+                    7                   | 000               | ''
+                    1500                | 0.0E+00           | ''
+                    123456789012        | General           | ''
                     5                   | General           | 5
                     0.1                 | General           | 0.1
                     -0.5                | General           | -0.5
-                    5                   | 0.00              | 5
+                    5                   | 0.00              | ''
+                    5                   | 0                 | 5
+                    0.25                   | 0.00              | 0.25
                     2                   | @                 | 2
                     """)
     void a_number_in_a_workbook_is_what_the_cell_shows_or_is_refused(double number, String format, String read)

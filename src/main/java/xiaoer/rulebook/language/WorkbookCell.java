@@ -2,11 +2,12 @@ package xiaoer.rulebook.language;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.ss.util.NumberToTextConverter;
-import org.jspecify.annotations.Nullable;
 import xiaoer.shared.Place;
 
 /**
@@ -15,11 +16,23 @@ import xiaoer.shared.Place;
  */
 final class WorkbookCell {
 
+    private static final String GENERAL = "General";
+    private static final String TEXT = "@";
+
+    /** Digits, and nothing that is shown beside or before them. */
+    private static final Pattern PLAIN = Pattern.compile("#*0(\\.0+)?");
+
+    /** A general cell shows no more digits. */
+    private static final int MOST_DIGITS = 11;
+
+    /** A format may have sections for positive and negative numbers and for zero, then one for text. */
+    private static final int NUMBER_SECTIONS = 3;
+
     private WorkbookCell() {}
 
     static String text(Cell cell, Place place) {
         return switch (cell.getCellType()) {
-            case STRING -> same(cell, cell.getStringCellValue(), place);
+            case STRING -> text(cell, cell.getStringCellValue(), place);
             case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
             case NUMERIC -> number(cell, place);
             case BLANK -> "";
@@ -31,33 +44,42 @@ final class WorkbookCell {
     private static String number(Cell cell, Place place) {
         // As the program that wrote it does: a workbook's numbers have 15 digits, the rest is noise of the binary form.
         BigDecimal kept = new BigDecimal(NumberToTextConverter.toText(cell.getNumericCellValue()));
-        BigDecimal shown = numberIn(shown(cell));
-        if (shown == null || shown.compareTo(kept) != 0) {
-            throw differs(cell, kept.toPlainString(), place);
+        String plain = kept.signum() == 0 ? "0" : kept.stripTrailingZeros().toPlainString();
+        String format = format(cell);
+        boolean shownAsKept = format.equals(GENERAL) || format.equals(TEXT)
+                ? kept.precision() <= MOST_DIGITS
+                : PLAIN.matcher(format).matches()
+                        && Math.max(0, kept.stripTrailingZeros().scale()) == decimals(format);
+        if (!shownAsKept) {
+            throw differs(cell, plain, place);
         }
-        return kept.signum() == 0 ? "0" : kept.stripTrailingZeros().toPlainString();
+        return plain;
     }
 
-    private static @Nullable BigDecimal numberIn(String shown) {
-        try {
-            return new BigDecimal(shown.strip());
-        } catch (NumberFormatException e) {
-            return null;
-        }
+    private static int decimals(String format) {
+        int point = format.indexOf('.');
+        return point < 0 ? 0 : format.length() - point - 1;
     }
 
-    private static String same(Cell cell, String text, Place place) {
-        if (!shown(cell).equals(text)) {
-            throw differs(cell, text, place);
+    private static String text(Cell cell, String kept, Place place) {
+        String[] sections = format(cell).split(";", -1);
+        String ofText = sections.length > NUMBER_SECTIONS ? sections[NUMBER_SECTIONS] : sections[0];
+        if (sections.length > NUMBER_SECTIONS && !ofText.equals(TEXT)
+                || ofText.contains(TEXT) && !ofText.equals(TEXT)) {
+            throw differs(cell, kept, place);
         }
-        return text;
+        return kept;
+    }
+
+    private static String format(Cell cell) {
+        return Objects.requireNonNullElse(cell.getCellStyle().getDataFormatString(), GENERAL);
     }
 
     private static RuntimeException differs(Cell cell, String kept, Place place) {
         return place.stop("NOT_ALLOWED.CELL_FORMAT", name(cell), shown(cell), kept);
     }
 
-    /** In the format of the cell. Dates look different on every computer, but nowhere like the number they are. */
+    /** In the format of the cell, for people; dates look different on every computer. */
     private static String shown(Cell cell) {
         return new DataFormatter(Locale.ROOT).formatCellValue(cell);
     }
