@@ -27,7 +27,7 @@ public interface ClaimJudgements {
      *
      * @param process the id of the process, the claim's own or one it called; empty for what no task asked for
      * @param node likewise the node's
-     * @param code what it is called among authors
+     * @param code the id of the rule that judged it
      * @param points signed, of the claim's full points
      * @param sentence per language
      * @param better per language: what would have been better
@@ -39,8 +39,7 @@ public interface ClaimJudgements {
             String code,
             BigDecimal points,
             Map<String, String> sentence,
-            Map<String, String> better,
-            String clause) {}
+            Map<String, String> better) {}
 
     /**
      * A step of the best way.

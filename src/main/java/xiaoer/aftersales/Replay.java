@@ -63,5 +63,5 @@ record Replay(
             String cost,
             List<Finding> findings) {}
 
-    record Finding(String points, String sentence, String better, String rule, String clause) {}
+    record Finding(String points, String sentence, String better, String rule) {}
 }

@@ -199,11 +199,7 @@ class ReplayWords {
 
     private Replay.Finding finding(ClaimJudgements.Step turn) {
         return new Replay.Finding(
-                points(turn.points()),
-                reader.of(turn.sentence()),
-                reader.of(turn.better()),
-                turn.code(),
-                turn.clause());
+                points(turn.points()), reader.of(turn.sentence()), reader.of(turn.better()), turn.code());
     }
 
     /** With a minus as it is printed. */

@@ -1,7 +1,9 @@
 package xiaoer.rulebook;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A decision as people and programs may look it up.
@@ -28,5 +30,17 @@ public record DecisionInfo(
     /** @param type {@code text}, {@code number}, {@code yes/no}, {@code time} or {@code one of [A, B]} */
     public record FieldInfo(String name, String type, Map<String, String> words, String unit) {}
 
-    public record RuleInfo(String id, Map<String, String> sentence, String clause, String path, int line) {}
+    public record RuleInfo(String id, Map<String, String> sentence, String clause, String path, int line) {
+
+        private static final Pattern SLOT = Pattern.compile("\\{\\w+}");
+        private static final String LEFT_OPEN = "…";
+
+        /** The sentence per language, with what only a case fills in left open. */
+        public Map<String, String> inGeneral() {
+            Map<String, String> general = new LinkedHashMap<>();
+            sentence.forEach((language, words) ->
+                    general.put(language, SLOT.matcher(words).replaceAll(LEFT_OPEN)));
+            return general;
+        }
+    }
 }

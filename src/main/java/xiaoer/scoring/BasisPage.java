@@ -3,7 +3,6 @@ package xiaoer.scoring;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,8 +17,6 @@ import xiaoer.shift.Shifts;
 @Controller
 class BasisPage {
 
-    private static final Pattern SLOT = Pattern.compile("\\{\\w+}");
-    private static final String LEFT_OPEN = "…";
     private static final int SHOWN = 60;
 
     private final Shifts shifts;
@@ -49,7 +46,7 @@ class BasisPage {
                         Refusal.Kind.UNKNOWN, "UNKNOWN_RULE", rule.substring(0, Math.min(SHOWN, rule.length()))));
         List<Rule> rules = decision.rules().stream()
                 .map(one -> new Rule(
-                        open(Phrase.of(one.sentence(), locale)),
+                        Phrase.of(one.inGeneral(), locale),
                         one.clause(),
                         one.id().equals(rule)))
                 .filter(one -> !one.sentence().text().isEmpty())
@@ -60,10 +57,5 @@ class BasisPage {
         model.addAttribute("asked", rules.stream().filter(Rule::asked).toList());
         model.addAttribute("others", rules.stream().filter(one -> !one.asked()).toList());
         return "scoring/basis";
-    }
-
-    /** What only an order or a claim fills in is left open. */
-    private static Phrase open(Phrase sentence) {
-        return new Phrase(SLOT.matcher(sentence.text()).replaceAll(LEFT_OPEN), sentence.language(), sentence.foreign());
     }
 }

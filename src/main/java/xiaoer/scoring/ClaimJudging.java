@@ -79,8 +79,7 @@ class ClaimJudging implements ClaimJudgements {
                 finding.rule(),
                 points,
                 finding.sentence(),
-                finding.better(),
-                finding.clause());
+                finding.better());
     }
 
     private static Instant at(CaseScore.Step step, CaseScore score, List<LogEvent> log) {

@@ -1,6 +1,7 @@
 package xiaoer.shop;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import xiaoer.identity.Place;
 import xiaoer.identity.Role;
 import xiaoer.shop.events.CloseReason;
+import xiaoer.shop.events.Flag;
 
 /** The order desk as it is looked at: the way in, the list, and the window of one order. */
 @Controller
@@ -22,11 +24,13 @@ class OrderDeskPage {
 
     private final WayIn wayIn;
     private final DeskModel desk;
+    private final Guide guide;
     private final ShiftDesk orderDesk;
 
-    OrderDeskPage(WayIn wayIn, DeskModel desk, ShiftDesk orderDesk) {
+    OrderDeskPage(WayIn wayIn, DeskModel desk, Guide guide, ShiftDesk orderDesk) {
         this.wayIn = wayIn;
         this.desk = desk;
+        this.guide = guide;
         this.orderDesk = orderDesk;
     }
 
@@ -75,6 +79,14 @@ class OrderDeskPage {
     String checklist(@PathVariable UUID shift, Model model) {
         desk.checklist(shift, model);
         return "shop/first :: checklist";
+    }
+
+    /** How to judge, in the words of the rules that the shift is judged by. */
+    @GetMapping("/desk/orders/{shift}/guide")
+    String guide(@PathVariable UUID shift, Model model) {
+        model.addAttribute("guide", guide.of(shift));
+        model.addAttribute("flags", List.of(Flag.values()));
+        return "shop/guide :: guide";
     }
 
     /** What somebody chose to see stands in the address of the page; what draws itself anew leaves that alone. */

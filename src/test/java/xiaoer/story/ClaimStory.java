@@ -197,7 +197,7 @@ abstract class ClaimStory extends Story {
 
     /** Steps on by key until the step of a finding is told, and sees it marked in the picture. */
     void stepsToTheFinding(String rule) {
-        Locator finding = page.locator(".replay-told .finding").filter(new Locator.FilterOptions().setHasText(rule));
+        Locator finding = page.locator(".replay-told .finding:has(a[href$='/basis/" + rule + "'])");
         int steps = page.locator(".replay-steps [data-step]").count();
         page.locator(".replay-steps").focus();
         for (int step = 0; step < steps && finding.count() == 0; step++) {

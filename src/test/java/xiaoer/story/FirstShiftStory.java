@@ -34,6 +34,13 @@ class FirstShiftStory extends Story {
         open(ASKS_FOR_SF);
         press("打开备注");
         assertThat(done()).hasCount(1);
+        press("怎么判断");
+        assertThat(page.locator("#guide")).containsText("收货信息检查");
+        page.locator("#guide summary").first().click();
+        assertThat(page.locator("#guide")).containsText("送货地区“…”不存在");
+        assertAccessible(page);
+        picture(page, "first-shift-guide");
+        page.keyboard().press("Escape");
         ship("顺丰速运");
         assertThat(done()).hasCount(2);
         open(INCOMPLETE);
