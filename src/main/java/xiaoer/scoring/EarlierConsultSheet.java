@@ -110,11 +110,10 @@ final class EarlierConsultSheet {
                         process,
                         turn.node(),
                         at,
-                        turn.code(),
+                        finding.rule(),
                         finding.points(),
                         finding.sentence(),
-                        finding.better(),
-                        finding.clause()))
+                        finding.better()))
                 .toList();
     }
 
