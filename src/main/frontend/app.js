@@ -4,7 +4,7 @@ import "./js/theme.js";
 import "./js/dialogs.js";
 import "./js/notices.js";
 import "./js/keys.js";
-import "./js/writes.js";
+import "./js/requests.js";
 import "./js/told.js";
 import "./js/steady.js";
 import "./js/checks.js";

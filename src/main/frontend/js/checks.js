@@ -4,7 +4,7 @@
 import { word } from "./words.js";
 
 const TEXT = "input:not([type=radio], [type=checkbox], [type=file], [type=hidden]), textarea";
-const NUMBER = "[inputmode=numeric], [inputmode=decimal]";
+const NUMBER = "[inputmode=numeric], [inputmode=decimal], [inputmode=tel]";
 // From here on the counter is shown, as a share of the longest text.
 const NEARLY_FULL = 0.9;
 
@@ -19,7 +19,8 @@ document.addEventListener(
       focused = true;
       event.target.focus();
       event.target.closest("fieldset, .field")?.scrollIntoView({ block: "nearest" });
-      queueMicrotask(() => (focused = false));
+      // After all that is wrong has been told.
+      setTimeout(() => (focused = false));
     }
   },
   { capture: true },

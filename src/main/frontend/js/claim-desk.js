@@ -41,6 +41,9 @@ if (desk) {
   document.addEventListener("htmx:oobAfterSwap", ({ detail: { target } }) => {
     if (target.id === "claim-talk") {
       said = markNew("#claim-talk > li", said);
+    } else if (target.id === "claim-tasks" && document.activeElement === document.body) {
+      // What was finished is gone, and with it the place of who works by keyboard: what comes next is the new one.
+      target.querySelector("[data-at-hand]")?.focus({ preventScroll: true });
     }
   });
 

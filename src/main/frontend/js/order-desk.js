@@ -3,6 +3,7 @@ const desk = document.querySelector(".order-desk");
 
 if (desk) {
   let known = rows();
+  let lastOpen = openOrder();
 
   document.addEventListener("htmx:beforeSwap", ({ detail }) => {
     // News does not take away a dialog in which something is being written; the order is looked at again afterwards.
@@ -19,10 +20,17 @@ if (desk) {
 
   document.addEventListener("htmx:afterSwap", ({ detail }) => {
     if (detail.target.id === "window") {
+      const before = lastOpen;
+      lastOpen = openOrder();
       markOpen();
+      if (!lastOpen) {
+        // Whoever puts an order away is back where it was opened.
+        focusOn(document.getElementById(`open-${before}`));
+        return;
+      }
       // Whoever is typing when the order changes by itself goes on typing.
       if (!isNewsOfTheOrder(detail) || document.activeElement === document.body) {
-        focusOn(document.querySelector("#window [data-told][data-focus]") ?? document.querySelector("#window [data-focus]"));
+        focusOn(document.querySelector("#window [data-answer][data-focus]") ?? document.querySelector("#window [data-focus]"));
       }
     } else if (detail.target.id === "orders") {
       const before = known;
@@ -38,6 +46,10 @@ if (desk) {
 
 const isNewsOfTheOrder = ({ requestConfig, target }) => requestConfig.elt.id === "course" && target.id === "window";
 
+function openOrder() {
+  return document.getElementById("open-order")?.value;
+}
+
 const focusOn = (element) => element?.focus({ preventScroll: true });
 
 function rows() {
@@ -47,7 +59,7 @@ function rows() {
 }
 
 function markOpen() {
-  const open = document.getElementById("open-order")?.value;
+  const open = openOrder();
   for (const link of document.querySelectorAll("#orders tr[data-order] [data-item]")) {
     if (link.closest("tr").dataset.order === open) {
       link.setAttribute("aria-current", "true");

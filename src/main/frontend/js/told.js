@@ -1,4 +1,4 @@
-// A refusal is told where the hand is: on top of the open dialog, else of the nearest [data-tells]. It replaces what was
+// A refusal is told where the hand is: on top of the open dialog, else of the nearest [data-answers]. It replaces what was
 // told there before, and goes when what was refused is changed, when the wait it speaks of is over, or when the place is
 // drawn anew. Only what belongs to no such place becomes a notice.
 const refused = new WeakMap();
@@ -37,23 +37,23 @@ for (const changed of ["input", "change"]) {
 }
 
 document.addEventListener("due", ({ target }) => {
-  target.closest("[data-tells]")?.querySelector(":scope > [data-told]")?.replaceChildren();
+  target.closest("[data-answers]")?.querySelector(":scope > [data-answer]")?.replaceChildren();
 });
 
-document.addEventListener("close", ({ target }) => target.querySelector?.("[data-told]")?.replaceChildren(), {
+document.addEventListener("close", ({ target }) => target.querySelector?.("[data-answer]")?.replaceChildren(), {
   capture: true,
 });
 
 function placeFor(element) {
-  const area = element.closest("dialog[open]")?.querySelector(".dialog-body") ?? element.closest("[data-tells]");
+  const area = element.closest("dialog[open]")?.querySelector(".dialog-body") ?? element.closest("[data-answers]");
   if (!area || !document.contains(area)) {
     return null;
   }
-  let place = area.querySelector(":scope > [data-told]");
+  let place = area.querySelector(":scope > [data-answer]");
   if (!place) {
     place = document.createElement("div");
     place.className = "told";
-    place.dataset.told = "";
+    place.dataset.answer = "";
     place.setAttribute("role", "alert");
     area.prepend(place);
   }

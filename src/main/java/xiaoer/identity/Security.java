@@ -17,9 +17,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -84,6 +84,8 @@ class Security {
             HttpSecurity http, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems)
             throws Exception {
         CallRefusals refusals = new CallRefusals(problems);
+        // A cookie instead of a session: a visitor who never signs in costs no row in the database.
+        RequestCache wanted = new CookieRequestCache();
         http.authorizeHttpRequests(pages -> pages.dispatcherTypeMatchers(
                                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
@@ -91,16 +93,16 @@ class Security {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                // A cookie instead of a session: a visitor who never signs in costs no row in the database.
-                .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
+                .requestCache(cache -> cache.requestCache(wanted))
                 .csrf(CsrfConfigurer::spa)
-                .formLogin(form ->
-                        form.loginPage("/sign-in").usernameParameter("name").failureForwardUrl("/sign-in/refused"))
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("name")
+                        .successHandler(WayToSignIn.back(wanted))
+                        .failureForwardUrl("/sign-in/refused"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
                 .exceptionHandling(
                         refused -> refused.defaultAuthenticationEntryPointFor(new SignInAgain(), SignInAgain.HTMX)
-                                .defaultAuthenticationEntryPointFor(
-                                        new LoginUrlAuthenticationEntryPoint("/sign-in"), request -> true)
+                                .defaultAuthenticationEntryPointFor(new WayToSignIn(), request -> true)
                                 .accessDeniedHandler(refusals))
                 .sessionManagement(withDefaults());
         ContentPolicy.apply(http);

@@ -91,7 +91,6 @@ class Problems implements ErrorController {
         page.setStatus(told.status());
         page.addObject("frame", frame);
         page.addObject("status", told.status().value());
-        page.addObject("reason", told.reason());
         page.addObject("sentence", sentence);
         return page;
     }

@@ -7,7 +7,9 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,7 +139,7 @@ class DeskMishapsStory extends Story {
         button("修改地址").click();
         dialog().getByLabel("送货地址").fill("别处路 1 号");
         dialog().getByRole(AriaRole.BUTTON, in("保存地址")).click();
-        Locator told = dialog().locator("[data-told]");
+        Locator told = dialog().locator("[data-answer]");
         assertThat(told).containsText("不是买家给的");
         assertThat(page.locator("#notices .notice")).hasCount(0);
         assertAccessible(page);
@@ -284,6 +286,85 @@ class DeskMishapsStory extends Story {
         assertThat(page.locator("#tab-SHIPPED")).containsText("1 笔可收款");
     }
 
+    @Test
+    void time_that_runs_out_is_no_alarm_where_waiting_is_right() {
+        signIn(page, "student05");
+        startAShift("order-basics");
+        open(XINING);
+        page.getByLabel("圆通速递").check();
+        button("订单发货").click();
+        assertThat(told()).containsText("发货成功");
+        for (int day = 0; day < 2; day++) {
+            page.waitForResponse(
+                    Pattern.compile(".*/clock"), () -> button("快进 1 天").click());
+        }
+        page.locator("#tab-SHIPPED").click();
+        Locator wait = row(XINING).locator("[data-countdown]");
+        assertThat(wait).hasText(Pattern.compile("0:\\d\\d"));
+        assertThat(wait).not().hasClass(Pattern.compile("is-soon"));
+    }
+
+    @Test
+    void the_verdict_is_always_that_of_the_reason_that_is_chosen() {
+        Marketplace.bringIn(port);
+        signIn(page, "student12");
+        startAShift("marketplace");
+        open(Marketplace.NEVER_PAYS);
+        button("关闭交易").click();
+        dialog().getByLabel("缺货").check();
+        assertThat(dialog().locator("#closing .callout")).isVisible();
+        String first = dialog().locator("#closing").innerText();
+        dialog().getByLabel("买家不想要了").check();
+        assertThat(dialog().locator("#closing"))
+                .not()
+                .hasText(first, new LocatorAssertions.HasTextOptions().setUseInnerText(true));
+        dialog().getByLabel("缺货").check();
+        assertThat(dialog().locator("#closing"))
+                .hasText(first, new LocatorAssertions.HasTextOptions().setUseInnerText(true));
+    }
+
+    @Test
+    void a_word_without_an_end_and_one_that_turns_the_writing_stay_in_their_place() {
+        signIn(page, "student02");
+        startAShift("order-basics");
+        open(XINING);
+        window().locator("#note-text").fill("W".repeat(300) + "\u202E退款");
+        button("保存备注和旗子").click();
+        Locator note = window().locator(".timeline p").first();
+        assertThat(note).hasText("W".repeat(300) + "退款");
+        Assertions.assertThat(page.evaluate(
+                        "(body => body.scrollWidth <= body.clientWidth)(document.querySelector('.window-body'))"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void on_a_tablet_an_order_comes_up_as_a_sheet_with_its_buttons_at_the_foot() {
+        page = visitor("zh-CN", TABLET, ColorScheme.LIGHT);
+        signIn(page, "student03");
+        startAShift("order-basics");
+        assertThat(window()).isHidden();
+        open(XINING);
+        assertThat(button("订单发货")).isInViewport();
+        assertThat(page.getByLabel("顺丰速运")).isInViewport();
+        picture(page, "order-sheet");
+        page.keyboard().press("Escape");
+        assertThat(window()).isHidden();
+        assertThat(row(XINING).locator("[data-item]")).isFocused();
+        page.reload();
+        assertThat(window()).isHidden();
+    }
+
+    @Test
+    void the_list_of_commands_is_seen_to_its_foot() {
+        signIn(page, "student04");
+        startAShift("order-basics");
+        open(XINING);
+        page.keyboard().press("?");
+        assertThat(dialog().locator(".dialog-foot"))
+                .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        picture(page, "commands-of-the-desk");
+    }
+
     /** What is written from now on, by the last word of its address. */
     private List<String> writes() {
         List<String> sent = new ArrayList<>();
@@ -309,6 +390,7 @@ class DeskMishapsStory extends Story {
 
     private void startAShift(String pack) {
         page.navigate("/desk/orders");
+        page.locator("form:has([value=" + pack + "]) summary").click();
         Locator seed = page.locator("form:has([value=" + pack + "]) input[name=seed]");
         seed.fill("42");
         seed.press("Enter");
@@ -335,7 +417,7 @@ class DeskMishapsStory extends Story {
     }
 
     private Locator told() {
-        return page.locator("[data-told]:visible");
+        return page.locator("[data-answer]:visible");
     }
 
     private Locator dialog() {

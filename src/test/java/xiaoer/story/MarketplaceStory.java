@@ -37,7 +37,7 @@ class MarketplaceStory extends Story {
 
         page.getByLabel("圆通速递").check();
         button("订单发货").click();
-        assertThat(window(page).locator("[data-told]")).containsText("还没付款");
+        assertThat(window(page).locator("[data-answer]")).containsText("还没付款");
 
         button("关闭交易").click();
         dialog().getByLabel("缺货").check();

@@ -69,7 +69,7 @@ class OrderDeskStory extends Story {
         ship("顺丰速运");
         assertThat(told()).containsText("备注还没看");
         page.getByRole(AriaRole.BUTTON, exactly("打开备注")).click();
-        assertThat(window()).containsText("请发顺丰");
+        assertThat(window().locator(".timeline")).containsText("请发顺丰");
         picture(page, "order-desk-window");
         ship("顺丰速运");
         assertThat(prompt("good")).containsText("发货成功");
@@ -241,11 +241,11 @@ class OrderDeskStory extends Story {
     }
 
     private Locator prompt(String kind) {
-        return window().locator("[data-told] .callout." + kind);
+        return window().locator("[data-answer] .callout." + kind);
     }
 
     private Locator told() {
-        return window().locator("[data-told]");
+        return window().locator("[data-answer]");
     }
 
     private Locator dialog() {

@@ -59,7 +59,7 @@ class RulesInForceStory extends Story {
         before.reload();
         assertDeadline(before, "10:00");
         raisePurple(between);
-        assertThat(between.locator("[data-told]")).containsText("不能从无旗换成紫旗");
+        assertThat(between.locator("[data-answer]")).containsText("不能从无旗换成紫旗");
 
         // A row without its scenario waits, and the page says why.
         folder.replace(

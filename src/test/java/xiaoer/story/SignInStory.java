@@ -54,6 +54,19 @@ class SignInStory extends Story {
     }
 
     @Test
+    void the_first_page_speaks_the_language_that_was_chosen_on_the_way_to_it() {
+        page.navigate("/account?language=zh-CN");
+        page.getByRole(AriaRole.LINK, named("English")).click();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        page.locator("input[name=name]").fill("student02");
+        page.locator("input[type=password]").fill("demo");
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        assertThat(page).hasURL(Pattern.compile(".*/account"));
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+    }
+
+    @Test
     void a_wrong_password_says_why_and_the_name_stays() {
         page.navigate("/sign-in");
         page.locator("input[name=name]").fill("student02");

@@ -1,9 +1,11 @@
-// Writes. What changes something is sent once: a double click is one click, a form that is under way is not sent again,
-// and nothing aborts it. Whatever would be drawn over it, or is to be done in the same place, waits for its answer.
-// While it lasts the pressed button says so, in the words of data-busy where it has some.
+// Requests in each other's way. What changes something is sent once: a double click is one click, a form that is under
+// way is not sent again, and nothing aborts it. What somebody chooses to see gives up whatever was being read for its
+// place, and what draws itself anew waits for both. While a form is under way the pressed button says so, in the words of
+// data-busy where it has some.
 import { word } from "./words.js";
 
 const underWay = new Map();
+const reading = new Map();
 
 document.addEventListener("htmx:confirm", (event) => {
   const { elt, target, issueRequest } = event.detail;
@@ -11,26 +13,38 @@ document.addEventListener("htmx:confirm", (event) => {
     event.preventDefault();
     return;
   }
-  const before = [...underWay].find(([form]) => target?.contains(form) || placeOf(form) === placeOf(elt));
+  const before =
+    [...underWay].find(([form, write]) => target.contains(form) || overlap(target, write.target))?.[1] ??
+    [...reading.values()].find((read) => elt === target && read.chosen && overlap(target, read.target));
   if (before) {
     event.preventDefault();
-    before[1].ended.then(() => issueRequest(true));
+    before.ended.then(() => issueRequest(true));
   }
 });
 
-document.addEventListener("htmx:beforeRequest", ({ detail: { elt, requestConfig } }) => {
-  if (requestConfig.verb !== "get" && elt instanceof HTMLFormElement) {
-    begin(elt);
+document.addEventListener("htmx:beforeRequest", ({ detail: { elt, target, requestConfig, xhr } }) => {
+  const writes = requestConfig.verb !== "get" && elt instanceof HTMLFormElement;
+  const chosen = elt !== target;
+  // Not htmx's own event at the end, which is told to nobody when the element has left the page.
+  const ended = new Promise((resolve) => xhr.addEventListener("loadend", resolve));
+  if (writes) {
+    begin(elt, target, ended);
+    xhr.addEventListener("loadend", () => {
+      end(elt);
+      nextKey(elt, xhr.status);
+    });
+  } else {
+    reading.set(xhr, { target, chosen, ended });
+    xhr.addEventListener("loadend", () => reading.delete(xhr));
+  }
+  if (writes || chosen) {
+    [...reading]
+      .filter(([other, read]) => other !== xhr && (target.contains(read.target) || (writes && read.target.contains(elt))))
+      .forEach(([other]) => other.abort());
   }
 });
 
-document.addEventListener("htmx:afterRequest", ({ detail: { requestConfig, xhr } }) => {
-  const form = requestConfig.elt;
-  if (underWay.has(form)) {
-    end(form);
-    nextKey(form, xhr.status);
-  }
-});
+const overlap = (one, other) => one.contains(other) || other.contains(one);
 
 // Forms that lead to another page: they are under way until that page is there.
 document.addEventListener("submit", (event) => {
@@ -41,7 +55,7 @@ document.addEventListener("submit", (event) => {
   if (underWay.has(form)) {
     event.preventDefault();
   } else {
-    begin(form);
+    begin(form, form, new Promise(() => {}));
   }
 });
 
@@ -73,20 +87,12 @@ document.addEventListener(
   { capture: true },
 );
 
-// Where requests are told apart by hx-sync.
-function placeOf(element) {
-  const selector = element.getAttribute("hx-sync")?.split(":")[0].trim();
-  return !selector || selector === "this" ? element : document.querySelector(selector);
-}
-
 const buttonsOf = (form) => [...form.elements].filter((control) => control.type === "submit");
 
-function begin(form) {
-  let finish;
-  const ended = new Promise((resolve) => (finish = resolve));
+function begin(form, target, ended) {
   const button = pressed?.form === form ? pressed : buttonsOf(form)[0];
-  underWay.set(form, { ended, finish, button, words: button?.textContent });
-  // After this event, so that the pressed button's own value is still sent.
+  underWay.set(form, { target, ended, button, words: button?.textContent });
+  // For people only: a button that is really disabled neither keeps the focus nor sends its own value.
   buttonsOf(form).forEach((each) => each.setAttribute("aria-disabled", "true"));
   if (button) {
     button.setAttribute("aria-busy", "true");
@@ -95,14 +101,13 @@ function begin(form) {
 }
 
 function end(form) {
-  const { finish, button, words } = underWay.get(form);
+  const { button, words } = underWay.get(form);
   underWay.delete(form);
   buttonsOf(form).forEach((each) => each.removeAttribute("aria-disabled"));
   if (button) {
     button.removeAttribute("aria-busy");
     button.textContent = words;
   }
-  finish();
 }
 
 // A key names one attempt and lives until it is answered: what was sent into a break is sent again under the same key,
