@@ -29,7 +29,7 @@ class ShopSections implements Packs.SectionCheck {
 
     @Override
     public List<String> reads(Pack pack) {
-        return List.of("products", "carriers", "orders", "generator");
+        return List.of("products", "carriers", "orders", "generator", "checklist");
     }
 
     /** What has been shipped already must have gone with a carrier that delivers there. */

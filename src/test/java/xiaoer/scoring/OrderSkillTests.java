@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,7 +34,7 @@ import xiaoer.shop.events.OrderEvents.OrderShipped;
 import xiaoer.shop.events.OrderEvents.ShippedSealed;
 import xiaoer.testing.XiaoerTest;
 
-/** Sheet 6-2 tells skill from idleness and from blind work: whole shifts of {@code order-basics}, played in memory. */
+/** Sheet 6-2 tells skill from idleness and from blind work: whole shifts of the packs of orders, played in memory. */
 @XiaoerTest
 @Tag("in-memory")
 class OrderSkillTests {
@@ -56,9 +56,9 @@ class OrderSkillTests {
     private record Came(OrderPlaced placed, OrderPlacedSealed truth) {}
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 42, 777})
-    void who_does_everything_right_has_everything(long seed) {
-        Sheet sheet = played(seed, desk -> {
+    @CsvSource({"order-basics, 1", "order-basics, 42", "order-basics, 777", "first-shift, 1"})
+    void who_does_everything_right_has_everything(String pack, long seed) {
+        Sheet sheet = played(pack, seed, desk -> {
             desk.fresh().forEach((order, came) -> {
                 if (!came.truth().truth().equals("GENUINE")) {
                     desk.act("void", order, Map.of());
@@ -75,9 +75,9 @@ class OrderSkillTests {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 42, 777})
-    void who_ships_everything_with_the_best_carrier_and_collects_has_at_most_forty(long seed) {
-        Sheet sheet = played(seed, desk -> {
+    @CsvSource({"order-basics, 1", "order-basics, 42", "order-basics, 777", "first-shift, 1"})
+    void who_ships_everything_with_the_best_carrier_and_collects_has_at_most_forty(String pack, long seed) {
+        Sheet sheet = played(pack, seed, desk -> {
             desk.fresh().forEach(desk::shipBest);
             desk.collectDue();
         });
@@ -86,22 +86,22 @@ class OrderSkillTests {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 42, 777})
-    void who_voids_everything_has_next_to_nothing(long seed) {
-        Sheet sheet = played(seed, desk -> desk.fresh().forEach((order, came) -> desk.act("void", order, Map.of())));
+    @CsvSource({"order-basics, 1", "order-basics, 42", "order-basics, 777", "first-shift, 1"})
+    void who_voids_everything_has_next_to_nothing(String pack, long seed) {
+        Sheet sheet = played(pack, seed, desk -> desk.fresh().forEach((order, came) -> desk.act("void", order, Map.of())));
 
         assertThat(sheet.total()).as(sheet.toString()).isLessThanOrEqualTo(new BigDecimal("5"));
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 42, 777})
-    void who_does_nothing_has_nothing(long seed) {
-        assertThat(played(seed, desk -> {}).total()).isEqualByComparingTo("0");
+    @CsvSource({"order-basics, 1", "order-basics, 42", "order-basics, 777", "first-shift, 1"})
+    void who_does_nothing_has_nothing(String pack, long seed) {
+        assertThat(played(pack, seed, desk -> {}).total()).isEqualByComparingTo("0");
     }
 
-    private Sheet played(long seed, Consumer<Desk> agent) {
+    private Sheet played(String pack, long seed, Consumer<Desk> agent) {
         try (InMemoryShift shift = shifts.start(new InMemoryShifts.Terms(
-                packs.newest("order-basics"), releases.inForce(), PROFILE, seed, Mode.PRACTICE, "student02"))) {
+                packs.newest(pack), releases.inForce(), PROFILE, seed, Mode.PRACTICE, "student02"))) {
             Desk desk = new Desk(shift);
             while (!shift.hasEnded()) {
                 agent.accept(desk);
