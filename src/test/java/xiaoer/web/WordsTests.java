@@ -68,6 +68,7 @@ class WordsTests {
             "shop/facts/PlaceWords.java",
             "shop/facts/RecipientReader.java",
             "shop/facts/Region.java",
+            "shop/facts/Towns.java",
             "shop/facts/Typed.java",
             "web/ApiDescription.java",
             "wording/Values.java");
