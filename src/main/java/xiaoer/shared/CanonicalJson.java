@@ -25,9 +25,9 @@ public final class CanonicalJson {
         }
     }
 
-    /** The same value as a tree. */
+    /** The same value as a tree, whose numbers are not canonical yet. */
     public static JsonNode tree(Object value) {
-        return read(of(value), JsonNode.class);
+        return MAPPER.valueToTree(value);
     }
 
     public static <T> T read(String json, Class<T> type) {

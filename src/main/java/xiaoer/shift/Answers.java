@@ -52,7 +52,7 @@ class Answers {
             }
             List<LogEvent> events =
                     log.between(shift.id(), answer.afterSeq(), answer.lastSeq(), Limit.unlimited()).stream()
-                            .map(event -> event.open().closed())
+                            .map(StoredEvent::closed)
                             .toList();
             return new Outcome(events, answer.refusal());
         });

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -158,16 +159,18 @@ class DurableShifts implements Shifts, Log {
 
     private List<LogEvent> events(Shift shift, long after, int limit) {
         boolean truth = access.seesTruth(shift);
-        return read(shift.id(), after, limit).stream()
-                .map(event -> truth ? event : event.closed())
+        return stored(shift.id(), after, limit)
+                .map(event -> truth ? event.open() : event.closed())
                 .toList();
     }
 
     @Override
     public List<LogEvent> read(UUID shift, long after, int limit) {
-        return log.between(shift, after, Long.MAX_VALUE, Limit.of(limit)).stream()
-                .map(StoredEvent::open)
-                .toList();
+        return stored(shift, after, limit).map(StoredEvent::open).toList();
+    }
+
+    private Stream<StoredEvent> stored(UUID shift, long after, int limit) {
+        return log.between(shift, after, Long.MAX_VALUE, Limit.of(limit)).stream();
     }
 
     @Override

@@ -206,7 +206,7 @@ class LiveLog implements SmartLifecycle {
             do {
                 page = log.between(shift, seen, Long.MAX_VALUE, Limit.of(PAGE));
                 for (StoredEvent stored : page) {
-                    LogEvent event = stored.open().closed();
+                    LogEvent event = stored.closed();
                     emitter.send(
                             SseEmitter.event().id(Long.toString(event.seq())).data(event, MediaType.APPLICATION_JSON));
                     seen = event.seq();

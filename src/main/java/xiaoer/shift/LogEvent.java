@@ -53,9 +53,4 @@ public record LogEvent(
     public <R extends Record> @Nullable R sealedAs(Class<R> record) {
         return sealed == null || sealed.isEmpty() ? null : StoredRecord.read(sealed, record);
     }
-
-    /** The same event for somebody who must not see the truth. */
-    LogEvent closed() {
-        return new LogEvent(seq, at, type, data, null, null, sealedHash, hash);
-    }
 }

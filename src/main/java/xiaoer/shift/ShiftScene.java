@@ -125,7 +125,7 @@ final class ShiftScene implements Scene {
         String truth = CanonicalJson.of(sealed == null ? Map.of() : sealed);
         StoredEvent event = shift.append(now, type, CanonicalJson.of(data), truth);
         log.append(shift.id(), event);
-        appended.add(event.open().closed());
+        appended.add(event.closed());
         return shift.lastSeq();
     }
 

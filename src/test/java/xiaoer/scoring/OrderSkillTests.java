@@ -88,7 +88,8 @@ class OrderSkillTests {
     @ParameterizedTest
     @CsvSource({"order-basics, 1", "order-basics, 42", "order-basics, 777", "first-shift, 1"})
     void who_voids_everything_has_next_to_nothing(String pack, long seed) {
-        Sheet sheet = played(pack, seed, desk -> desk.fresh().forEach((order, came) -> desk.act("void", order, Map.of())));
+        Sheet sheet =
+                played(pack, seed, desk -> desk.fresh().forEach((order, came) -> desk.act("void", order, Map.of())));
 
         assertThat(sheet.total()).as(sheet.toString()).isLessThanOrEqualTo(new BigDecimal("5"));
     }

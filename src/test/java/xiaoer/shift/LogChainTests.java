@@ -15,13 +15,14 @@ import xiaoer.shared.CanonicalJson;
 /** A log that somebody changed is found out, and the first changed event is named. */
 class LogChainTests {
 
-    private final List<LogEvent> log = log(5);
+    private final List<StoredEvent> stored = stored(5);
+    private final List<LogEvent> log = stored.stream().map(StoredEvent::open).toList();
 
     @Test
     void an_untouched_log_fits_opened_and_closed_and_in_parts() {
         assertThat(LogChain.firstBroken(LogChain.START, log)).isEmpty();
         assertThat(LogChain.firstBroken(
-                        LogChain.START, log.stream().map(LogEvent::closed).toList()))
+                        LogChain.START, stored.stream().map(StoredEvent::closed).toList()))
                 .isEmpty();
         assertThat(LogChain.firstBroken(log.get(1).hash(), log.subList(2, 5))).isEmpty();
     }
@@ -97,19 +98,18 @@ class LogChainTests {
         assertThat(LogChain.firstBroken(LogChain.START, tampered)).hasValue(seq);
     }
 
-    private static List<LogEvent> log(int length) {
-        List<LogEvent> log = new ArrayList<>();
+    private static List<StoredEvent> stored(int length) {
+        List<StoredEvent> log = new ArrayList<>();
         String previous = LogChain.START;
         for (int seq = 1; seq <= length; seq++) {
-            LogEvent event = StoredEvent.sealedNow(
-                            UUID.randomUUID(),
-                            seq,
-                            TinyModule.EPOCH.plusSeconds(seq),
-                            "Said",
-                            CanonicalJson.of(Map.of("n", seq)),
-                            CanonicalJson.of(Map.of("t", "truth " + seq)),
-                            previous)
-                    .open();
+            StoredEvent event = StoredEvent.sealedNow(
+                    UUID.randomUUID(),
+                    seq,
+                    TinyModule.EPOCH.plusSeconds(seq),
+                    "Said",
+                    CanonicalJson.of(Map.of("n", seq)),
+                    CanonicalJson.of(Map.of("t", "truth " + seq)),
+                    previous);
             log.add(event);
             previous = event.hash();
         }

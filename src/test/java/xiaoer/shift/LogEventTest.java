@@ -50,9 +50,9 @@ class LogEventTest {
 
     @Test
     void a_truth_that_is_hidden_or_absent_is_none() {
-        LogEvent event = event(PAINTED, "{\"straight\":true}");
+        LogEvent hidden = new LogEvent(1, NOON, "Painted", json(PAINTED), null, null, "", "");
 
-        assertThat(event.closed().sealedAs(PaintedSealed.class)).isNull();
+        assertThat(hidden.sealedAs(PaintedSealed.class)).isNull();
         assertThat(event(PAINTED, "{}").sealedAs(PaintedSealed.class)).isNull();
     }
 
