@@ -1,12 +1,16 @@
 package xiaoer.shared;
 
+import java.math.BigDecimal;
+import java.text.Format;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.stream.IntStream;
 
 /**
  * The words of problems in one language. An argument may name words itself: {@code @} and a key, behind it the arguments
@@ -90,10 +94,25 @@ public final class ProblemWords {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No words for " + key))
                 .getString(key);
-        return arguments.isEmpty()
-                ? pattern
-                : new MessageFormat(pattern, Locale.ROOT)
-                        .format(arguments.stream().map(this::argument).toArray());
+        if (arguments.isEmpty()) {
+            return pattern;
+        }
+        MessageFormat format = new MessageFormat(pattern, Locale.ROOT);
+        Format[] slots = format.getFormatsByArgumentIndex();
+        return format.format(IntStream.range(0, arguments.size())
+                .mapToObj(slot -> slot < slots.length && slots[slot] instanceof NumberFormat
+                        ? number(arguments.get(slot))
+                        : argument(arguments.get(slot)))
+                .toArray());
+    }
+
+    /** Arguments are kept as texts; words that depend on a number, as plurals do, want the number. */
+    private static Object number(String argument) {
+        try {
+            return new BigDecimal(argument);
+        } catch (NumberFormatException text) {
+            throw new IllegalArgumentException("Words that depend on a number were given: " + argument, text);
+        }
     }
 
     /** An argument as it is told. */

@@ -42,6 +42,20 @@ class ProblemWordsTests {
     }
 
     @Test
+    void words_that_depend_on_a_number_get_the_number() {
+        Refusal refusal = Refusal.of(Refusal.Kind.CONFLICT, "FINAL", "20150717-1-25-1", 3);
+
+        assertThat(PLACE.problem("WALK", "x", "y", ProblemWords.refusal(refusal))
+                        .in(Locale.ENGLISH)
+                        .message())
+                .contains("Order 20150717-1-25-1 is voided");
+        assertThat(PLACE.problem(Refusal.of(Refusal.Kind.CONFLICT, "TOO_MANY_SHIFTS", 1))
+                        .in(Locale.ENGLISH)
+                        .message())
+                .contains("1 unfinished shift.");
+    }
+
+    @Test
     void what_an_author_wrote_stays_as_it_is() {
         assertThat(PLACE.problem("UNKNOWN_KEY", "@zh {0} '{'", "@").message()).isEqualTo("不认识 @zh {0} '{'");
     }
