@@ -8,7 +8,7 @@ import xiaoer.shop.facts.Division;
 
 /**
  * Makes up buyers' addresses out of real divisions. Everything random comes from the given chance: the same chance gives
- * the same address, and what {@link #incomplete} leaves out of an address, {@link #genuine} tells.
+ * the same address, and what {@link #incomplete} leaves out of an address, {@link #completed} tells.
  */
 final class AddressComposer {
 
@@ -56,6 +56,21 @@ final class AddressComposer {
                         false);
         };
         return new Composed(asked, "GENUINE", List.of(), true);
+    }
+
+    /** The same buyer's address as it is given when asked for what {@link #incomplete} left out. */
+    Address completed(Chance chance) {
+        Address whole = whole(chance);
+        Division county = county(chance);
+        Chance lack = chance.of("lack");
+        return switch (lack.between(0, 0, 4)) {
+            case 0, 2 ->
+                readdressed(whole, county.name() + RealPlaces.road(lack.of("road")) + lack.between(3, 1, 300) + "号");
+            case 1 ->
+                readdressed(
+                        whole, county.name() + RealPlaces.estate(lack.of("estate")) + RealPlaces.flat(lack.of("flat")));
+            default -> whole;
+        };
     }
 
     /**

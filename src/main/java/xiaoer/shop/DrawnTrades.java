@@ -44,9 +44,7 @@ class DrawnTrades {
                 OrderSource.SYSTEM,
                 Destination.of(composed.address()),
                 draw.truth(),
-                draw.truth() == AddressTruth.INCOMPLETE
-                        ? Destination.of(composer.genuine(place).address())
-                        : null,
+                draw.truth() == AddressTruth.INCOMPLETE ? Destination.of(composer.completed(place)) : null,
                 composed.defects(),
                 List.of(new PlannedTrade.Line(product, chance.between(QUANTITY, generator.fewest(), generator.most()))),
                 wish.withChat(composed.address()),
