@@ -126,8 +126,6 @@ class Buyers {
 
     /** The same buyer is the same person in all claims of a shift. */
     private Persona persona(Scene scene, Claim claim) {
-        return packs.of(scene.pack())
-                .persona(claim)
-                .drawn(scene.chance("aftersales.persona").of(claim.buyer()));
+        return packs.of(scene.pack()).persona(claim).drawn(scene, claim.buyer());
     }
 }

@@ -17,6 +17,14 @@ import xiaoer.shift.Chance;
  */
 record MessageTemplate(String name, Map<String, String> about, Map<Voice, List<Slotted>> variants) {
 
+    /** What the shop may send: the first way of saying it that has a value for each of its slots; empty when none has. */
+    Optional<Map<String, String>> letter(Map<String, String> slots) {
+        return variants.getOrDefault(Voice.PLAIN, List.of()).stream()
+                .filter(variant -> slots.keySet().containsAll(variant.slots()))
+                .findFirst()
+                .map(variant -> variant.filled(slots));
+    }
+
     /**
      * The words for somebody, which nobody has said in this talk before.
      *

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,11 +18,27 @@ import xiaoer.shared.Refused;
 import xiaoer.shared.TypedText;
 import xiaoer.shared.Yaml;
 
-/** What simulated people say, by the name of the template: the files of a release's {@code rules/messages/}. */
+/** What people say, by the name of the template: the files of a release's {@code rules/messages/}, in their order. */
 final class MessageTemplates {
 
-    /** What can be filled in: the yuan that are asked for. */
-    static final Set<String> SLOTS = Set.of("amount");
+    /**
+     * What can be filled in: {@code amount}, the yuan that are asked for; the rest of an order. {@code destination} is
+     * where it goes, {@code answer} where the buyer wants it, {@code said-…} what was said of it in chat.
+     */
+    static final Set<String> SLOTS = new TreeSet<>(Set.of(
+            "amount",
+            "answer",
+            "buyer",
+            "carrier",
+            "days",
+            "destination",
+            "order",
+            "product",
+            "quantity",
+            "recipient",
+            "said-address",
+            "said-recipient",
+            "waybill"));
 
     private static final String ABOUT = "about";
     private static final List<String> LANGUAGES = List.of("zh", "en");
@@ -48,8 +65,8 @@ final class MessageTemplates {
      * @param files by path
      */
     static MessageTemplates read(Map<String, byte[]> files, List<Problem> problems) {
-        Map<String, MessageTemplate> templates = new TreeMap<>();
-        files.forEach((path, bytes) -> {
+        Map<String, MessageTemplate> templates = new LinkedHashMap<>();
+        new TreeMap<>(files).forEach((path, bytes) -> {
             try {
                 if (!path.endsWith(".yaml")) {
                     throw Place.of(path).stop("MESSAGE_FILE", path.substring(path.lastIndexOf('/') + 1));

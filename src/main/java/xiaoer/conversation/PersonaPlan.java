@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import xiaoer.cases.PackReader;
 import xiaoer.conversation.facts.Persona;
 import xiaoer.shift.Chance;
+import xiaoer.shift.Scene;
 
 /**
  * What a case pack fixes of a person; the rest is drawn.
@@ -21,6 +22,9 @@ public record PersonaPlan(
 
     /** Fixes nothing. */
     public static final PersonaPlan FREE = new PersonaPlan(Map.of(), null);
+
+    /** Called by the first desk that drew people, so that old seeds bring the same ones. */
+    private static final String STREAM = "aftersales.persona";
 
     private static final List<String> AXES = List.of("knowledge", "price", "demand", "mood");
     private static final String PATIENCE = "patience";
@@ -54,6 +58,11 @@ public record PersonaPlan(
         Map<String, List<String>> both = new LinkedHashMap<>(wider.axes);
         both.putAll(axes);
         return new PersonaPlan(both, patience == null ? wider.patience : patience);
+    }
+
+    /** The person of this name, who is the same wherever the shift meets with that name. */
+    public Persona drawn(Scene scene, String name) {
+        return drawn(scene.chance(STREAM).of(name));
     }
 
     /** Somebody who fits the plan; the same chance always draws the same person. */

@@ -123,10 +123,27 @@ public class Reactions {
             Encounter encounter,
             Map<String, String> slots,
             List<Message> talk) {
+        return to(scene, persona, conduct, "buyer-reaction", encounter, slots, talk);
+    }
+
+    /**
+     * Likewise, where another decision than {@code buyer-reaction} says how.
+     *
+     * @param decision which takes a {@link Persona}, a {@link Rapport} and what the person meets with
+     * @param met what the person meets with
+     */
+    public Reaction to(
+            Scene scene,
+            Persona persona,
+            List<Conduct> conduct,
+            String decision,
+            Record met,
+            Map<String, String> slots,
+            List<Message> talk) {
         Rapport rapport = rapport(scene, persona, conduct);
         Voice voice = Voice.valueOf(
                 scene.decide("buyer-voice", List.of(persona, rapport)).outcome());
-        Ruling ruling = scene.decide("buyer-reaction", List.of(persona, rapport, encounter));
+        Ruling ruling = scene.decide(decision, List.of(persona, rapport, met));
         Map<String, String> words = templates(scene)
                 .find(String.valueOf(ruling.data().get("say")))
                 .flatMap(template -> template.words(

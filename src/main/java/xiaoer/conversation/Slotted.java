@@ -33,15 +33,21 @@ record Slotted(Map<String, String> texts) {
                 .anyMatch(rest -> rest.contains("{") || rest.contains("}"));
     }
 
-    /** The texts with the slots' values; an unknown slot stays as it is written. */
+    /**
+     * The texts with the slots' values; an unknown slot stays as it is written.
+     *
+     * @param values by the slot's name; one of a single language by the name with that language, e.g. {@code carrier.en}
+     */
     Map<String, String> filled(Map<String, String> values) {
         Map<String, String> filled = new LinkedHashMap<>();
         texts.forEach((language, text) -> filled.put(
-                language, SLOT.matcher(text).replaceAll(slot -> Matcher.quoteReplacement(value(slot, values)))));
+                language,
+                SLOT.matcher(text).replaceAll(slot -> Matcher.quoteReplacement(value(slot, language, values)))));
         return filled;
     }
 
-    private static String value(MatchResult slot, Map<String, String> values) {
-        return values.getOrDefault(slot.group(1), slot.group());
+    private static String value(MatchResult slot, String language, Map<String, String> values) {
+        String name = slot.group(1);
+        return values.getOrDefault(name + "." + language, values.getOrDefault(name, slot.group()));
     }
 }

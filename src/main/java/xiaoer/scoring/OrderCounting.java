@@ -46,11 +46,11 @@ record OrderCounting(Collection<Coming> due, Collection<Coming> ahead, List<Shee
                 ending);
     }
 
-    /** Not dealt with, or lost by a wrong judgement; the carrier's fault is not the student's. */
+    /** Not dealt with, or lost by a wrong judgement or an unconfirmed address; the carrier's fault is not the student's. */
     private static boolean isLost(SheetOrder order) {
         return switch (order.status()) {
             case "PLACED", "CLOSED" -> true;
-            case "LOST" -> !order.shipped();
+            case "LOST" -> !order.shipped() || order.liable().equals("SELLER");
             case "VOIDED", "INVALID" -> order.genuine();
             default -> false;
         };

@@ -22,8 +22,11 @@ import xiaoer.shop.events.OrderEvents.OrderPlaced;
 import xiaoer.shop.events.OrderEvents.OrderPlacedSealed;
 import xiaoer.shop.events.OrderEvents.OrderShipped;
 import xiaoer.shop.events.OrderEvents.OrderVoided;
+import xiaoer.shop.events.OrderEvents.ParcelAstray;
 import xiaoer.shop.events.OrderEvents.PaymentCollected;
+import xiaoer.shop.events.OrderEvents.ShipmentComplained;
 import xiaoer.shop.events.OrderEvents.ShippedSealed;
+import xiaoer.shop.events.OrderEvents.WishAnswered;
 
 /** A shift's log, folded into what its orders went through. It knows nothing but the log. */
 abstract class OrderFolding {
@@ -80,6 +83,16 @@ abstract class OrderFolding {
                     }
                 })
                 .on(AddressQuestionSent.class, sent -> sent.orders().forEach(asked -> tally(asked, OrderTally::asked)))
+                .on(
+                        WishAnswered.class,
+                        answered -> answered.orders()
+                                .forEach(order -> tally(order, tally -> tally.wished(answered.carrier()))))
+                .on(
+                        ParcelAstray.class,
+                        (event, astray) -> tally(astray.order(), tally -> tally.astray(event.seq(), astray)))
+                .on(
+                        ShipmentComplained.class,
+                        complained -> tally(complained.order(), tally -> tally.complained(complained.what())))
                 .on(NoteAdded.class, added -> tally(added.order(), OrderTally::noted))
                 .on(FlagChanged.class, changed -> tally(changed.order(), tally -> tally.flagged(changed.to())));
     }

@@ -16,6 +16,7 @@ import xiaoer.shop.events.OrderEvents.OrderPlaced;
 import xiaoer.shop.events.OrderEvents.OrderPlacedSealed;
 import xiaoer.shop.events.OrderEvents.OrderShipped;
 import xiaoer.shop.events.OrderEvents.OrderVoided;
+import xiaoer.shop.events.OrderEvents.ParcelAstray;
 import xiaoer.shop.events.OrderEvents.ShippedSealed;
 import xiaoer.shop.events.Payment;
 import xiaoer.shop.facts.SheetOrder;
@@ -45,9 +46,16 @@ final class OrderTally {
     private String carrier = "";
     private int days;
     private @Nullable ShippedSealed choice;
+    private @Nullable String wished;
     private boolean asked;
     private boolean noted;
     private Flag flag = Flag.NONE;
+
+    /** Who answers for an address that found nobody; empty when it found the buyer. */
+    private String liable = "";
+
+    /** What the buyer complained of last about the shipment; empty when of nothing. */
+    private String complaint = "";
 
     /** Null as long as nobody had to judge the flag. */
     private @Nullable Flag advisedFlag;
@@ -111,6 +119,24 @@ final class OrderTally {
     void askedTooEarly(long seq) {
         earlyAttempts++;
         lastSeq = seq;
+    }
+
+    /** What the buyer answered when asked; asked too late it changes nothing. */
+    void wished(@Nullable String wishedCarrier) {
+        wished = isOpen() ? wishedCarrier : wished;
+    }
+
+    /** Its address has found nobody. */
+    void astray(long seq, ParcelAstray event) {
+        liable = event.bearer();
+        lastSeq = seq;
+        if (collectableAt != null && event.dueAt() != null) {
+            collectableAt = event.dueAt();
+        }
+    }
+
+    void complained(String what) {
+        complaint = what;
     }
 
     void asked() {
@@ -218,14 +244,17 @@ final class OrderTally {
                 genuine ? "" : defect("en"),
                 truth != null && truth.incomplete(),
                 asked,
-                Objects.requireNonNullElse(placed.wish().carrier(), ""),
+                Objects.requireNonNullElse(
+                        wished, Objects.requireNonNullElse(placed.wish().carrier(), "")),
                 placed.wish().withinDays(),
                 holdUntil == null ? "" : MINUTE.format(holdUntil),
                 choice != null && choice.beforeHold(),
                 placed.wish().gift(),
                 noted,
                 flag.name(),
-                (advisedFlag == null ? flag : advisedFlag).name());
+                (advisedFlag == null ? flag : advisedFlag).name(),
+                liable,
+                complaint);
     }
 
     private static String text(Map<String, Object> offer, String member) {

@@ -2,6 +2,7 @@ package xiaoer.shop;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xiaoer.shared.Refusal;
 import xiaoer.shift.Arrival;
@@ -10,17 +11,32 @@ import xiaoer.shift.CommandHandler;
 import xiaoer.shift.Scene;
 import xiaoer.shop.events.Destination;
 import xiaoer.shop.events.OrderEvents;
+import xiaoer.shop.events.Wish;
 
 /** Asks a buyer in writing whether the address is right; the answer comes after a while and is kept. */
 @Component
 class Asking implements CommandHandler<Asking.ConfirmAddress>, Arrival {
 
-    record ConfirmAddress(String key, String order) implements Command {}
+    /**
+     * @param text the words in which it is asked; null for those of a letter
+     * @param letter the name of the letter; null for the usual one
+     */
+    record ConfirmAddress(
+            String key,
+            String order,
+            @Nullable String text,
+            @Nullable String letter) implements Command {}
 
     private final Orders orders;
+    private final ShopPacks packs;
+    private final DeskLetters letters;
+    private final BuyerTalk talk;
 
-    Asking(Orders orders) {
+    Asking(Orders orders, ShopPacks packs, DeskLetters letters, BuyerTalk talk) {
         this.orders = orders;
+        this.packs = packs;
+        this.letters = letters;
+        this.talk = talk;
     }
 
     @Override
@@ -48,9 +64,10 @@ class Asking implements CommandHandler<Asking.ConfirmAddress>, Arrival {
         }
         trade.ask(scene.now());
         scene.append(new OrderEvents.AddressQuestionSent(order.number(), numbers(trade)), null);
-        int delay = scene.chance("shop.answer")
-                .of(numbers(trade).get(0))
-                .between(0, shortestDelay(scene), longestDelay(scene));
+        letters.words(scene, order, packs.of(scene.pack()), Subject.ADDRESS, command.text(), command.letter())
+                .ifPresent(words -> talk.write(scene, order, words));
+        int delay =
+                scene.chance("shop.answer").of(trade.number()).between(0, shortestDelay(scene), longestDelay(scene));
         scene.schedule(scene.now().plusSeconds(delay), kind(), order.number(), Map.of());
     }
 
@@ -66,11 +83,14 @@ class Asking implements CommandHandler<Asking.ConfirmAddress>, Arrival {
 
     @Override
     public void arrive(Scene scene, String about, String payload) {
-        Trade trade = orders.get(scene, about).trade();
+        Order order = orders.get(scene, about);
+        Trade trade = order.trade();
         Destination answer = trade.answer(scene.now());
-        scene.append(
-                new OrderEvents.AddressAnswered(about, numbers(trade), !answer.equals(trade.destination()), answer),
-                null);
+        boolean changed = !answer.equals(trade.destination());
+        scene.append(new OrderEvents.AddressAnswered(about, numbers(trade), changed, answer), null);
+        Map<String, String> slots = DeskLetters.slots(order, packs.of(scene.pack()));
+        Wish.Chat chat = trade.wish().chat();
+        talk.answer(scene, order, "ADDRESS", changed ? "CHANGED" : chat == null ? "RIGHT" : "STANDS", "", slots);
     }
 
     private static List<String> numbers(Trade trade) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import xiaoer.cases.PackReader;
+import xiaoer.shift.Chance;
 
 /**
  * A carrier of a pack and what it asks per zone.
@@ -14,11 +15,15 @@ import xiaoer.cases.PackReader;
  * @param cod whether it takes the buyer's money at the door
  * @param surface whether it is surface mail, whose receipt is confirmed later
  */
-record Carrier(String code, Map<String, String> name, Map<String, Rate> rates, boolean cod, boolean surface) {
+record Carrier(
+        String code, Map<String, String> name, Map<String, Rate> rates, boolean cod, boolean surface, String waybill) {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(10_000);
     private static final int MOST_DAYS = 60;
     private static final int MAX_NAME = 40;
+
+    /** Where a pack does not say how a carrier writes its numbers. */
+    private static final String ANY_WAYBILL = "############";
 
     /**
      * @param first yuan for the first piece
@@ -26,6 +31,17 @@ record Carrier(String code, Map<String, String> name, Map<String, Rate> rates, b
      * @param days business days
      */
     record Rate(BigDecimal first, BigDecimal additional, int days) {}
+
+    /** The number of a waybill, in this carrier's form; the same chance always draws the same. */
+    String waybill(Chance chance) {
+        StringBuilder number = new StringBuilder(waybill);
+        for (int i = 0; i < number.length(); i++) {
+            if (number.charAt(i) == '#') {
+                number.setCharAt(i, (char) ('0' + chance.between(i, 0, 9)));
+            }
+        }
+        return number.toString();
+    }
 
     /** Freight for so many pieces into a zone; empty when the carrier does not go there. */
     Optional<Offer> offer(String zone, int quantity) {
@@ -36,7 +52,7 @@ record Carrier(String code, Map<String, String> name, Map<String, Rate> rates, b
     }
 
     static Carrier read(PackReader at, Zones zones) {
-        at.only("code", "name", "rates", "cod", "surface");
+        at.only("code", "name", "rates", "cod", "surface", "waybill");
         Map<String, Rate> rates = new LinkedHashMap<>();
         at.at("rates").members().forEach((zone, rate) -> {
             rate.only("first", "additional", "days");
@@ -55,6 +71,7 @@ record Carrier(String code, Map<String, String> name, Map<String, Rate> rates, b
                 at.at("name").words(MAX_NAME),
                 rates,
                 at.at("cod").yes(),
-                at.at("surface").yes());
+                at.at("surface").yes(),
+                at.at("waybill").textOr(ANY_WAYBILL, MAX_NAME));
     }
 }

@@ -2,11 +2,13 @@ package xiaoer.shop;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import xiaoer.conversation.Letters;
 import xiaoer.shared.Refusal;
 import xiaoer.shift.Shifts;
 import xiaoer.shop.events.CloseReason;
@@ -98,8 +100,28 @@ class DeskModel {
         model.addAttribute("flags", List.of(Flag.values()));
         model.addAttribute("extensions", outlook.extensions(shifts.info(id), order));
         model.addAttribute("closeReasons", CloseReason.OFFERED);
+        Map<Subject, List<Letters.Letter>> letters = outlook.letters(shifts.info(id), number);
+        model.addAttribute("letters", letters);
+        model.addAttribute("words", words(letters, ""));
         new WorkFirst(desk.now()).after(order, desk.orders()).ifPresent(next -> model.addAttribute("next", next));
         return order;
+    }
+
+    /** Likewise, with the words of this letter ready to be edited; those of the first one where it is not offered. */
+    void letter(UUID id, String number, String letter, Model model) {
+        window(id, number, model);
+        model.addAttribute("words", words(outlook.letters(shifts.info(id), number), letter));
+    }
+
+    private static Map<String, String> words(Map<Subject, List<Letters.Letter>> letters, String name) {
+        List<Letters.Letter> all =
+                letters.values().stream().flatMap(List::stream).toList();
+        return all.stream()
+                .filter(letter -> letter.name().equals(name))
+                .findFirst()
+                .or(() -> all.stream().findFirst())
+                .map(Letters.Letter::words)
+                .orElse(Map.of());
     }
 
     /** What the rules say to closing this order for this reason. */

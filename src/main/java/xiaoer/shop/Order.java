@@ -54,6 +54,17 @@ class Order extends OrderLine {
 
     private @Nullable Instant notesReadAt;
 
+    private boolean goodsChecked;
+    private boolean packingChecked;
+    private boolean dataChecked;
+
+    private @Nullable Instant toldAt;
+
+    /** Whether the buyer had to ask what had become of it. */
+    private boolean chased;
+
+    private boolean receiptKept;
+
     /** Whether the parcel will be lost on its way; hidden. */
     private boolean loses;
 
@@ -117,6 +128,30 @@ class Order extends OrderLine {
     /** The parcel was signed for; a later report of the carrier replaces an earlier one. */
     void sign(Receipt receipt) {
         this.receipt = receipt;
+    }
+
+    /** What was looked at before the shipping; what was looked at earlier stays so. */
+    void check(boolean goods, boolean packing, boolean data) {
+        goodsChecked |= goods;
+        packingChecked |= packing;
+        dataChecked |= data;
+    }
+
+    /** The parcel on its way gets a number, or comes later. */
+    void follow(Dispatch changed) {
+        dispatch = changed;
+    }
+
+    void tell(Instant at) {
+        toldAt = at;
+    }
+
+    void chase() {
+        chased = true;
+    }
+
+    void keepReceipt() {
+        receiptKept = true;
     }
 
     void confirmBy(ConfirmationClock clock) {
@@ -245,6 +280,32 @@ class Order extends OrderLine {
     @Nullable
     Instant notesReadAt() {
         return notesReadAt;
+    }
+
+    boolean goodsChecked() {
+        return goodsChecked;
+    }
+
+    boolean packingChecked() {
+        return packingChecked;
+    }
+
+    boolean dataChecked() {
+        return dataChecked;
+    }
+
+    /** When the buyer was told that it was shipped; null before. */
+    @Nullable
+    Instant toldAt() {
+        return toldAt;
+    }
+
+    boolean chased() {
+        return chased;
+    }
+
+    boolean receiptKept() {
+        return receiptKept;
     }
 
     boolean loses() {

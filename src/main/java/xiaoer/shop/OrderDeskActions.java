@@ -83,7 +83,51 @@ class OrderDeskActions {
             @RequestParam String key,
             Model model,
             HttpServletResponse response) {
-        return act(shift, order, new Asking.ConfirmAddress(key, order), "asked", model, response);
+        return act(shift, order, new Asking.ConfirmAddress(key, order, null, null), "asked", model, response);
+    }
+
+    /** @param letter the name of the letter that was edited; it tells what the words are about */
+    @PostMapping("/orders/{order}/write")
+    String write(
+            @PathVariable UUID shift,
+            @PathVariable String order,
+            @RequestParam String key,
+            @RequestParam(defaultValue = "") String letter,
+            @RequestParam(defaultValue = "") String text,
+            Model model,
+            HttpServletResponse response) {
+        Subject about = Subject.of(letter);
+        Command command = switch (about) {
+            case ADDRESS -> new Asking.ConfirmAddress(key, order, text, null);
+            case WISHES -> new AskingWishes.AskWishes(key, order, text, null);
+            case SHIPMENT -> new Telling.TellShipment(key, order, text, null);
+            case WORDS -> new WritingToBuyer.WriteBuyer(key, order, text, null);
+        };
+        return act(shift, order, command, "talk." + about, model, response);
+    }
+
+    @PostMapping("/orders/{order}/check-packing")
+    String checkPacking(
+            @PathVariable UUID shift,
+            @PathVariable String order,
+            @RequestParam String key,
+            @RequestParam(defaultValue = "false") boolean goods,
+            @RequestParam(defaultValue = "false") boolean packing,
+            @RequestParam(defaultValue = "false") boolean data,
+            Model model,
+            HttpServletResponse response) {
+        Command command = new CheckingParcel.CheckPacking(key, order, goods, packing, data);
+        return act(shift, order, command, "checked", model, response);
+    }
+
+    @PostMapping("/orders/{order}/keep-receipt")
+    String keepReceipt(
+            @PathVariable UUID shift,
+            @PathVariable String order,
+            @RequestParam String key,
+            Model model,
+            HttpServletResponse response) {
+        return act(shift, order, new KeepingReceipt.KeepReceipt(key, order), "receipt", model, response);
     }
 
     @PostMapping("/orders/{order}/read-notes")

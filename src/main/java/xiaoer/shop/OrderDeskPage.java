@@ -127,6 +127,22 @@ class OrderDeskPage {
         return "shop/window :: none";
     }
 
+    /** What has been said with the buyer by now. */
+    @GetMapping("/desk/orders/{shift}/orders/{order}/talk")
+    String talk(@PathVariable UUID shift, @PathVariable String order, Model model) {
+        desk.head(shift, model);
+        desk.window(shift, order, model);
+        return "shop/talk :: lines";
+    }
+
+    /** The words of a letter, to be edited and sent. */
+    @GetMapping("/desk/orders/{shift}/orders/{order}/letter")
+    String letter(@PathVariable UUID shift, @PathVariable String order, @RequestParam String letter, Model model) {
+        desk.head(shift, model);
+        desk.letter(shift, order, letter, model);
+        return "shop/talk :: words";
+    }
+
     /** The step before closing: what the rules say to it, and the way to go on. */
     @GetMapping("/desk/orders/{shift}/orders/{order}/close")
     String closing(

@@ -84,7 +84,7 @@ class OrderForecast {
                     genuine,
                     deadline,
                     due,
-                    due && genuine && !loses && !pack.confirmation() && arrival.isBefore(end),
+                    due && genuine && !loses && !terms.mistaken() && !pack.confirmation() && arrival.isBefore(end),
                     loses));
         }
         return orders;

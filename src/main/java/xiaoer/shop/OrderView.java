@@ -73,7 +73,8 @@ record OrderView(
         int collectAttempts,
         @Nullable Instant closedAt,
         @Nullable LostReason lostReason,
-        MarketView market) {
+        MarketView market,
+        ContactView contact) {
 
     /** What decides about the things that may be done with it, in short; changes with them. */
     public String stand() {
@@ -104,6 +105,7 @@ record OrderView(
             List<Offer> offers,
             ShopPack pack,
             MarketView market,
+            ContactView contact,
             String reader,
             Instant now) {
         Trade trade = order.trade();
@@ -111,7 +113,7 @@ record OrderView(
         Destination to = order.destination();
         Dispatch dispatch = order.dispatch();
         Carrier carrier = dispatch == null ? null : pack.carriers().get(dispatch.carrier());
-        boolean parcelLost = order.lostReason() == LostReason.PARCEL_LOST;
+        boolean lost = dispatch != null && order.status() == OrderStatus.LOST;
         Wish.Move move = wish.move();
         return new OrderView(
                 order.number(),
@@ -157,10 +159,11 @@ record OrderView(
                 dispatch == null ? null : dispatch.days(),
                 dispatch == null ? null : dispatch.shippedAt(),
                 dispatch == null ? null : dispatch.dueAt(),
-                Tracking.told(dispatch, now, parcelLost ? order.closedAt() : null, order.receipt()),
+                Tracking.told(dispatch, now, lost ? order.closedAt() : null, order.lostReason(), order.receipt()),
                 order.collectAttempts(),
                 order.closedAt(),
                 order.lostReason(),
-                market);
+                market,
+                contact);
     }
 }

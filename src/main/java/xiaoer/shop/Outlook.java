@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import xiaoer.clock.Clocks;
+import xiaoer.conversation.Letters;
 import xiaoer.release.Releases;
 import xiaoer.rulebook.Parameters;
 import xiaoer.rulebook.Ruling;
@@ -24,12 +25,25 @@ class Outlook {
     private final Releases releases;
     private final Clocks clocks;
     private final Claimed claimed;
+    private final ShopPacks packs;
+    private final Shops shops;
+    private final DeskLetters letters;
 
-    Outlook(Orders orders, Releases releases, Clocks clocks, Claimed claimed) {
+    Outlook(
+            Orders orders,
+            Releases releases,
+            Clocks clocks,
+            Claimed claimed,
+            ShopPacks packs,
+            Shops shops,
+            DeskLetters letters) {
         this.orders = orders;
         this.releases = releases;
         this.clocks = clocks;
         this.claimed = claimed;
+        this.packs = packs;
+        this.shops = shops;
+        this.letters = letters;
     }
 
     /**
@@ -51,6 +65,15 @@ class Outlook {
                 .mapToObj(days ->
                         new Extension(days, due == null ? null : due.plusSeconds((long) days * shift.secondsPerDay())))
                 .toList();
+    }
+
+    /** What may be written to the buyer now, by what it is about; nothing once the shift has ended. */
+    Map<Subject, List<Letters.Letter>> letters(ShiftInfo shift, String number) {
+        if (shift.hasEnded()) {
+            return Map.of();
+        }
+        ShopPack pack = packs.of(shops.findById(shift.id()).orElseThrow());
+        return orders.look(shift.id(), number, order -> letters.offered(shift.release(), order, pack));
     }
 
     /**

@@ -53,6 +53,7 @@ record PlannedTrade(
         "postage",
         "paysAfter",
         "buyerExtends",
+        "mistaken",
         "history"
     };
 

@@ -36,6 +36,8 @@ class Shipping implements CommandHandler<Shipping.Ship> {
     private final Moving moving;
     private final Transit transit;
     private final Confirmation confirmation;
+    private final Waybills waybills;
+    private final WrongAddress wrongAddress;
     private final Watchers watchers;
 
     Shipping(
@@ -47,6 +49,8 @@ class Shipping implements CommandHandler<Shipping.Ship> {
             Moving moving,
             Transit transit,
             Confirmation confirmation,
+            Waybills waybills,
+            WrongAddress wrongAddress,
             Watchers watchers) {
         this.orders = orders;
         this.shops = shops;
@@ -56,6 +60,8 @@ class Shipping implements CommandHandler<Shipping.Ship> {
         this.moving = moving;
         this.transit = transit;
         this.confirmation = confirmation;
+        this.waybills = waybills;
+        this.wrongAddress = wrongAddress;
         this.watchers = watchers;
     }
 
@@ -97,13 +103,17 @@ class Shipping implements CommandHandler<Shipping.Ship> {
                         offer.map(Offer::fee).filter(shop::canPay).isPresent(),
                         gate.outcome(),
                         choice.outcome()));
+        Optional<Ruling> liability = offer.flatMap(one -> wrongAddress.liability(scene, order, one.fee()));
         OrderEvents.ShippedSealed sealed = sealed(
                 scene,
                 order,
                 choice,
-                List.of(gate, answer, guards.address(scene, order.trade(), order.nextDestination())));
+                Stream.concat(
+                                Stream.of(gate, answer, guards.address(scene, order.trade(), order.nextDestination())),
+                                liability.stream())
+                        .toList());
         switch (answer.outcome()) {
-            case "SHIPPED" -> ship(scene, order, shop, offer.orElseThrow(), sealed);
+            case "SHIPPED" -> ship(scene, order, shop, offer.orElseThrow(), liability, sealed);
             case "INVALID" -> invalidate(scene, order, shop, offer.orElseThrow(), sealed);
             case "BLOCKED", "READ_NOTES", "UNPAID", "NO_FUNDS", "NOT_SERVED" ->
                 throw block(
@@ -141,10 +151,21 @@ class Shipping implements CommandHandler<Shipping.Ship> {
         return carrier;
     }
 
-    private void ship(Scene scene, Order order, Shop shop, Offer offer, OrderEvents.ShippedSealed sealed) {
+    private void ship(
+            Scene scene,
+            Order order,
+            Shop shop,
+            Offer offer,
+            Optional<Ruling> liability,
+            OrderEvents.ShippedSealed sealed) {
         Destination before = order.trade().destination();
-        Dispatch dispatch =
-                new Dispatch(offer.carrier(), offer.fee(), offer.days(), scene.secondsPerDay(), scene.now());
+        Dispatch dispatch = new Dispatch(
+                offer.carrier(),
+                offer.fee(),
+                offer.days(),
+                scene.secondsPerDay(),
+                scene.now(),
+                waybills.draw(scene, order, offer.carrier()));
         Optional<Destination> own = Optional.ofNullable(order.pending());
         shop.pay(offer.fee());
         order.ship(dispatch);
@@ -165,9 +186,12 @@ class Shipping implements CommandHandler<Shipping.Ship> {
                         order.destination(),
                         order.flag(),
                         !order.notes().isEmpty(),
-                        order.trade().askedAt() != null),
+                        order.trade().askedAt() != null,
+                        dispatch.waybill()),
                 sealed);
+        liability.ifPresent(ruling -> wrongAddress.plan(scene, order, ruling));
         transit.start(scene, order, dispatch);
+        ShipmentWatch.start(scene, order);
         own.ifPresent(to -> moving.saved(scene, order, before, to));
         watchers.tell(scene, order, OrderWatch.What.SHIPPED, Map.of("carrier", offer.carrier()));
     }

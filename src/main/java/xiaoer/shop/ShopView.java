@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import xiaoer.clock.Clocks;
+import xiaoer.conversation.Message;
 import xiaoer.shift.ViewPart;
 
 /** The shop's share of a shift's visible state: funds, carriers, orders, and how many of them stand where. */
@@ -24,14 +25,23 @@ class ShopView implements ViewPart {
     private final Offers offers;
     private final Clocks clocks;
     private final Claimed claimed;
+    private final BuyerTalk talk;
 
-    ShopView(Shops shops, Orders orders, ShopPacks packs, Offers offers, Clocks clocks, Claimed claimed) {
+    ShopView(
+            Shops shops,
+            Orders orders,
+            ShopPacks packs,
+            Offers offers,
+            Clocks clocks,
+            Claimed claimed,
+            BuyerTalk talk) {
         this.shops = shops;
         this.orders = orders;
         this.packs = packs;
         this.offers = offers;
         this.clocks = clocks;
         this.claimed = claimed;
+        this.talk = talk;
     }
 
     @Bean
@@ -81,6 +91,7 @@ class ShopView implements ViewPart {
         Instant now = clocks.read(shop.shift()).now();
         List<Order> all = orders.ofShift(shop.shift());
         Map<String, OrderClaims.OpenClaim> claims = claimed.openOf(shop.shift());
+        Map<String, List<Message>> talks = talk.of(shop.shift());
         Map<Trade, List<Order>> trades =
                 all.stream().sorted(Comparator.comparingInt(Order::line)).collect(Collectors.groupingBy(Order::trade));
         Map<OrderStatus, Long> counts = new EnumMap<>(OrderStatus.class);
@@ -96,14 +107,19 @@ class ShopView implements ViewPart {
                         .toList(),
                 counts,
                 all.stream()
-                        .map(order -> OrderView.of(
-                                order,
-                                trades.getOrDefault(order.trade(), List.of(order)),
-                                order.status() == OrderStatus.PLACED ? offers.of(order, pack) : List.of(),
-                                pack,
-                                MarketView.of(order, claims.get(order.number())),
-                                shop.student(),
-                                now))
+                        .map(order -> {
+                            List<Order> together = trades.getOrDefault(order.trade(), List.of(order));
+                            String trade = together.get(0).number();
+                            return OrderView.of(
+                                    order,
+                                    together,
+                                    order.status() == OrderStatus.PLACED ? offers.of(order, pack) : List.of(),
+                                    pack,
+                                    MarketView.of(order, claims.get(order.number())),
+                                    ContactView.of(order, talks.getOrDefault(trade, List.of()), shop.student()),
+                                    shop.student(),
+                                    now);
+                        })
                         .toList(),
                 now);
     }

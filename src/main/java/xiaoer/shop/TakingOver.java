@@ -14,12 +14,14 @@ class TakingOver {
     private final Offers offers;
     private final Transit transit;
     private final Confirmation confirmation;
+    private final Waybills waybills;
 
-    TakingOver(ShopPacks packs, Offers offers, Transit transit, Confirmation confirmation) {
+    TakingOver(ShopPacks packs, Offers offers, Transit transit, Confirmation confirmation, Waybills waybills) {
         this.packs = packs;
         this.offers = offers;
         this.transit = transit;
         this.confirmation = confirmation;
+        this.waybills = waybills;
     }
 
     /** When it was placed, with this history. */
@@ -57,7 +59,12 @@ class TakingOver {
                 .findFirst()
                 .orElseThrow();
         return new Dispatch(
-                offer.carrier(), offer.fee(), offer.days(), scene.secondsPerDay(), before(scene, shipped.ago()));
+                offer.carrier(),
+                offer.fee(),
+                offer.days(),
+                scene.secondsPerDay(),
+                before(scene, shipped.ago()),
+                waybills.draw(scene, order, offer.carrier()));
     }
 
     private static void tell(Scene scene, Order order, Dispatch dispatch) {

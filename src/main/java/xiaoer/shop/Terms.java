@@ -14,6 +14,8 @@ import xiaoer.shop.events.Payment;
  * @param postage yuan
  * @param paysAfter when the buyer of an unpaid trade pays, in shift time from the arrival; null for never
  * @param buyerExtends when the buyer prolongs the time for the receipt, likewise
+ * @param mistaken the buyer is mistaken in the address and confirms it when asked: the parcel comes late, which nobody at
+ *     this desk can help
  */
 record Terms(
         @Nullable String id,
@@ -21,9 +23,10 @@ record Terms(
         BigDecimal postage,
         @Nullable Duration paysAfter,
         @Nullable Duration buyerExtends,
+        boolean mistaken,
         History history) {
 
-    static final Terms PLAIN = new Terms(null, Payment.PAID, BigDecimal.ZERO, null, null, History.NONE);
+    static final Terms PLAIN = new Terms(null, Payment.PAID, BigDecimal.ZERO, null, null, false, History.NONE);
 
     private static final int MAX_ID = 100;
     private static final BigDecimal MOST_POSTAGE = BigDecimal.valueOf(100_000);
@@ -37,6 +40,7 @@ record Terms(
                 at.at("postage").present() ? at.at("postage").number(BigDecimal.ZERO, MOST_POSTAGE) : BigDecimal.ZERO,
                 at.at("paysAfter").ifPresent(after -> after.duration(Duration.ZERO, LATEST)),
                 at.at("buyerExtends").ifPresent(after -> after.duration(Duration.ZERO, LATEST)),
+                at.at("mistaken").yes(),
                 at.at("history").present() ? History.read(at.at("history"), carriers) : History.NONE);
         terms.check(at);
         return terms;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shop.events.LostReason;
 import xiaoer.shop.events.Stage;
 
 /** What a carrier tells of a parcel on its way. */
@@ -24,7 +25,11 @@ final class Tracking {
 
     /** What the carrier has told by now, oldest first. */
     static List<Scan> told(
-            @Nullable Dispatch dispatch, Instant now, @Nullable Instant lostAt, @Nullable Receipt receipt) {
+            @Nullable Dispatch dispatch,
+            Instant now,
+            @Nullable Instant lostAt,
+            @Nullable LostReason reason,
+            @Nullable Receipt receipt) {
         List<Scan> scans = new ArrayList<>();
         if (dispatch == null) {
             return scans;
@@ -37,7 +42,7 @@ final class Tracking {
             scans.add(new Scan(receipt.signedAt(), Stage.DELIVERED, dispatch.daysUntil(receipt.signedAt())));
         }
         if (lostAt != null) {
-            scans.add(new Scan(lostAt, Stage.LOST, 0));
+            scans.add(new Scan(lostAt, reason == LostReason.RETURNED ? Stage.RETURNED : Stage.LOST, 0));
         }
         return scans;
     }

@@ -62,6 +62,12 @@ class Trade {
     private @Nullable Instant answeredAt;
     private @Nullable Destination answer;
 
+    private @Nullable Instant wishAskedAt;
+    private @Nullable Instant wishAnsweredAt;
+
+    /** Whether the buyer has an address in mind at which nobody is to be found; hidden, and no asking helps. */
+    private boolean mistaken;
+
     @OneToMany(mappedBy = "trade", cascade = CascadeType.ALL)
     @OrderBy("line")
     private List<Order> orders = new ArrayList<>();
@@ -80,6 +86,7 @@ class Trade {
         this.wish = wanted.wish();
         this.truth = wanted.truth();
         this.trueAddress = wanted.whole();
+        this.mistaken = terms.mistaken();
     }
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
@@ -122,6 +129,27 @@ class Trade {
         answeredAt = at;
         answer = trueAddress == null ? destination : trueAddress;
         return answer;
+    }
+
+    /** Whether the buyer is not to be found there. */
+    boolean missedAt(Destination to, int line) {
+        Wish.Move move = wish.move();
+        boolean wanted = move != null && move.concerns(line) && to.equals(move.to());
+        return mistaken || (trueAddress != null && !to.equals(trueAddress) && !wanted);
+    }
+
+    /** @throws IllegalStateException when the buyer was asked before */
+    void askWishes(Instant at) {
+        if (wishAskedAt != null) {
+            throw new IllegalStateException("The buyer was asked for wishes at " + wishAskedAt);
+        }
+        wishAskedAt = at;
+    }
+
+    /** The buyer's answer: from now on this is the carrier the buyer asked for, if it is one. */
+    void answerWishes(@Nullable String carrier, Instant at) {
+        wishAnsweredAt = at;
+        wish = carrier == null ? wish : wish.by(carrier);
     }
 
     /** Saves another address for the whole trade. */
@@ -207,6 +235,21 @@ class Trade {
     @Nullable
     Destination answer() {
         return answer;
+    }
+
+    @Nullable
+    Instant wishAskedAt() {
+        return wishAskedAt;
+    }
+
+    @Nullable
+    Instant wishAnsweredAt() {
+        return wishAnsweredAt;
+    }
+
+    /** The number of its first order, by which people call it. */
+    String number() {
+        return orders.get(0).number();
     }
 
     List<Order> orders() {

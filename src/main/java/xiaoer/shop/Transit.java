@@ -62,6 +62,7 @@ class Transit implements Arrival {
         Stage stage = Tracking.after(day, dispatch);
         if (stage == Stage.DELIVERED) {
             order.sign(new Receipt(scene.now(), SignedBy.SELF));
+            ShipmentWatch.arrived(scene, order);
         }
         scene.append(new OrderEvents.ParcelTracked(about, stage, day), null);
     }

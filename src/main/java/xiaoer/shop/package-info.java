@@ -1,6 +1,16 @@
-/** Products, carriers, trades, orders, notes, flags and funds, and the pages of the order desk. */
+/** Products, carriers, trades, orders, notes, flags, funds and talks with buyers, and the pages of the order desk. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "clock", "shift", "shift :: events", "cases", "release", "rulebook", "identity"
+        allowedDependencies = {
+            "shared",
+            "clock",
+            "shift",
+            "shift::events",
+            "cases",
+            "release",
+            "rulebook",
+            "conversation",
+            "conversation::facts",
+            "identity"
         })
 @NullMarked
 package xiaoer.shop;

@@ -184,6 +184,16 @@ class OrderSheetTest {
     }
 
     @Test
+    void a_parcel_that_came_back_from_an_unconfirmed_address_counts_as_lost() {
+        log.genuine("A", "B").notCollectable("B").fake("F").at(30);
+        log.shipped("A", "YTO", 1, "OPTIMAL").shipped("B", "YTO", 3, "OPTIMAL").voided("F");
+        log.at(90).collected("A").at(100).returned("B", "SELLER").at(1800).endedBy("TIME");
+
+        assertThat(points()).containsExactly("20.0", "20.0", "20.0", "20.0", "0.0");
+        assertThat(rules()).contains("lost-address", "care-address-seller").doesNotContain("lost-parcel");
+    }
+
+    @Test
     void early_attempts_take_off_at_most_half() {
         log.genuine("A").shipped("A", "YTO", 3, "OPTIMAL");
         for (int i = 1; i <= 40; i++) {

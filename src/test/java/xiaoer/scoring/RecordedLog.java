@@ -21,6 +21,7 @@ import xiaoer.shift.Mode;
 import xiaoer.shift.events.ShiftEvents.ShiftEnded;
 import xiaoer.shift.events.ShiftEvents.ShiftStarted;
 import xiaoer.shift.events.ShiftEvents.ShiftStartedSealed;
+import xiaoer.shop.events.Astray;
 import xiaoer.shop.events.Destination;
 import xiaoer.shop.events.Flag;
 import xiaoer.shop.events.LostReason;
@@ -36,6 +37,7 @@ import xiaoer.shop.events.OrderEvents.OrderPlacedSealed;
 import xiaoer.shop.events.OrderEvents.OrderShipped;
 import xiaoer.shop.events.OrderEvents.OrderTakenOver;
 import xiaoer.shop.events.OrderEvents.OrderVoided;
+import xiaoer.shop.events.OrderEvents.ParcelAstray;
 import xiaoer.shop.events.OrderEvents.PaymentCollected;
 import xiaoer.shop.events.OrderEvents.ShippedSealed;
 import xiaoer.shop.events.OrderPlan;
@@ -169,7 +171,8 @@ final class RecordedLog {
                 HOME,
                 Flag.NONE,
                 false,
-                false);
+                false,
+                null);
         return event(shipped, sealed);
     }
 
@@ -194,6 +197,12 @@ final class RecordedLog {
 
     RecordedLog lost(String order, LostReason reason) {
         return event(new OrderLost(order, reason, Flag.NONE, false, false), closing());
+    }
+
+    /** Its address has found nobody, and it comes back. */
+    RecordedLog returned(String order, String bearer) {
+        return event(new ParcelAstray(order, Astray.RETURNED, bearer, null, "0.00", "1000.00", List.of()), null)
+                .lost(order, LostReason.RETURNED);
     }
 
     private static ClosedSealed closing() {

@@ -39,6 +39,9 @@ public final class Marketplace {
     /** Likewise, where no carrier takes money at the door. */
     public static final String TO_A_FAR_DOOR = "20150717-1-25-13";
 
+    /** Not shipped yet; its buyer has a wrong address in mind. */
+    public static final String TO_A_WRONG_DOOR = "20150717-1-25-14";
+
     private static final Path FOLDER = Path.of("src/test/resources/packs/marketplace");
 
     private Marketplace() {}

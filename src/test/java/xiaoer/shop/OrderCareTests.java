@@ -116,7 +116,8 @@ class OrderCareTests {
 
     @Test
     void a_buyer_who_is_asked_completes_the_address_after_a_while() {
-        assertThat(desk.act("confirm-address", "order", INCOMPLETE).events()).containsExactly("AddressQuestionSent");
+        assertThat(desk.act("confirm-address", "order", INCOMPLETE).events())
+                .containsExactly("AddressQuestionSent", "OrderMessage");
         assertThat(desk.act("confirm-address", "order", INCOMPLETE).reason()).isEqualTo("ALREADY_ASKED");
         desk.advance("PT19S");
         assertThat(desk.order(INCOMPLETE).path("answer").isNull()).isTrue();

@@ -73,13 +73,13 @@ class TradeStateTests {
     }
 
     private static void ship(Trade trade, int order) {
-        trade.orders().get(order).ship(new Dispatch("YTO", BigDecimal.TEN, 3, 60, NOW));
+        trade.orders().get(order).ship(new Dispatch("YTO", BigDecimal.TEN, 3, 60, NOW, null));
     }
 
     private static Trade trade(Payment payment, int orders) {
         Product cup = new Product("cup", "杯子", BigDecimal.TEN, "", false, false, 0, null, 9);
         Destination to = new Destination("邓李", "西宁市", "昆仑东路22号", "810007", "");
-        Terms terms = new Terms(null, payment, BigDecimal.ZERO, null, null, History.NONE);
+        Terms terms = new Terms(null, payment, BigDecimal.ZERO, null, null, false, History.NONE);
         NewTrade wanted = new NewTrade(
                 "planned-0",
                 "甲",

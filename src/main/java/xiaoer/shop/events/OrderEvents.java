@@ -60,6 +60,7 @@ public final class OrderEvents {
     /**
      * @param confirmDue when the receipt is confirmed by the clock; null where the shop collects the payment
      * @param asked whether the buyer had been asked about the address
+     * @param waybill the carrier's number for it; null in a log from before there were any
      */
     public record OrderShipped(
             String order,
@@ -73,7 +74,8 @@ public final class OrderEvents {
             Destination to,
             Flag flag,
             boolean noted,
-            boolean asked) {}
+            boolean asked,
+            @Nullable String waybill) {}
 
     /** T4: the shipment was a wrong judgement. */
     public record OrderInvalidated(
@@ -199,6 +201,64 @@ public final class OrderEvents {
 
     /** @param changed whether the buyer gave another address than the one on the order */
     public record AddressAnswered(String order, List<String> orders, boolean changed, Destination address) {}
+
+    /** @param orders all orders of the trade, which the answer concerns */
+    public record WishQuestionSent(String order, List<String> orders) {}
+
+    /** @param carrier code of the carrier the buyer asks for from now on; null when any will do */
+    public record WishAnswered(
+            String order, List<String> orders, @Nullable String carrier) {}
+
+    /**
+     * Something said in the talk with the buyer.
+     *
+     * @param author who says it: the student, the buyer's nick; empty for what the program tells
+     * @param words per language
+     */
+    public record OrderMessage(String order, Speaker from, String author, Map<String, String> words) {}
+
+    /**
+     * Beside what a buyer says.
+     *
+     * @param voice in which the buyer speaks
+     * @param outcome how the buyer takes it
+     * @param satisfaction how fairly the buyer feels treated so far, 0 to 100
+     */
+    public record OrderMessageSealed(String voice, String outcome, int satisfaction) {}
+
+    /** The buyer was told of the shipment. */
+    public record ShipmentTold(String order, String carrier, String waybill) {}
+
+    /** What has been looked at before the shipping, this time and earlier. */
+    public record PackingChecked(String order, boolean goods, boolean packing, boolean data) {}
+
+    /** The carrier's receipt of the parcel was put by. */
+    public record ReceiptKept(String order, String waybill) {}
+
+    /**
+     * An address that finds nobody has caught up with its parcel.
+     *
+     * @param bearer SELLER or BUYER
+     * @param dueAt when it arrives now; null when it does not
+     * @param cost yuan that the shop bears for it
+     * @param reasons why, by the rules
+     */
+    public record ParcelAstray(
+            String order,
+            Astray what,
+            String bearer,
+            @Nullable Instant dueAt,
+            String cost,
+            String funds,
+            List<Ruling.Reason> reasons) {}
+
+    /**
+     * The buyer speaks up about a shipment that was not looked after.
+     *
+     * @param what UNTOLD, PIECE_MISSING or DAMAGED
+     * @param bearer SELLER or CARRIER; empty where there is nothing to bear
+     */
+    public record ShipmentComplained(String order, String what, String bearer, List<Ruling.Reason> reasons) {}
 
     public record AddressChanged(
             String order, AddressScope scope, List<String> orders, Destination from, Destination to) {}

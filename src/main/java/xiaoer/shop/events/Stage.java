@@ -9,5 +9,7 @@ public enum Stage {
     /** At the recipient's; the payment may be collected. */
     DELIVERED,
     /** The carrier cannot find it. */
-    LOST
+    LOST,
+    /** Nobody was to be found there, and it came back to the shop. */
+    RETURNED
 }

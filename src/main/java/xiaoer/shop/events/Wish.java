@@ -35,6 +35,11 @@ public record Wish(
         return new Wish(message, carrier, withinDays, holdUntil, gift, move, said);
     }
 
+    /** The same wish, by this carrier. */
+    public Wish by(String code) {
+        return new Wish(message, code, withinDays, holdUntil, gift, move, chat);
+    }
+
     /** Whether it must not be shipped yet. */
     public boolean holds(Instant at) {
         return holdUntil != null && at.isBefore(holdUntil);

@@ -12,8 +12,8 @@ import xiaoer.rulebook.FactWords;
  * @param toVoid fictitious orders due
  * @param toComplete the same orders as {@code toCollect}
  * @param completed those of them whose payment was collected
- * @param lost orders due that came to nothing: not dealt with in time or by the end, or lost by a wrong judgement; not
- *     what a carrier lost
+ * @param lost orders due that came to nothing: not dealt with in time or by the end, or lost by a wrong judgement or an
+ *     address that the shop answers for; not what a carrier lost
  * @param earlyAttempts how often a payment was asked for too early
  * @param optimal genuine orders shipped with the best carrier, or where no carrier kept the buyer's wish
  * @param acceptable genuine orders shipped with an acceptable carrier

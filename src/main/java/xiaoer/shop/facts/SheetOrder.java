@@ -34,6 +34,8 @@ import xiaoer.rulebook.FactWords;
  * @param noted whether a note was on the order when it was decided
  * @param flag the flag it carried when it was decided
  * @param advisedFlag what {@code flag-advice} answers for that moment
+ * @param liable who answers for an address at which the parcel found nobody: SELLER or BUYER; empty when it found the buyer
+ * @param complaint what the buyer complained of about the shipment: UNTOLD, PIECE_MISSING, DAMAGED; empty when of nothing
  */
 public record SheetOrder(
         String number,
@@ -61,7 +63,9 @@ public record SheetOrder(
         boolean gift,
         boolean noted,
         String flag,
-        String advisedFlag) {
+        String advisedFlag,
+        String liable,
+        String complaint) {
 
     static final FactType<SheetOrder> TYPE = FactWords.of(SheetOrder.class, "评分的订单", "an order on the sheet")
             .field("number", "订单号", "order number")
@@ -90,5 +94,7 @@ public record SheetOrder(
             .field("noted", "有备注", "has a note")
             .choice("flag", "旗子", "flag", "NONE", "RED", "YELLOW", "GREEN", "BLUE", "PURPLE")
             .choice("advisedFlag", "应插的旗", "flag advised", "NONE", "RED", "YELLOW", "GREEN", "BLUE", "PURPLE")
+            .choice("liable", "地址的责任", "liable for the address", "SELLER", "BUYER")
+            .choice("complaint", "买家投诉的事", "complaint about the shipment", "UNTOLD", "PIECE_MISSING", "DAMAGED")
             .type();
 }

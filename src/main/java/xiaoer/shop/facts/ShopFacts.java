@@ -22,6 +22,9 @@ class ShopFacts implements FactType.Source {
                 CodOrder.TYPE,
                 ExtendRequest.TYPE,
                 SheetOrder.TYPE,
-                SheetCounts.TYPE);
+                SheetCounts.TYPE,
+                OrderTalk.TYPE,
+                AddressedParcel.TYPE,
+                ShipmentCare.TYPE);
     }
 }

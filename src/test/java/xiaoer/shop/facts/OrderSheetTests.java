@@ -201,7 +201,9 @@ class OrderSheetTests {
                 false,
                 false,
                 "NONE",
-                "NONE");
+                "NONE",
+                "",
+                "");
     }
 
     private static Ruling sheet(Shift shift) {
