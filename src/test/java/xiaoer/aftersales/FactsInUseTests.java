@@ -76,6 +76,7 @@ class FactsInUseTests {
         played.atTheDoor();
         played.closedAsAgreed();
         played.beforeTheAgreedDay();
+        played.withoutAsking();
         played.inADesk();
         played.onSheets("order-basics", 1, 5);
         played.onSheets("order-basics", 2, 45);

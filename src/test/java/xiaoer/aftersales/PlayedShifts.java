@@ -23,6 +23,10 @@ final class PlayedShifts {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int STEPS = 150;
+
+    /** So many shifts, that of their unclear addresses some come back and some do not. */
+    private static final int SEEDS_UNASKED = 4;
+
     private static final int SECONDS = 20;
     private static final Duration ANSWERED = Duration.ofMinutes(5);
 
@@ -126,7 +130,7 @@ final class PlayedShifts {
     }
 
     private static Map<String, Object> atTheDesk(String order, Random chance) {
-        return switch (chance.nextInt(12)) {
+        return switch (chance.nextInt(16)) {
             case 0 -> Map.of("type", "void", "order", order);
             case 1, 2 ->
                 Map.of(
@@ -151,6 +155,21 @@ final class PlayedShifts {
                         "reason",
                         one(chance, "BUYER_CANCEL", "OUT_OF_STOCK", "DUPLICATE"));
             case 9 -> Map.of("type", "flag", "order", order, "flag", one(chance, "NONE", "BLUE", "PURPLE"));
+            case 10 ->
+                Map.of(
+                        "type",
+                        "check-packing",
+                        "order",
+                        order,
+                        "goods",
+                        chance.nextBoolean(),
+                        "packing",
+                        chance.nextBoolean(),
+                        "data",
+                        chance.nextBoolean());
+            case 11 -> Map.of("type", "tell-shipment", "order", order);
+            case 12 -> Map.of("type", "keep-receipt", "order", order);
+            case 13 -> Map.of("type", "write-buyer", "order", order, "text", said(chance));
             default -> Map.of("type", "ship", "order", order, "carrier", one(chance, "YTO", "STO", "SF", "EMS"));
         };
     }
@@ -180,11 +199,23 @@ final class PlayedShifts {
 
     /** An order whose buyer asked for a later day goes out at once. */
     void beforeTheAgreedDay() {
-        ClaimClient student = ClaimClient.start(port, "student01", "order-basics", 1, "textbook");
+        shippedAtOnce(1, "PT1S");
+    }
+
+    /** Addresses that lack a part are shipped as they are, and some of the parcels come back or get lost. */
+    void withoutAsking() {
+        for (long seed = 1; seed <= SEEDS_UNASKED; seed++) {
+            shippedAtOnce(seed, "P8D");
+        }
+    }
+
+    private void shippedAtOnce(long seed, String then) {
+        ClaimClient student = ClaimClient.start(port, "student01", "order-basics", seed, "textbook");
         student.clock(Map.of("do", "advance", "by", "PT1S"));
         ClaimClient.stream(student.view().path("orders"))
                 .map(order -> order.path("orderNo").asString())
                 .forEach(order -> student.act("ship", "order", order, "carrier", "YTO"));
+        student.clock(Map.of("do", "advance", "by", then));
         student.end();
         lookAtSheets(student);
     }

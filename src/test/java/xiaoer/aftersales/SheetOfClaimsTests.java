@@ -49,7 +49,7 @@ class SheetOfClaimsTests {
         String running = pages.get(sheet).body();
         client.end();
 
-        assertThat(running).contains("SHIFT_RUNNING").doesNotContain("wrong-");
+        assertThat(running).contains("这个班次还没有结束").doesNotContain("wrong-");
         assertThat(pages.get(sheet).body())
                 .contains("评价表 6-1 客服常见问题", "评价表 6-2 订单管理", "unplanned-shipment")
                 .contains("/shifts/" + client.shift() + "/claims/1")

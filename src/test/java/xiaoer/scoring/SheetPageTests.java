@@ -117,7 +117,7 @@ class SheetPageTests {
 
         assertThat(get("/shifts").body()).contains("进行中", "/desk/orders/" + shift);
         assertThat(get("/shifts/" + shift + "/sheet").body())
-                .contains("SHIFT_RUNNING")
+                .contains("这个班次还没有结束")
                 .doesNotContain("揭晓");
         worker.end(shift);
     }
@@ -132,7 +132,7 @@ class SheetPageTests {
         assertThat(get("/shifts").body()).contains("考试", "<strong>–</strong>");
         HttpResponse<String> refused = get("/shifts/" + shift + "/sheet");
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("SHEET_NOT_OPEN");
+        assertThat(refused.body()).contains("评价表要等老师开放后才能看");
     }
 
     private void signIn(String name) throws Exception {
