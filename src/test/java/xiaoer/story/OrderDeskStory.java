@@ -192,8 +192,10 @@ class OrderDeskStory extends Story {
             assertThat(visitor.locator("#open-order")).hasValue(XINING);
             // All five carriers are seen beside the address, above the buttons.
             assertThat(visitor.locator(".carrier")).hasCount(5);
-            assertThat(visitor.evaluate(
-                            "(body => body.scrollHeight <= body.clientHeight)(document.querySelector('.window-body'))"))
+            assertThat(visitor.evaluate("""
+                            body => [...body.querySelectorAll(".carrier")]
+                                .every(each => each.getBoundingClientRect().bottom <= body.getBoundingClientRect().bottom)
+                            """, visitor.locator(".window-body").elementHandle()))
                     .isEqualTo(true);
             assertAccessible(visitor);
             picture(visitor, visitor == page ? "order-desk" : "order-desk-en-dark-tablet");
