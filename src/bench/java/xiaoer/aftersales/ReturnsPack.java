@@ -61,8 +61,8 @@ final class ReturnsPack {
                   received: true
                   explanation: {zh: 穿着不合适, en: It does not suit me}
                   truth: {zh: 无人去看, en: Nobody looks}
-                  best: {steps: [{wait: end}]}
-                  worst: {steps: [{wait: end}]}
+                  best: {steps: [{task: open-talk, with: {asking: ASK}}]}
+                  worst: {steps: [{task: open-talk, with: {asking: DECIDE}}]}
                 answers:
                   RETURN_REFUND:
                   - {to: AskReason, message: ReasonGiven, party: BUYER, after: %2$s, with: {reason: NO_REASON},
