@@ -1,6 +1,5 @@
 package xiaoer.shop;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -63,7 +62,7 @@ class Asking implements CommandHandler<Asking.ConfirmAddress>, Arrival {
             throw Refusal.of(Refusal.Kind.CONFLICT, "ALREADY_ASKED", order.number());
         }
         trade.ask(scene.now());
-        scene.append(new OrderEvents.AddressQuestionSent(order.number(), numbers(trade)), null);
+        scene.append(new OrderEvents.AddressQuestionSent(order.number(), trade.numbers()), null);
         letters.words(scene, order, packs.of(scene.pack()), Subject.ADDRESS, command.text(), command.letter())
                 .ifPresent(words -> talk.write(scene, order, words));
         int delay =
@@ -87,13 +86,9 @@ class Asking implements CommandHandler<Asking.ConfirmAddress>, Arrival {
         Trade trade = order.trade();
         Destination answer = trade.answer(scene.now());
         boolean changed = !answer.equals(trade.destination());
-        scene.append(new OrderEvents.AddressAnswered(about, numbers(trade), changed, answer), null);
+        scene.append(new OrderEvents.AddressAnswered(about, trade.numbers(), changed, answer), null);
         Map<String, String> slots = DeskLetters.slots(order, packs.of(scene.pack()));
         Wish.Chat chat = trade.wish().chat();
         talk.answer(scene, order, "ADDRESS", changed ? "CHANGED" : chat == null ? "RIGHT" : "STANDS", "", slots);
-    }
-
-    private static List<String> numbers(Trade trade) {
-        return trade.orders().stream().map(Order::number).toList();
     }
 }

@@ -81,7 +81,7 @@ class AskingWishes implements CommandHandler<AskingWishes.AskWishes>, Arrival {
             throw Refusal.of(Refusal.Kind.CONFLICT, "WISHES_ASKED", order.number());
         }
         trade.askWishes(scene.now());
-        scene.append(new OrderEvents.WishQuestionSent(order.number(), numbers(trade)), null);
+        scene.append(new OrderEvents.WishQuestionSent(order.number(), trade.numbers()), null);
         letters.words(scene, order, packs.of(scene.pack()), Subject.WISHES, command.text(), command.letter())
                 .ifPresent(words -> talk.write(scene, order, words));
         scene.schedule(scene.now().plusSeconds(talk.delay(scene, order)), kind(), order.number(), Map.of());
@@ -96,7 +96,7 @@ class AskingWishes implements CommandHandler<AskingWishes.AskWishes>, Arrival {
         boolean open = wish.carrier() == null && wish.withinDays() == 0;
         String carrier = open ? liked(scene, order, pack).orElse(null) : wish.carrier();
         trade.answerWishes(carrier, scene.now());
-        scene.append(new OrderEvents.WishAnswered(about, numbers(trade), carrier), null);
+        scene.append(new OrderEvents.WishAnswered(about, trade.numbers(), carrier), null);
         Map<String, String> slots = new HashMap<>(DeskLetters.slots(order, pack));
         slots.put("days", String.valueOf(wish.withinDays()));
         if (carrier != null) {
@@ -123,9 +123,5 @@ class AskingWishes implements CommandHandler<AskingWishes.AskWishes>, Arrival {
                 .map(Offer::carrier)
                 .toList();
         return Optional.of(chance.pick(1, fast));
-    }
-
-    private static List<String> numbers(Trade trade) {
-        return trade.orders().stream().map(Order::number).toList();
     }
 }

@@ -55,7 +55,7 @@ class Moving implements CommandHandler<Moving.ChangeAddress> {
         Trade trade = order.trade();
         Destination from = trade.destination();
         trade.move(to);
-        List<String> numbers = trade.orders().stream().map(Order::number).toList();
+        List<String> numbers = trade.numbers();
         scene.append(new OrderEvents.AddressChanged(order.number(), AddressScope.TRADE, numbers, from, to), null);
         trade.orders().forEach(moved -> changed(scene, moved, AddressScope.TRADE));
     }

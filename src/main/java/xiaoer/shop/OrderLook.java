@@ -21,7 +21,7 @@ final class OrderLook {
         Destination to = order.destination();
         return new OrderFacts(
                 order.number(),
-                trade.orders().stream().map(Order::number).toList(),
+                trade.numbers(),
                 trade.buyer(),
                 order.productId(),
                 order.product(),

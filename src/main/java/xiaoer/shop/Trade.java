@@ -252,6 +252,11 @@ class Trade {
         return orders.get(0).number();
     }
 
+    /** The numbers of its orders, in their order. */
+    List<String> numbers() {
+        return orders.stream().map(Order::number).toList();
+    }
+
     List<Order> orders() {
         return List.copyOf(orders);
     }
