@@ -1,6 +1,5 @@
 package xiaoer.scoring;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -11,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import xiaoer.cases.Packs;
 import xiaoer.identity.Accounts;
-import xiaoer.shift.LogEvent;
 import xiaoer.shift.Mode;
 import xiaoer.shift.ShiftInfo;
 import xiaoer.shift.Shifts;
@@ -20,9 +18,6 @@ import xiaoer.shop.CarrierNames;
 /** The evaluation of one shift: its sheets, why each point was won or lost, and what happened. */
 @Controller
 class SheetPage {
-
-    /** Events asked for at once. */
-    private static final int PAGE = 500;
 
     /** Findings that stand on top as what is most worth learning: more nobody keeps in mind. */
     private static final int LESSONS = 3;
@@ -66,7 +61,7 @@ class SheetPage {
         model.addAttribute("sheets", views);
         model.addAttribute("trends", rows.trends(info));
         model.addAttribute("order", order);
-        model.addAttribute("timeline", Timeline.of(log(info), order, words, names, locale));
+        model.addAttribute("timeline", Timeline.of(shifts.events(info), order, words, names, locale));
         return "scoring/sheet";
     }
 
@@ -76,13 +71,5 @@ class SheetPage {
                 && info.mode() == Mode.PRACTICE
                 && info.seed() != null
                 && info.student().equals(accounts.current().name());
-    }
-
-    private List<LogEvent> log(ShiftInfo info) {
-        List<LogEvent> events = new ArrayList<>();
-        for (long after = 0; after < info.lastEvent(); after += PAGE) {
-            events.addAll(shifts.events(info.id(), after, PAGE));
-        }
-        return events;
     }
 }

@@ -1,5 +1,6 @@
 package xiaoer.shift;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +44,16 @@ public interface Shifts {
      * @param limit how many at most
      */
     List<LogEvent> events(UUID shift, long after, int limit);
+
+    /** Likewise the whole of it, at least up to the last event that its head names, read a page at a time. */
+    default List<LogEvent> events(ShiftInfo shift) {
+        int page = 500;
+        List<LogEvent> all = new ArrayList<>();
+        for (long after = 0; after < shift.lastEvent(); after += page) {
+            all.addAll(events(shift.id(), after, page));
+        }
+        return all;
+    }
 
     /**
      * Turns the clock of a practice shift.

@@ -18,9 +18,6 @@ import xiaoer.shop.events.Flag;
 @Component
 class DeskModel {
 
-    /** Events asked for at once. */
-    private static final int PAGE = 500;
-
     private final Shifts shifts;
     private final ShopPacks packs;
     private final DeskHeads heads;
@@ -45,9 +42,7 @@ class DeskModel {
         Checklist checklist = ShopPack.isIn(head.pack()) ? packs.of(head.pack()).checklist() : Checklist.NONE;
         Set<String> happened = new HashSet<>();
         if (!checklist.isEmpty()) {
-            for (long after = 0; after < head.shift().lastEvent(); after += PAGE) {
-                shifts.events(id, after, PAGE).forEach(event -> happened.add(event.type()));
-            }
+            shifts.events(head.shift()).forEach(event -> happened.add(event.type()));
         }
         model.addAttribute("head", head);
         model.addAttribute("checklist", checklist.after(happened));
