@@ -1,28 +1,41 @@
 package xiaoer.shared;
 
-import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.erdtman.jcs.JsonCanonicalizer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Values as canonical JSON (RFC 8785), the only form that is hashed; and the hash that is used everywhere. */
 public final class CanonicalJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** Members by UTF-16 units, control characters in lower-case hexadecimal, nothing escaped that need not be. */
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES, JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+                    .build())
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+            .build();
 
     private CanonicalJson() {}
 
     /** The canonical text of a record, map or list; instants become ISO-8601 text, decimals should be strings. */
     public static String of(Object value) {
-        try {
-            return new JsonCanonicalizer(MAPPER.writeValueAsString(value)).getEncodedString();
-        } catch (IOException e) {
-            throw new IllegalArgumentException("Not expressible as canonical JSON: " + value.getClass(), e);
+        StringWriter text = new StringWriter();
+        try (JsonGenerator canonical = new CanonicalNumbers(MAPPER.createGenerator(text))) {
+            MAPPER.writeValue(canonical, value);
         }
+        return text.toString();
     }
 
     /** The same value as a tree, whose numbers are not canonical yet. */
