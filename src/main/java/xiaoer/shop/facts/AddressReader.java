@@ -52,7 +52,8 @@ final class AddressReader {
         PlaceReader place = new PlaceReader(divisions.rest(), divisions.town());
         String locality = divisions.locality() + place.locality();
         String names = place.names();
-        boolean slip = region.reading() == RegionReading.UNKNOWN && divisions.liesInOneLike(Typed.tidy(typed.region()));
+        boolean slip = region.reading() == RegionReading.UNKNOWN
+                && gazetteer.misspelt().isNearly(Typed.tidy(typed.region()), divisions.named());
         return new AddressParts(
                 slip ? RegionReading.MISSPELT : region.reading(),
                 gazetteer.names(region.provinces()),
@@ -70,7 +71,7 @@ final class AddressReader {
                 place.numbers().impossible(),
                 place.numbers().highestFloor(),
                 place.masked() || Masks.inAddress(address),
-                Lost.in(typedAddress) || Lost.in(typed.region()),
+                Lost.in(typedAddress) || Lost.in(typed.region()) || Masks.illegible(address),
                 Typed.repetition(address),
                 unlikely(names),
                 Math.max(longestRun(names), longestUnspoken(address)),

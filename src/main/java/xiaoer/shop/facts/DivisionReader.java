@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import xiaoer.shop.facts.AddressParts.RegionReading;
 
 /** Reads the divisions at the beginning of an address, and the town behind them, against the region it should lie in. */
@@ -12,9 +11,6 @@ final class DivisionReader {
 
     /** What programs and forms put where nothing was chosen. */
     private static final List<String> FILLERS = List.of("null", "undefined", "其它区", "其他区", "其它", "其他", "城区", "市区");
-
-    /** Of two characters, one is too much to guess. */
-    private static final int SHORTEST_SLIP = 3;
 
     /** People repeat province, city and district when a form has asked for them before. */
     private static final int PASSES = 3;
@@ -127,20 +123,9 @@ final class DivisionReader {
         return codes;
     }
 
-    /** Whether a division that the address names lies in one whose name differs in one character: 天台县 and 台卅市. */
-    boolean liesInOneLike(String text) {
-        return named.stream()
-                .flatMap(division -> Stream.of(division.city(), division.province()))
-                .map(gazetteer::byCode)
-                .anyMatch(around -> around != null && differsInOne(around.name(), text));
-    }
-
-    private static boolean differsInOne(String name, String text) {
-        int differences = 0;
-        for (int i = 0; i < Math.min(name.length(), text.length()); i++) {
-            differences += name.charAt(i) == text.charAt(i) ? 0 : 1;
-        }
-        return name.length() == text.length() && name.length() >= SHORTEST_SLIP && differences == 1;
+    /** Every division that the address names. */
+    List<Division> named() {
+        return named;
     }
 
     /** A city that the address names though it is not the region's; else empty. */

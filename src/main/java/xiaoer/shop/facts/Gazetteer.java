@@ -43,6 +43,7 @@ public final class Gazetteer {
     private final Set<String> citiesWithPostcode = new HashSet<>();
     private final Map<Integer, int[]> lengths = new HashMap<>();
     private final Pinyin pinyin = new Pinyin();
+    private final Misspelt misspelt = new Misspelt(this);
 
     private Gazetteer() {
         Table.read("divisions.csv", row -> add(new Division(row[0], row[1], row[2], row.length > 3 ? row[3] : "")));
@@ -164,6 +165,10 @@ public final class Gazetteer {
             }
         }
         return names;
+    }
+
+    Misspelt misspelt() {
+        return misspelt;
     }
 
     /** Divisions whose names sound like this text, as 广洲市 does like 广州市. */

@@ -22,11 +22,31 @@ final class Masks {
         for (int i = 0; i < address.length(); i++) {
             char c = address.charAt(i);
             boolean blotted = IN_ADDRESSES.indexOf(c) >= 0 && !isPerson(address, i) && !isBetweenNumbers(address, i);
-            if (blotted || isCross(c) && standsForHan(address, i)) {
+            if (blotted || isCross(c) && standsForHan(address, i) && !isIllegible(address, i)) {
                 return true;
             }
         }
         return address.contains("○○");
+    }
+
+    /** In 幸福x村 somebody wrote down what could not be read; a name that is nothing but a cross was never written. */
+    static boolean illegible(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            if (isCross(address.charAt(i)) && standsForHan(address, i) && isIllegible(address, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A single cross behind at least two characters of the same name. */
+    private static boolean isIllegible(String text, int at) {
+        boolean alone = at + 1 < text.length() && !isCross(text.charAt(at + 1));
+        return alone
+                && at >= 2
+                && Typed.isHan(text.charAt(at - 1))
+                && Typed.isHan(text.charAt(at - 2))
+                && !PlaceWords.endsAt(text, at);
     }
 
     private static boolean in(String text, String signs) {

@@ -37,9 +37,9 @@ record Region(RegionReading reading, List<Division> meant, Set<String> provinces
         if (!named.isEmpty() && restIsDistrict) {
             return of(named.torn() ? RegionReading.TORN : RegionReading.KNOWN, named.smallest());
         }
-        List<Division> meant = gazetteer.soundingLike(text);
-        boolean misspelt = !meant.isEmpty() || Lost.in(text);
-        return of(misspelt ? RegionReading.MISSPELT : RegionReading.UNKNOWN, meant);
+        List<Division> meant = gazetteer.misspelt().meantBy(text);
+        boolean slip = !meant.isEmpty() || Lost.in(text);
+        return of(slip ? RegionReading.MISSPELT : RegionReading.UNKNOWN, meant);
     }
 
     /** Guangdong, China; 中国 before a region is read with the divisions. */
