@@ -49,6 +49,12 @@ final class ClockInMemory implements Clocks, WorkingState.Part<ClockInMemory> {
     @Override
     public void resume(UUID clock) {}
 
+    /** Nothing in memory waits for an administrator. */
+    @Override
+    public boolean isHalted(UUID clock) {
+        return false;
+    }
+
     @Override
     public void leap(UUID clock, Instant instant) {
         now = instant.isAfter(now) ? instant : now;

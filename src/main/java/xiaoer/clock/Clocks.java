@@ -15,6 +15,9 @@ import java.util.UUID;
  */
 public interface Clocks {
 
+    /** The kind of an agenda row that nobody scheduled: the clock has stood, its payload says {@code from} and {@code until} when. */
+    String STOOD = "clock.stood";
+
     /** Opens a running clock that shows {@code epoch} now. */
     void open(UUID clock, Instant epoch);
 
@@ -28,6 +31,9 @@ public interface Clocks {
     void pause(UUID clock);
 
     void resume(UUID clock);
+
+    /** Whether the clock stands because all were made to stand; held like {@link #now}. */
+    boolean isHalted(UUID clock);
 
     /** Moves the running clock forward so that it shows {@code instant}; never backwards. */
     void leap(UUID clock, Instant instant);

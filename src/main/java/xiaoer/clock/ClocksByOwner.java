@@ -52,6 +52,11 @@ class ClocksByOwner implements Clocks {
     }
 
     @Override
+    public boolean isHalted(UUID clock) {
+        return of(clock).isHalted(clock);
+    }
+
+    @Override
     public void leap(UUID clock, Instant instant) {
         of(clock).leap(clock, instant);
     }

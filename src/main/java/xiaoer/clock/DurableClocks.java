@@ -54,6 +54,11 @@ class DurableClocks implements Clocks {
     }
 
     @Override
+    public boolean isHalted(UUID clock) {
+        return held(clock).isHalted();
+    }
+
+    @Override
     public void leap(UUID clock, Instant instant) {
         change(clock).reach(instant, wall.instant());
     }

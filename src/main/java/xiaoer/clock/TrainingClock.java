@@ -24,6 +24,10 @@ class TrainingClock {
     private Instant since;
     private Instant reached;
     private boolean paused;
+
+    /** Paused because all clocks are, not by its owner. */
+    private boolean halted;
+
     private boolean closed;
     private long rowsWritten;
     private long wakes;
@@ -71,6 +75,37 @@ class TrainingClock {
             paused = false;
             setTo(base, real);
         }
+    }
+
+    boolean isHalted() {
+        return halted;
+    }
+
+    /** Pauses a running clock until {@link #goOn}; one that its owner has paused stays as it is. */
+    void halt(Instant real) {
+        if (!paused) {
+            pause(real);
+            halted = true;
+        }
+    }
+
+    void goOn(Instant real) {
+        if (halted) {
+            halted = false;
+            resume(real);
+        }
+    }
+
+    /** The last real instant at which this clock is known to have run: by a sign of life, or by what it did itself. */
+    Instant lastKnownToRun(Instant signOfLife) {
+        Instant touched = realInstantOf(reached);
+        Instant last = signOfLife.isAfter(since) ? signOfLife : since;
+        return touched.isAfter(last) ? touched : last;
+    }
+
+    /** Shows, from one real instant on, what it showed at an earlier one. */
+    void stand(Instant from, Instant until) {
+        setTo(shows(from), until);
     }
 
     /**

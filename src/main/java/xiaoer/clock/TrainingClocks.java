@@ -1,6 +1,7 @@
 package xiaoer.clock;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
@@ -17,4 +18,15 @@ interface TrainingClocks extends Repository<TrainingClock, UUID> {
     /** Locked, because a wake-up that found nothing to do plans the next one without its owner's lock. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<TrainingClock> findById(UUID id);
+
+    boolean existsByPausedFalse();
+
+    long countByPausedFalse();
+
+    /** Locked likewise, in an order in which nobody can block another. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    List<TrainingClock> findByPausedFalseOrderById();
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    List<TrainingClock> findByHaltedTrueOrderById();
 }

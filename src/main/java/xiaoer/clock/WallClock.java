@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The only place where real time enters the program, so that a test can put its own in its stead. */
 @Configuration(proxyBeanMethods = false)
-class WallClock {
+public class WallClock {
 
     @Bean
     InstantSource realTime() {

@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 import xiaoer.cases.Pack;
 import xiaoer.clock.Clocks;
+import xiaoer.clock.Heartbeat;
 import xiaoer.shared.Refusal;
 import xiaoer.shift.Answers.Outcome;
 import xiaoer.shift.Answers.Sent;
@@ -38,6 +39,7 @@ class Door implements Clocks.Listener {
     private final Registry registry;
     private final Scenes scenes;
     private final Clocks clocks;
+    private final Heartbeat heartbeat;
     private final LiveLog live;
     private final Simulation simulation;
     private final TransactionTemplate transaction;
@@ -53,6 +55,7 @@ class Door implements Clocks.Listener {
             Registry registry,
             Scenes scenes,
             Clocks clocks,
+            Heartbeat heartbeat,
             LiveLog live,
             Simulation simulation,
             PlatformTransactionManager transactions,
@@ -62,6 +65,7 @@ class Door implements Clocks.Listener {
         this.registry = registry;
         this.scenes = scenes;
         this.clocks = clocks;
+        this.heartbeat = heartbeat;
         this.live = live;
         this.simulation = simulation;
         this.transaction = new TransactionTemplate(transactions);
@@ -89,6 +93,7 @@ class Door implements Clocks.Listener {
             Optional<Outcome> known = answers.known(shift, sent);
             if (known.isEmpty()) {
                 requireRunning(shift);
+                requireNotHalted(id);
             }
             return known;
         };
@@ -139,6 +144,7 @@ class Door implements Clocks.Listener {
         };
         Function<Shift, Optional<UUID>> before = shift -> {
             allowed.accept(shift);
+            requireNotHalted(id);
             return Optional.empty();
         };
         enter(id, before, fixed, (shift, reached) -> {
@@ -159,6 +165,7 @@ class Door implements Clocks.Listener {
             Function<Shift, Optional<T>> before,
             Function<Shift, Instant> until,
             BiFunction<Shift, Instant, T> then) {
+        heartbeat.noticeOutage();
         while (true) {
             Optional<T> result = turnstile.passing(
                     id,
@@ -212,6 +219,17 @@ class Door implements Clocks.Listener {
         if (shift.hasEnded()) {
             throw ended();
         }
+    }
+
+    private void requireNotHalted(UUID id) {
+        if (clocks.isHalted(id)) {
+            throw allPaused();
+        }
+    }
+
+    /** While all shifts are paused nobody gains by acting in a time that does not pass. */
+    static Refusal allPaused() {
+        return Refusal.of(Refusal.Kind.CONFLICT, "SHIFTS_PAUSED");
     }
 
     private static Refusal ended() {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import xiaoer.cases.Pack;
 import xiaoer.cases.Packs;
+import xiaoer.clock.Standing;
 import xiaoer.identity.Account;
 import xiaoer.release.Releases;
 import xiaoer.rulebook.Parameters;
@@ -35,6 +36,7 @@ class Starting {
     private final StoredShifts shifts;
     private final Registry registry;
     private final Door door;
+    private final Standing standing;
     private final InstantSource wall;
     private final int mostRunning;
 
@@ -44,6 +46,7 @@ class Starting {
             StoredShifts shifts,
             Registry registry,
             Door door,
+            Standing standing,
             InstantSource wall,
             @Value("${xiaoer.shift.most-running:1000}") int mostRunning) {
         this.packs = packs;
@@ -51,6 +54,7 @@ class Starting {
         this.shifts = shifts;
         this.registry = registry;
         this.door = door;
+        this.standing = standing;
         this.wall = wall;
         this.mostRunning = mostRunning;
     }
@@ -62,6 +66,9 @@ class Starting {
         }
         if (shifts.countByStudentIdAndState(student.id(), ShiftInfo.State.RUNNING) >= mostRunning) {
             throw Refusal.of(Kind.CONFLICT, "TOO_MANY_SHIFTS", mostRunning);
+        }
+        if (standing.present().isPresent()) {
+            throw Door.allPaused();
         }
         Pack pack = packs.newest(start.pack());
         int release = releases.inForce();

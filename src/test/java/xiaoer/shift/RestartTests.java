@@ -55,6 +55,7 @@ class RestartTests {
                         "--server.port=0",
                         "--xiaoer.demo=true",
                         "--xiaoer.authoring.folder=off",
+                        "--xiaoer.clock.outage=1d",
                         "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("xiaoer")
                                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0");
     }

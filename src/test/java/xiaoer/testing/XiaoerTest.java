@@ -18,7 +18,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("database")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"xiaoer.demo=true", "xiaoer.authoring.folder=off", "xiaoer.plans.ahead=false"})
+        properties = {
+            "xiaoer.demo=true",
+            "xiaoer.authoring.folder=off",
+            "xiaoer.plans.ahead=false",
+            "xiaoer.clock.outage=100000d"
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(TestClock.class)
 public @interface XiaoerTest {}

@@ -41,6 +41,14 @@ public final class ShiftEvents {
     /** From here on what has been finished is judged before the end, or no longer is. */
     public record CoachSwitched(boolean on) {}
 
+    /**
+     * The shift's own time did not pass between two real instants: nobody could work.
+     *
+     * @param from when the program was last known to run, or all shifts were paused
+     * @param until when the shift went on
+     */
+    public record ClockStood(Instant from, Instant until) {}
+
     /** @param reason {@code STUDENT} or {@code TIME} */
     public record ShiftEnded(String reason) {}
 }

@@ -1,0 +1,158 @@
+package xiaoer.clock;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Tells, while a clock runs, that this node lives. When no node has told so for a while, nobody could work: whoever
+ * notices lets all running clocks stand from the last beat until then, so that an outage does not pass as time of a shift.
+ * A computer that slept, or a database that was away, is such an outage, too.
+ */
+@Component
+public class Heartbeat implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
+
+    private static final Duration BEAT = Duration.ofSeconds(10);
+
+    /** Before the web server and the wake-ups, which would let pass what the outage took. */
+    private static final int FIRST = 0;
+
+    private final TrainingClocks clocks;
+    private final Standing standing;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final InstantSource wall;
+    private final Duration outage;
+    private final String node = ManagementFactory.getRuntimeMXBean().getName();
+
+    private volatile Instant felt = Instant.EPOCH;
+    private @Nullable ScheduledExecutorService beating;
+
+    /** @param outage the silence that is taken for an outage; a beat comes every ten seconds */
+    Heartbeat(
+            TrainingClocks clocks,
+            Standing standing,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            InstantSource wall,
+            @Value("${xiaoer.clock.outage:30s}") Duration outage) {
+        this.clocks = clocks;
+        this.standing = standing;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.wall = wall;
+        this.outage = outage;
+    }
+
+    /** A node and when it last told that it lives. */
+    public record Beat(String node, Instant at) {}
+
+    /** The latest first. */
+    public List<Beat> beats() {
+        return jdbc.sql("select node, beat_at from clock_heartbeat order by beat_at desc, node")
+                .query((row, i) -> new Beat(
+                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** To be called, outside any transaction, before a clock is read in order to change something. */
+    public void noticeOutage() {
+        if (wall.instant().isAfter(felt.plus(outage))) {
+            beat();
+        }
+    }
+
+    private synchronized void beat() {
+        Instant now = wall.instant();
+        if (clocks.existsByPausedFalse()) {
+            transaction.executeWithoutResult(status -> beat(now));
+        }
+        felt = now;
+    }
+
+    private void beat(Instant now) {
+        // Nodes that start at the same time notice one after the other; the second finds the beat of the first.
+        jdbc.sql("select node from clock_heartbeat order by node for update")
+                .query(String.class)
+                .list();
+        // A node that died before its first beat is known by what its clocks did.
+        Instant last = beats().stream().findFirst().map(Beat::at).orElse(Instant.EPOCH);
+        if (last.plus(outage).isBefore(now)) {
+            int stood = standing.stand(last, now, outage);
+            jdbc.sql("delete from clock_heartbeat").update();
+            if (stood > 0) {
+                LOG.warn("Nobody could work until {}: {} running clocks stood meanwhile", now, stood);
+            }
+        }
+        OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
+        int updated = jdbc.sql("update clock_heartbeat set beat_at = ? where node = ?")
+                .params(at, node)
+                .update();
+        if (updated == 0) {
+            jdbc.sql("insert into clock_heartbeat (node, beat_at) values (?, ?)")
+                    .params(node, at)
+                    .update();
+        }
+    }
+
+    private void beatUnlessItFails() {
+        try {
+            beat();
+        } catch (RuntimeException e) {
+            // The database may be away; the first beat that reaches it again notices for how long.
+            LOG.warn("No heartbeat could be written: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void start() {
+        beat();
+        beating = Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("heartbeat-"));
+        beating.scheduleWithFixedDelay(
+                this::beatUnlessItFails, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A beat that is being written is waited for: an interrupt would close an H2 file for everybody. */
+    @Override
+    public void stop() {
+        ScheduledExecutorService stopping = beating;
+        beating = null;
+        if (stopping != null) {
+            stopping.shutdown();
+            try {
+                stopping.awaitTermination(BEAT.toSeconds(), TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return beating != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return FIRST;
+    }
+}
