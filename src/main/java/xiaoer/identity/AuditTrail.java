@@ -1,6 +1,10 @@
 package xiaoer.identity;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +21,23 @@ public class AuditTrail {
     AuditTrail(AuditEntries entries, InstantSource wallClock) {
         this.entries = entries;
         this.wallClock = wallClock;
+    }
+
+    /** A line as it is read. */
+    public record Line(Instant at, String actor, String action, String about, String detail) {}
+
+    /** The newest lines first; whoever asks has checked who reads them. */
+    @Transactional(readOnly = true)
+    public List<Line> latest(int atMost) {
+        return entries.findAllByOrderByAtDesc(Limit.of(atMost)).stream()
+                .map(entry -> new Line(entry.at(), entry.actor(), entry.action(), entry.about(), entry.detail()))
+                .toList();
+    }
+
+    /** When something was last done; empty when it never was. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> last(String action) {
+        return entries.findFirstByActionOrderByAtDesc(action).map(AuditEntry::at);
     }
 
     /**

@@ -1,13 +1,11 @@
 package xiaoer.identity;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Slice;
 import org.springframework.stereotype.Component;
@@ -25,9 +23,9 @@ class Roster {
     private final Accounts accounts;
     private final People people;
     private final SchoolClasses classes;
-    private final AuditEntries audit;
+    private final AuditTrail audit;
 
-    Roster(Accounts accounts, People people, SchoolClasses classes, AuditEntries audit) {
+    Roster(Accounts accounts, People people, SchoolClasses classes, AuditTrail audit) {
         this.accounts = accounts;
         this.people = people;
         this.classes = classes;
@@ -38,8 +36,6 @@ class Roster {
     record Row(Account account, List<String> classNames) {}
 
     record ClassRow(String name, List<Account> teachers, List<Account> students) {}
-
-    record Line(Instant at, String actor, String action, String about, String detail) {}
 
     /** Accounts whose sign-in or display name holds the text, by sign-in name. */
     @Transactional(readOnly = true)
@@ -66,11 +62,9 @@ class Roster {
     }
 
     @Transactional(readOnly = true)
-    List<Line> trail() {
+    List<AuditTrail.Line> trail() {
         accounts.require(Role.ADMIN);
-        return audit.findAllByOrderByAtDesc(Limit.of(LATEST)).stream()
-                .map(entry -> new Line(entry.at(), entry.actor(), entry.action(), entry.about(), entry.detail()))
-                .toList();
+        return audit.latest(LATEST);
     }
 
     private Map<String, List<String>> classNames() {

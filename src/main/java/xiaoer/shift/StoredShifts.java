@@ -23,6 +23,8 @@ interface StoredShifts extends Repository<Shift, UUID> {
 
     List<Shift> findByStudentIdInOrderByStartedAtDescId(Collection<UUID> students, Limit limit);
 
+    long countByState(ShiftInfo.State state);
+
     long countByStudentIdAndState(UUID student, ShiftInfo.State state);
 
     boolean existsByStudentIdAndModeAndState(UUID student, Mode mode, ShiftInfo.State state);

@@ -3,7 +3,9 @@ package xiaoer.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -15,7 +17,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-        if ("postgres".equals(System.getProperty("xiaoer.test.database"))) {
+        if (isPostgres()) {
             TestPropertyValues.of(
                             "spring.datasource.url=" + Postgres.create(name), "spring.datasource.username=postgres")
                     .applyTo(context);
@@ -24,6 +26,19 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1")
                     .applyTo(context);
         }
+    }
+
+    /** The settings of an empty database of the kind that these tests do not run on. */
+    public static List<String> ofTheOtherKind(Path folder) {
+        return isPostgres()
+                ? List.of(Program.h2File(folder.resolve("other")))
+                : List.of(
+                        "spring.datasource.url=" + Postgres.create("other_" + Long.toHexString(System.nanoTime())),
+                        "spring.datasource.username=postgres");
+    }
+
+    private static boolean isPostgres() {
+        return "postgres".equals(System.getProperty("xiaoer.test.database"));
     }
 
     private static final class Postgres {

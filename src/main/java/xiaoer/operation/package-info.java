@@ -1,0 +1,7 @@
+/** Keeping the installation running: backup and restore, whole chains, pausing all shifts, what an administrator watches. */
+@ApplicationModule(allowedDependencies = {"shared", "clock", "identity", "rulebook", "shift"})
+@NullMarked
+package xiaoer.operation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
