@@ -38,15 +38,21 @@ record Advice(String code, List<String> arguments) {
             Map.entry("compensateEventDefinition", "COMPENSATION"),
             Map.entry("conditionalEventDefinition", "CONDITIONAL"),
             Map.entry("linkEventDefinition", "LINK"),
+            Map.entry("globalTask", "GLOBAL_TASK"),
+            Map.entry("globalUserTask", "GLOBAL_TASK"),
+            Map.entry("globalManualTask", "GLOBAL_TASK"),
+            Map.entry("globalScriptTask", "GLOBAL_TASK"),
+            Map.entry("globalBusinessRuleTask", "GLOBAL_TASK"),
+            Map.entry("callChoreography", "CHOREOGRAPHY"),
+            Map.entry("choreography", "CHOREOGRAPHY"),
+            Map.entry("globalConversation", "CHOREOGRAPHY"),
+            Map.entry("conversation", "CHOREOGRAPHY"),
+            Map.entry("conversationLink", "CHOREOGRAPHY"),
+            Map.entry("correlationKey", "CORRELATION"),
+            Map.entry("correlationProperty", "CORRELATION"),
+            Map.entry("correlationSubscription", "CORRELATION"),
             Map.entry("cancelEventDefinition", "CANCEL"),
-            Map.entry("dataObject", "DATA"),
-            Map.entry("dataObjectReference", "DATA"),
-            Map.entry("dataStore", "DATA"),
-            Map.entry("dataStoreReference", "DATA"),
             Map.entry("property", "PROPERTY"),
-            Map.entry("potentialOwner", "OWNER"),
-            Map.entry("humanPerformer", "OWNER"),
-            Map.entry("performer", "OWNER"),
             Map.entry("errorEventDefinition", "ERROR"),
             Map.entry("terminateEventDefinition", "TERMINATE"),
             Map.entry("timerEventDefinition", "TIMER"));
@@ -62,8 +68,6 @@ record Advice(String code, List<String> arguments) {
     }
 
     static Advice onAttribute(Element element, String name) {
-        boolean way = name.equals("default") && element.name().endsWith("Task");
-        return new Advice(
-                way ? "UNKNOWN_ATTRIBUTE.DEFAULT" : "UNKNOWN_ATTRIBUTE", List.of(element.name(), Grammar.cut(name)));
+        return new Advice("UNKNOWN_ATTRIBUTE", List.of(element.name(), Grammar.cut(name)));
     }
 }

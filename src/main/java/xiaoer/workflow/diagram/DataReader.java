@@ -54,6 +54,10 @@ final class DataReader {
         this.declaredInputs = declared("dataInput");
         this.declaredOutputs = declared("dataOutput");
         node.children("dataInputAssociation").forEach(this::associate);
+        node.children("dataOutputAssociation")
+                .filter(this::drawsOnly)
+                .forEach(association ->
+                        association.children("sourceRef").map(Element::text).forEach(declaredOutputs::remove));
     }
 
     private Map<String, Element> declared(String name) {
@@ -69,11 +73,21 @@ final class DataReader {
 
     private void associate(Element association) {
         String target = association.textOf("targetRef");
+        if (drawsOnly(association)) {
+            declaredInputs.remove(target);
+            return;
+        }
         if (!declaredInputs.containsKey(target)) {
             error(association, "DANGLING.INPUT", Grammar.cut(target));
         } else if (inputAssociations.put(target, association) != null) {
             error(association, "DUPLICATE.ASSOCIATION", target);
         }
+    }
+
+    /** Whether it joins data that carry nothing, so that it is a line for people, too. */
+    private boolean drawsOnly(Element association) {
+        return Stream.concat(association.children("sourceRef"), association.children("targetRef"))
+                .anyMatch(end -> definitions.isDrawn(end.text()));
     }
 
     List<Input> inputs(boolean ofPerson) {
@@ -116,7 +130,7 @@ final class DataReader {
     List<Output> outputs() {
         List<Output> outputs = new ArrayList<>();
         Set<String> left = new HashSet<>(declaredOutputs.keySet());
-        node.children("dataOutputAssociation").forEach(association -> {
+        node.children("dataOutputAssociation").filter(each -> !drawsOnly(each)).forEach(association -> {
             String source = association.textOf("sourceRef");
             Element data = declaredOutputs.get(source);
             if (data == null) {

@@ -51,6 +51,7 @@ public record Diagram(
         EVENT_BASED,
         CATCH,
         THROW,
+        LINK,
         BOUNDARY,
         CALL,
         SUBPROCESS,
@@ -71,8 +72,8 @@ public record Diagram(
     /**
      * @param line where its element begins
      * @param scope the subprocess it is in; empty at the top
-     * @param target by kind: the work item, the decision, the called process, or the name of the message, signal, error
-     *     or escalation; empty without one
+     * @param target by kind: the work item, the decision, the called process, or the name of the link, message, signal,
+     *     error or escalation; empty without one
      * @param timer how long a timer waits; null without one
      * @param attachedTo for boundary events, the activity's id; else empty
      * @param interrupting for boundary events and starts of event subprocesses

@@ -1,5 +1,6 @@
 package xiaoer.workflow.diagram;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class DiagramReader {
     private final NodeReader reader;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, Flow> flows = new LinkedHashMap<>();
+    private final Links links = new Links();
 
     private DiagramReader(String path, Element root, Report report) {
         this.path = path;
@@ -57,23 +59,43 @@ final class DiagramReader {
     }
 
     private @Nullable Diagram read() {
-        List<Element> processes = root.children("process").toList();
-        if (processes.size() != 1) {
-            report.error(root, "PROCESS", processes.size());
+        Element process = process();
+        if (process == null) {
             return null;
         }
-        Element process = processes.get(0);
         checkName(process);
         Map<String, ValueType> variables = variables(process);
         scope(process, "", variables);
+        Set<String> taken = new HashSet<>(flows.keySet());
+        taken.addAll(nodes.keySet());
+        List<Flow> linked = links.flows(taken, report);
+        linked.forEach(flow -> flows.put(flow.id(), flow));
         if (nodes.size() > MAX_NODES || flows.size() > MAX_FLOWS) {
             report.error(process, "TOO_LARGE.DIAGRAM", nodes.size(), flows.size(), MAX_NODES, MAX_FLOWS);
             return null;
         }
         flows.values().forEach(this::checkEnds);
-        checkDrawing();
+        checkDrawing(process, linked);
         return new Diagram(
                 path, process.id(), Documentation.words(process, report), process.line(), variables, nodes, flows);
+    }
+
+    /** The one that has something in it: editors also write one for each empty pool. */
+    private @Nullable Element process() {
+        List<Element> all = root.children("process").toList();
+        List<Element> drawn = all.stream()
+                .filter(process -> process.children().stream().anyMatch(NodeReader::isNode))
+                .toList();
+        List<Element> processes = drawn.isEmpty() ? all : drawn;
+        if (processes.size() != 1) {
+            report.error(root, processes.isEmpty() ? "PROCESS.NONE" : "PROCESS", processes.size(), ids(processes));
+            return null;
+        }
+        return processes.get(0);
+    }
+
+    private static String ids(List<Element> elements) {
+        return elements.stream().map(Element::id).map(Grammar::cut).collect(Collectors.joining(", "));
     }
 
     private void checkName(Element process) {
@@ -125,6 +147,7 @@ final class DiagramReader {
                     inner.put(item, ValueType.TEXT);
                 }
                 nodes.put(element.id(), reader.node(element, id, inner));
+                links.add(element, id);
                 if (element.name().equals("subProcess")) {
                     scope(element, element.id(), inner);
                 }
@@ -164,7 +187,7 @@ final class DiagramReader {
     private @Nullable Condition condition(Element flow, Element written, Map<String, ValueType> visible) {
         String language = written.attribute("language");
         String spoken = language.isEmpty() ? definitions.language : language;
-        if (!spoken.contains("FEEL")) {
+        if (!spoken.isEmpty() && !spoken.contains("FEEL")) {
             report.error(flow.shown(), written.line(), "LANGUAGE", Grammar.cut(spoken));
             return null;
         }
@@ -186,17 +209,19 @@ final class DiagramReader {
         }
     }
 
-    /** Pages show the drawing; what is not drawn cannot be followed there. */
-    private void checkDrawing() {
+    /** Pages show the drawing; what is not drawn cannot be followed there. Told once, else it would bury the errors. */
+    private void checkDrawing(Element process, List<Flow> links) {
         Set<String> shapes = drawn("bpmndi:BPMNShape");
         Set<String> edges = drawn("bpmndi:BPMNEdge");
-        nodes.values().stream()
-                .filter(node -> !shapes.contains(node.id()))
-                .forEach(node ->
-                        report.warning(Report.shown(node.id(), node.words().zh()), node.line(), "NOT_DRAWN.NODE"));
-        flows.values().stream()
-                .filter(flow -> !edges.contains(flow.id()))
-                .forEach(flow -> report.warning(Report.shown(flow.id(), flow.text()), flow.line(), "NOT_DRAWN.FLOW"));
+        List<String> missing = Stream.concat(
+                        nodes.keySet().stream().filter(id -> !shapes.contains(id)),
+                        flows.values().stream()
+                                .filter(flow -> !edges.contains(flow.id()) && !links.contains(flow))
+                                .map(Flow::id))
+                .toList();
+        if (!missing.isEmpty()) {
+            report.warning(process.shown(), process.line(), "NOT_DRAWN", missing.size(), String.join(", ", missing));
+        }
     }
 
     private Set<String> drawn(String kind) {

@@ -48,12 +48,17 @@ final class FlowCheck {
             checkGateway(node, in.size(), out);
             return;
         }
+        if (node.kind() == Kind.LINK && in.size() > 1 && out.size() == 1) {
+            return;
+        }
         int waysIn = WITHOUT_WAY_IN.contains(node.kind()) ? 0 : 1;
         int waysOut = WITHOUT_WAY_OUT.contains(node.kind()) ? 0 : 1;
         if (in.size() != waysIn) {
             report.error(node, in.size() > waysIn ? "TOO_MANY_FLOWS.IN" : "UNCONNECTED.IN", in.size(), waysIn);
         }
-        if (out.size() != waysOut) {
+        if (out.size() > waysOut && !node.defaultFlow().isEmpty()) {
+            report.error(node, "TOO_MANY_FLOWS.DEFAULT", out.size(), Grammar.cut(node.defaultFlow()));
+        } else if (out.size() != waysOut) {
             report.error(node, out.size() > waysOut ? "TOO_MANY_FLOWS.OUT" : "UNCONNECTED.OUT", out.size(), waysOut);
         }
     }

@@ -13,75 +13,79 @@ import org.jspecify.annotations.Nullable;
 /**
  * The allow-list: which elements and attributes a diagram may have. What is not in it is refused, because nobody can say
  * what it means to whom; what editors write and nobody needs is in it and not looked at again. BPMN has a place for what
- * other programs note for themselves; that is passed over and told once.
+ * other programs note for themselves; that is passed over and told once, as is what is drawn for people alone.
  */
 final class Grammar {
 
     /**
      * One element a line: its name, its attributes, and after the bar what may stand in it. {@code a=b} is an attribute
      * that may say nothing else; a name in capitals stands for what is defined under it; elements without a bar are not
-     * looked into.
+     * looked into. Lines that stand for others come before these.
      */
     private static final String RULES = """
-            BASE id name | documentation extensionElements incoming outgoing
-            ACTIVITY BASE isForCompensation=false startQuantity=1 completionQuantity=1 | ioSpecification dataInputAssociation dataOutputAssociation multiInstanceLoopCharacteristics
-            CATCHING BASE parallelMultiple=false | dataOutput dataOutputAssociation outputSet timerEventDefinition messageEventDefinition signalEventDefinition errorEventDefinition escalationEventDefinition
-            THROWING BASE | dataInput dataInputAssociation inputSet messageEventDefinition signalEventDefinition escalationEventDefinition
-            CONTENT | startEvent endEvent intermediateCatchEvent intermediateThrowEvent boundaryEvent userTask serviceTask businessRuleTask sendTask receiveTask callActivity subProcess exclusiveGateway inclusiveGateway parallelGateway eventBasedGateway sequenceFlow textAnnotation association group
-            FORMAL id xsi:type language |
-            DATA id name itemSubjectRef isCollection drools:dtype | extensionElements
+            BASE id name | incoming outgoing auditing monitoring categoryValueRef
+            ACTIVITY BASE isForCompensation=false startQuantity=1 completionQuantity=1 default | ioSpecification dataInputAssociation dataOutputAssociation multiInstanceLoopCharacteristics potentialOwner humanPerformer performer resourceRole
+            CATCHING BASE parallelMultiple=false | dataOutput dataOutputAssociation outputSet timerEventDefinition messageEventDefinition signalEventDefinition errorEventDefinition escalationEventDefinition eventDefinitionRef
+            THROWING BASE | dataInput dataInputAssociation inputSet messageEventDefinition signalEventDefinition escalationEventDefinition eventDefinitionRef
+            CONTENT | startEvent endEvent intermediateCatchEvent intermediateThrowEvent boundaryEvent userTask serviceTask businessRuleTask sendTask receiveTask callActivity subProcess exclusiveGateway inclusiveGateway parallelGateway eventBasedGateway sequenceFlow textAnnotation association group dataObject dataObjectReference dataStoreReference
+            FORMAL id xsi:type language evaluatesToTypeRef |
+            DATA id name itemSubjectRef isCollection drools:dtype | dataState
 
-            definitions id name targetNamespace typeLanguage expressionLanguage exporter exporterVersion xsi:schemaLocation | documentation extensionElements itemDefinition message signal error escalation interface process collaboration category relationship bpmndi:BPMNDiagram
-            itemDefinition id structureRef isCollection itemKind | extensionElements
-            message id name itemRef | extensionElements
-            signal id name structureRef | extensionElements
-            error id name errorCode structureRef | extensionElements
-            escalation id name escalationCode structureRef | extensionElements
+            definitions id name targetNamespace typeLanguage expressionLanguage exporter exporterVersion xsi:schemaLocation | itemDefinition message signal error escalation interface process collaboration category relationship bpmndi:BPMNDiagram dataStore resource extension partnerEntity partnerRole endPoint timerEventDefinition messageEventDefinition signalEventDefinition errorEventDefinition escalationEventDefinition terminateEventDefinition
+            itemDefinition id structureRef isCollection itemKind |
+            message id name itemRef |
+            signal id name structureRef |
+            error id name errorCode structureRef |
+            escalation id name escalationCode structureRef |
             interface id name implementationRef | operation
-            operation id name implementationRef | inMessageRef outMessageRef
+            operation id name implementationRef | inMessageRef outMessageRef errorRef
             inMessageRef |
             outMessageRef |
-            collaboration id name isClosed | documentation extensionElements participant messageFlow textAnnotation association group
-            process CONTENT id name processType isExecutable isClosed=false definitionalCollaborationRef drools:packageName drools:version drools:adHoc=false | documentation extensionElements laneSet property
-            property id name itemSubjectRef | documentation extensionElements
-            sequenceFlow id name sourceRef targetRef isImmediate drools:priority=1 | documentation extensionElements conditionExpression
+            collaboration id name isClosed | participant messageFlow textAnnotation association group
+            process CONTENT id name processType isExecutable isClosed definitionalCollaborationRef drools:packageName drools:version drools:adHoc=false | laneSet property ioSpecification auditing monitoring supports supportedInterfaceRef potentialOwner humanPerformer performer resourceRole
+            property id name itemSubjectRef | dataState
+            sequenceFlow id name sourceRef targetRef isImmediate drools:priority=1 | conditionExpression auditing monitoring categoryValueRef
             conditionExpression FORMAL
             startEvent CATCHING isInterrupting
-            intermediateCatchEvent CATCHING
+            intermediateCatchEvent CATCHING | linkEventDefinition
             boundaryEvent CATCHING attachedToRef cancelActivity drools:boundaryca
-            intermediateThrowEvent THROWING
+            intermediateThrowEvent THROWING | linkEventDefinition
             endEvent THROWING | errorEventDefinition terminateEventDefinition
             timerEventDefinition id | timeDuration
             timeDuration FORMAL
-            messageEventDefinition id messageRef drools:msgref |
+            messageEventDefinition id messageRef drools:msgref | operationRef
             signalEventDefinition id signalRef |
             errorEventDefinition id errorRef drools:erefname |
             escalationEventDefinition id escalationRef drools:esccode |
             terminateEventDefinition id |
+            linkEventDefinition id name | source target
+            source |
+            target |
+            eventDefinitionRef |
             userTask ACTIVITY implementation
             serviceTask ACTIVITY implementation operationRef drools:serviceimplementation drools:serviceinterface drools:serviceoperation
             businessRuleTask ACTIVITY implementation drools:ruleFlowGroup
-            sendTask ACTIVITY implementation messageRef drools:msgref
-            receiveTask ACTIVITY implementation messageRef instantiate=false drools:msgref
+            sendTask ACTIVITY implementation messageRef operationRef drools:msgref
+            receiveTask ACTIVITY implementation messageRef operationRef instantiate=false drools:msgref
             callActivity ACTIVITY calledElement drools:waitForCompletion=true drools:independent=false
             subProcess ACTIVITY CONTENT triggeredByEvent
             exclusiveGateway BASE gatewayDirection default
             inclusiveGateway BASE gatewayDirection default
             parallelGateway BASE gatewayDirection
             eventBasedGateway BASE gatewayDirection instantiate=false eventGatewayType=Exclusive
-            ioSpecification id | documentation extensionElements dataInput dataOutput inputSet outputSet
+            ioSpecification id | dataInput dataOutput inputSet outputSet
             dataInput DATA
             dataOutput DATA
-            dataInputAssociation id | extensionElements sourceRef targetRef assignment
-            dataOutputAssociation id | extensionElements sourceRef targetRef
+            dataInputAssociation id | sourceRef targetRef assignment
+            dataOutputAssociation id | sourceRef targetRef
             sourceRef |
             targetRef |
             assignment id | from to
             from FORMAL
             to FORMAL
-            multiInstanceLoopCharacteristics id isSequential behavior=All | extensionElements loopDataInputRef inputDataItem
+            multiInstanceLoopCharacteristics id isSequential behavior=All | loopDataInputRef inputDataItem
             loopDataInputRef |
-            inputDataItem id name itemSubjectRef isCollection | extensionElements
+            inputDataItem id name itemSubjectRef isCollection |
             extensionElements | drools:metaData
             drools:metaData name | drools:metaValue
             drools:metaValue |
@@ -97,9 +101,48 @@ final class Grammar {
             association
             group
             category
+            categoryValueRef
             relationship
             bpmndi:BPMNDiagram
+            operationRef
+            errorRef
+            auditing
+            monitoring
+            supports
+            supportedInterfaceRef
+            extension
+            partnerEntity
+            partnerRole
+            endPoint
+            dataState
+            dataObject
+            dataObjectReference
+            dataStore
+            dataStoreReference
+            resource
+            potentialOwner
+            humanPerformer
+            performer
+            resourceRole
             """;
+
+    private static final String EXTENSIONS = "extensionElements";
+    private static final String DOCUMENTATION = "documentation";
+
+    /** What tells people something and has no effect here. */
+    private static final Set<String> DRAWN_ONLY = Set.of(
+            "dataObject",
+            "dataObjectReference",
+            "dataStore",
+            "dataStoreReference",
+            "resource",
+            "potentialOwner",
+            "humanPerformer",
+            "performer",
+            "resourceRole");
+
+    /** What the editors of bpmn.io put into a task so that a data object can be joined to it. */
+    private static final String PLACEHOLDER = "__targetRef_placeholder";
 
     /** What editors note about an element besides what it is; with a value, only if it says so. */
     private static final Set<String> NOTES = Set.of(
@@ -130,8 +173,6 @@ final class Grammar {
             "drools:selectable",
             "drools:taskName");
 
-    private static final String EXTENSIONS = "extensionElements";
-
     /** So many notes of other programs are told by name. */
     private static final int NOTES_TOLD = 20;
 
@@ -142,6 +183,7 @@ final class Grammar {
 
     private final Report report;
     private final Set<String> foreign = new TreeSet<>();
+    private final Set<String> drawn = new TreeSet<>();
 
     Grammar(Report report) {
         this.report = report;
@@ -184,8 +226,12 @@ final class Grammar {
         }
         check(root, root);
         if (!foreign.isEmpty()) {
-            String told = foreign.stream().limit(NOTES_TOLD).map(Grammar::cut).collect(Collectors.joining(", "));
+            String told = foreign.stream().limit(NOTES_TOLD).map(Grammar::cut).collect(Collectors.joining(", "))
+                    + (foreign.size() > NOTES_TOLD ? ", …" : "");
             report.warning(root.shown(), root.line(), "NOTES_PASSED_OVER", told, foreign.size());
+        }
+        if (!drawn.isEmpty()) {
+            report.warning(root.shown(), root.line(), "DRAWN_ONLY", String.join(", ", drawn));
         }
     }
 
@@ -198,10 +244,14 @@ final class Grammar {
         Element known = element.id().isEmpty() || element.name().startsWith("data") ? owner : element;
         element.attributes().forEach((name, value) -> checkAttribute(rule, element, known, name, value));
         for (Element child : element.children()) {
-            if (rule.children().contains(child.name()) || child.name().equals(EXTENSIONS)) {
+            if (rule.children().contains(child.name()) || mayStandAnywhere(child)) {
                 check(child, known);
-            } else if (element.name().equals(EXTENSIONS) && child.isForeign()) {
+                noteDrawing(child, element);
+            } else if (isNote(child, element)) {
                 foreign.add(child.name());
+            } else if (child.name().equals("property")
+                    && child.attribute("name").equals(PLACEHOLDER)) {
+                drawn.add(child.name());
             } else {
                 Advice advice = Advice.onElement(child, element, rule.children());
                 refuse(
@@ -218,8 +268,27 @@ final class Grammar {
                 || element.attributes().entrySet().stream()
                         .anyMatch(attribute -> !isNote(attribute.getKey())
                                 && attribute.getValue().contains("#{"));
-        if (computed) {
+        if (computed && element.name().equals("conditionExpression")) {
+            refuse(known, element, "NOT_ALLOWED.COMPUTED_CONDITION", cut(element.text()));
+        } else if (computed) {
             refuse(known, element, "NOT_ALLOWED.COMPUTED");
+        }
+    }
+
+    private static boolean mayStandAnywhere(Element element) {
+        return element.name().equals(DOCUMENTATION) || element.name().equals(EXTENSIONS);
+    }
+
+    /** BPMN lets a documentation be a page in any language. */
+    private static boolean isNote(Element element, Element parent) {
+        return parent.name().equals(DOCUMENTATION) || parent.name().equals(EXTENSIONS) && element.isForeign();
+    }
+
+    private void noteDrawing(Element element, Element parent) {
+        boolean ofProcess =
+                element.name().equals("ioSpecification") && parent.name().equals("process");
+        if (ofProcess || DRAWN_ONLY.contains(element.name())) {
+            drawn.add(element.name());
         }
     }
 

@@ -1,5 +1,6 @@
 package xiaoer.workflow.diagram;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -65,9 +66,7 @@ final class NodeReader {
      */
     Node node(Element element, String scope, Map<String, ValueType> variables) {
         Kind kind = kind(element);
-        List<Element> events = element.children().stream()
-                .filter(child -> TRIGGERS.containsKey(child.name()))
-                .toList();
+        List<Element> events = events(element);
         if (events.size() > 1) {
             report.error(element, "EVENT.SEVERAL", events.size());
         }
@@ -91,8 +90,32 @@ final class NodeReader {
                 data.each());
     }
 
+    /** Those that stand in the element, and those that it refers to. */
+    private List<Element> events(Element element) {
+        List<Element> events = new ArrayList<>();
+        for (Element child : element.children()) {
+            if (TRIGGERS.containsKey(child.name())) {
+                events.add(child);
+            } else if (child.name().equals("eventDefinitionRef")) {
+                Element event = definitions.event(child.text());
+                if (event == null) {
+                    report.error(
+                            element.shown(),
+                            child.line(),
+                            "DANGLING.REFERENCE",
+                            child.name(),
+                            "eventDefinition",
+                            Grammar.cut(child.text()));
+                } else {
+                    events.add(event);
+                }
+            }
+        }
+        return events;
+    }
+
     private static Kind kind(Element element) {
-        Kind kind = KINDS.getOrDefault(element.name(), Kind.THROW);
+        Kind kind = Links.isLink(element) ? Kind.LINK : KINDS.getOrDefault(element.name(), Kind.THROW);
         return kind == Kind.SUBPROCESS && element.is("triggeredByEvent", false) ? Kind.EVENT_SUBPROCESS : kind;
     }
 
@@ -102,6 +125,7 @@ final class NodeReader {
             case SEND_TASK, RECEIVE_TASK -> defined(element, element, "message", "messageRef");
             case DECISION_TASK -> said(element, "drools:ruleFlowGroup", "MISSING.DECISION");
             case CALL -> said(element, "calledElement", "MISSING.CALLED");
+            case LINK -> Links.name(element);
             default -> "";
         };
     }
@@ -128,7 +152,9 @@ final class NodeReader {
         String id = at.attribute(attribute);
         String name = definitions.name(kind, id);
         if (id.isEmpty()) {
-            report.error(element.shown(), at.line(), "MISSING.REFERENCE", attribute, kind);
+            boolean service = kind.equals("operation");
+            String code = service ? "MISSING.REFERENCE.OPERATION" : "MISSING.REFERENCE";
+            report.error(element.shown(), at.line(), code, attribute, kind);
         } else if (name.isEmpty()) {
             report.error(element.shown(), at.line(), "DANGLING.REFERENCE", attribute, kind, Grammar.cut(id));
         } else if (!Names.isWord(name)) {
@@ -141,7 +167,7 @@ final class NodeReader {
         String text = event.textOf("timeDuration");
         Matcher matcher = WAIT.matcher(text);
         if (!matcher.matches()) {
-            report.error(element.shown(), event.line(), text.isEmpty() ? "TIMER.EMPTY" : "TIMER", Grammar.cut(text));
+            WrittenWait.refuse(element, event.line(), text, report);
             return null;
         }
         return new Wait(matcher.group(1), matcher.group(2) == null ? "" : matcher.group(2));

@@ -23,7 +23,7 @@ final class NodeText {
             case END -> event("endEvent", node);
             case CATCH -> event("intermediateCatchEvent", node);
             case BOUNDARY -> boundary(node, outside(diagram.node(node.attachedTo())));
-            case EXCLUSIVE -> gateway("exclusiveGateway", node);
+            case EXCLUSIVE, LINK -> gateway("exclusiveGateway", node);
             case PARALLEL -> gateway("parallelGateway", node);
             case INCLUSIVE -> gateway("inclusiveGateway", node);
             case EVENT_BASED -> gateway("eventBasedGateway", node);

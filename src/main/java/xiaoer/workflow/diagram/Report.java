@@ -62,6 +62,8 @@ final class Report {
     void add(Problem problem) {
         if (problems.size() < MAX_PROBLEMS) {
             problems.add(problem);
+        } else if (problems.size() == MAX_PROBLEMS) {
+            problems.add(Place.of(path).problem("MORE_PROBLEMS", MAX_PROBLEMS));
         }
     }
 

@@ -65,13 +65,14 @@ final class XmlFile {
             throw Place.of(path).stop("FILE_TOO_LARGE", MAX_BYTES / 1024);
         }
         XmlFile file = new XmlFile(path);
+        String text = text(path, bytes);
         try {
-            return file.read(text(path, bytes));
+            return file.read(text);
         } catch (XMLStreamException e) {
-            int line = e.getLocation() == null
-                    ? file.line
-                    : Math.max(1, e.getLocation().getLineNumber());
-            throw new Place(path, line, 0).stop("XML", line);
+            boolean placed = e.getLocation() != null;
+            int line = placed ? Math.max(1, e.getLocation().getLineNumber()) : file.line;
+            int column = placed ? Math.max(1, e.getLocation().getColumnNumber()) : 1;
+            throw XmlFault.of(path, text, line, column);
         }
     }
 
@@ -101,7 +102,9 @@ final class XmlFile {
         while (xml.hasNext()) {
             int event = xml.next();
             switch (event) {
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw doctype();
+                case XMLStreamConstants.DTD -> throw doctype();
+                case XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new XMLStreamException("Unknown entity", xml.getLocation());
                 case XMLStreamConstants.START_ELEMENT -> open.push(start(xml));
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                     if (!open.isEmpty()) {

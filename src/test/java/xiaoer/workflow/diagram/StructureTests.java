@@ -183,22 +183,20 @@ class StructureTests {
         assertThat(new Bpmn().process("<process id=\"fence\">").problems())
                 .extracting(Kinds::of)
                 .containsExactly("MISSING_NAME");
-        assertThat(new Bpmn().definitions("<process id=\"second\"/>").problems())
+        assertThat(new Bpmn()
+                        .definitions("<process id=\"second\">" + task("other") + "</process>")
+                        .problems())
                 .extracting(Kinds::of)
                 .containsExactly("PROCESS");
         assertThat(Names.file("refundOnly")).isEqualTo("processes/refund-only/refund-only.bpmn");
     }
 
     @Test
-    void what_is_not_drawn_is_only_warned_of() {
-        assertThat(new Bpmn().read().check(Bpmn.surroundings()))
-                .hasSize(5)
-                .allSatisfy(problem -> {
-                    assertThat(Kinds.of(problem)).isEqualTo("NOT_DRAWN");
-                    assertThat(problem.isError()).isFalse();
-                })
-                .extracting(problem ->
-                        problem.message().substring(0, problem.message().indexOf('：')))
-                .containsExactlyInAnyOrder("begin «开始»", "work «办事»", "done «完成»", "in", "out");
+    void what_is_not_drawn_is_only_warned_of_and_once() {
+        assertThat(new Bpmn().read().check(Bpmn.surroundings())).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("NOT_DRAWN");
+            assertThat(problem.isError()).isFalse();
+            assertThat(problem.message()).contains("begin", "work", "done", "in", "out");
+        });
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import xiaoer.shared.Problem;
 import xiaoer.testing.Kinds;
@@ -76,6 +78,46 @@ class XmlFileTests {
         assertThat(codes.split(",")).contains(Kinds.of(problems.get(0)));
         assertThat(problems.get(0).path()).isEqualTo("processes/fence/fence.bpmn");
         assertThat(problems.get(0).hint()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    <a>\\n  <b></a>              | XML.WRONG_END       | 2 | 6  | b            | </b>
+                    <a>\\n  <b>\\n             | XML.NOT_CLOSED      | 2 | 3  | b            | </b>
+                    <a>\\n  <b c="d>\\n</a>    | XML.OPEN_TAG        | 2 | 3  | <b c="d>     | >
+                    <a>\\n fish & chips</a>    | XML.AMPERSAND       | 2 | 7  | & chips</a>  | &amp;
+                    <a b="x & y"/>             | XML.AMPERSAND       | 1 | 9  | & y          | &amp;
+                    <a>1 < 2</a>               | XML.LESS_THAN       | 1 | 6  | < 2          | &lt;
+                    <a b="1<2"/>               | XML.LESS_THAN       | 1 | 8  | <2"/>        | &lt;
+                    <a b=c/>                   | XML.ATTRIBUTE       | 1 | 4  | b=c          | name="value" / 名字="值"
+                    <a b="1"c="2"/>            | XML.ATTRIBUTE       | 1 | 9  | c            | name="value" / 名字="值"
+                    <a b="1"\\n b="2"/>        | XML.ATTRIBUTE_TWICE | 2 | 2  | b            | delete / 删去
+                    <a><zeebe:task/></a>       | XML.PREFIX          | 1 | 4  | zeebe:task   | xmlns:zeebe
+                    <a z:b="1"/>               | XML.PREFIX          | 1 | 1  | z:b          | xmlns:z
+                    <a/>\\n<b/>                | XML.AFTER_END       | 2 | 1  | <b/>         | <definitions>
+                    <a/> tail                  | XML.AFTER_END       | 1 | 6  | tail         | <definitions>
+                    {"a": 1}                   | XML.NO_TAG          | 1 | 1  | {"a": 1}     | BPMN 2.0 XML
+                    \\n<?xml version="1.0"?><a/> | XML.DECLARATION   | 2 | 1  | <?xml        | before / 前面
+                    <a>&nbsp;</a>              | XML.AMPERSAND       | 1 | 4  | &nbsp;       | &amp;
+                    ''                         | XML.EMPTY           | 0 | 0  | empty / 空的  | again / 重新
+                    """)
+    void what_is_no_xml_is_told_by_what_is_wrong_and_where(
+            String text, String code, int line, int column, String named, String instead) {
+        Problem problem = check(text.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8))
+                .get(0);
+
+        assertThat(problem)
+                .returns(code, Problem::code)
+                .returns(line, Problem::line)
+                .returns(column, Problem::column);
+        assertThat(problem.in(Locale.ENGLISH).message()).contains(named.split(" / ")[0]);
+        assertThat(problem.in(Locale.ENGLISH).hint()).contains(instead.split(" / ")[0]);
+        assertThat(problem.in(Locale.ROOT).message()).contains(last(named));
+        assertThat(problem.in(Locale.ROOT).hint()).contains(last(instead));
+    }
+
+    private static String last(String words) {
+        return words.substring(words.lastIndexOf(" / ") < 0 ? 0 : words.lastIndexOf(" / ") + 3);
     }
 
     @Test

@@ -68,7 +68,8 @@ final class Lexer {
             case '“', '”', '‘', '’', '\'' -> "SYNTAX.QUOTE";
             case '（', '）', '，', '＝', '＜', '＞', '＋', '－' -> "SYNTAX.FULL_WIDTH";
             case '&', '|', '!' -> "SYNTAX.JAVA";
-            case '.', '[', '{', '@', '#', '$' -> "SYNTAX.MEMBER";
+            case '$', '#' -> "SYNTAX.EXPRESSION";
+            case '.', '[', '{', '@' -> "SYNTAX.MEMBER";
             default -> "SYNTAX.CHARACTER";
         };
     }
