@@ -1,5 +1,6 @@
 package xiaoer.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,8 +32,8 @@ class AccountPage {
 
     /** Ends all sessions, this one too: the new password is tried at once, while it is fresh in memory. */
     @PostMapping("/password")
-    String changePassword(@RequestParam String present, @RequestParam String password) {
-        registrar.changeOwnPassword(present, password);
+    String changePassword(@RequestParam String present, @RequestParam String password, HttpServletRequest request) {
+        registrar.changeOwnPassword(present, password, request.getRemoteAddr());
         return "redirect:/sign-in?changed";
     }
 

@@ -29,6 +29,12 @@ class AccountsPage {
         return new Place("accounts", "/accounts", "people", 90, Set.of(Role.ADMIN));
     }
 
+    /** Teachers are led to their classes alone. */
+    @Bean
+    static Place classesPlace() {
+        return new Place("classes", "/accounts/classes", "people", 90, Set.of(Role.TEACHER));
+    }
+
     @GetMapping
     String accounts(
             @RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "0") int page, Model model) {
@@ -97,6 +103,19 @@ class AccountsPage {
     String createClass(@RequestParam String name, RedirectAttributes flash) {
         registrar.createClass(name);
         return done(flash, "accounts.class-created", name, "/accounts/classes");
+    }
+
+    @PostMapping("/{name}/forgive-guesses")
+    String forgiveGuesses(@PathVariable String name, RedirectAttributes flash) {
+        registrar.forgiveGuesses(name);
+        return done(flash, "accounts.guesses-forgiven", name, "/accounts");
+    }
+
+    /** Of somebody in a class, chosen from the list of its students. */
+    @PostMapping("/classes/forgive-guesses")
+    String forgiveGuessesInClass(@RequestParam String name, RedirectAttributes flash) {
+        registrar.forgiveGuesses(name);
+        return done(flash, "accounts.guesses-forgiven", name, "/accounts/classes");
     }
 
     private static String done(RedirectAttributes flash, String notice, String about, String next) {

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -33,7 +32,7 @@ class CallRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         boolean browser = request.getHeader("Sec-Fetch-Mode") != null;
         response.setHeader(
                 HttpHeaders.WWW_AUTHENTICATE, browser ? "Bearer" : "Basic realm=\"Xiaoer\", charset=\"UTF-8\"");
-        tell(request, response, Refusal.of(Kind.UNAUTHENTICATED, reason(e)));
+        tell(request, response, refusal(e));
     }
 
     @Override
@@ -46,12 +45,13 @@ class CallRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                         : Refusal.of(Kind.FORBIDDEN, "ROLE_NEEDED", String.valueOf(request.getRemoteUser())));
     }
 
-    /** The reason code of a failed sign-in, on the page as by API. */
-    static String reason(AuthenticationException e) {
-        if (e instanceof LockedException) {
-            return "ACCOUNT_LOCKED";
+    /** What a failed sign-in is told as, on the page as by API. */
+    static Refusal refusal(AuthenticationException e) {
+        if (e instanceof SignInRefused refused) {
+            return refused.refusal();
         }
-        return e instanceof BadCredentialsException ? "WRONG_CREDENTIALS" : "SIGN_IN_NEEDED";
+        return Refusal.of(
+                Kind.UNAUTHENTICATED, e instanceof BadCredentialsException ? "WRONG_CREDENTIALS" : "SIGN_IN_NEEDED");
     }
 
     private void tell(HttpServletRequest request, HttpServletResponse response, Refusal refusal) {

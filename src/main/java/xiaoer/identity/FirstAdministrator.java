@@ -11,7 +11,6 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.Refusal.Kind;
 
@@ -49,7 +48,6 @@ class FirstAdministrator implements ApplicationRunner {
     }
 
     /** Creates the administrator; works once. */
-    @Transactional
     void create(String givenCode, String name, String displayName, String password) {
         if (!isMissing()) {
             throw Refusal.of(Kind.UNKNOWN, "SET_UP_DONE");

@@ -67,7 +67,7 @@ class HeaderSignIn extends OncePerRequestFilter {
         if (pair == null) {
             throw new BadCredentialsException("Neither Basic nor Bearer");
         }
-        Person person = pairs.check(pair.getName(), String.valueOf(pair.getCredentials()));
+        Person person = pairs.check(pair.getName(), String.valueOf(pair.getCredentials()), call.getRemoteAddr());
         return new SignedIn(person.account(), SignedIn.By.PASSWORD);
     }
 }

@@ -1,71 +1,93 @@
 package xiaoer.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Verifies a name and a password, counts failures, and writes the sign-in into the audit trail. */
+/** Verifies a name and a password, slows guessing, and writes the sign-in into the audit trail. */
 @Component
 class PasswordCheck {
 
-    /** BCrypt reads no further; a longer password cannot have been set. */
-    static final int MAX_BYTES = 72;
-
     private final People people;
-    private final PasswordEncoder encoder;
+    private final Passwords passwords;
+    private final Guesses guesses;
     private final AuditTrail audit;
-    private final InstantSource wallClock;
+    private final TransactionTemplate transaction;
     private final boolean demoMode;
-    private final String nobodysHash;
 
     PasswordCheck(
             People people,
-            PasswordEncoder encoder,
+            Passwords passwords,
+            Guesses guesses,
             AuditTrail audit,
-            InstantSource wallClock,
+            PlatformTransactionManager transactions,
             @Value("${xiaoer.demo}") boolean demoMode) {
         this.people = people;
-        this.encoder = encoder;
+        this.passwords = passwords;
+        this.guesses = guesses;
         this.audit = audit;
-        this.wallClock = wallClock;
+        this.transaction = new TransactionTemplate(transactions);
         this.demoMode = demoMode;
-        this.nobodysHash = String.valueOf(encoder.encode("nobody"));
     }
 
     /**
-     * @throws LockedException when too many wrong passwords were tried lately
+     * @param address from where it is tried
+     * @throws SignInRefused when it has to wait
      * @throws BadCredentialsException when name or password is wrong; it does not tell which
      */
-    @Transactional(noRollbackFor = AuthenticationException.class)
-    Person check(String name, String password) {
-        if (password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-            throw new BadCredentialsException("Longer than any password");
-        }
-        Person person = people.lockByName(name.strip().toLowerCase(Locale.ROOT))
+    Person check(String name, String password, String address) {
+        String key = name.strip().toLowerCase(Locale.ROOT);
+        guesses.refuseWhileWaiting(key, address);
+        Person person = people.findByName(key)
                 .filter(found -> demoMode || !found.isDemo())
                 .orElse(null);
+        boolean right = isRight(key, password, address, person);
         if (person == null) {
-            // An unknown name takes as long as a wrong password, so that timing does not tell which names exist.
-            encoder.matches(password, nobodysHash);
             throw new BadCredentialsException("Unknown name");
         }
-        if (person.isLocked(wallClock.instant())) {
-            throw new LockedException("Locked");
-        }
-        if (!encoder.matches(password, person.passwordHash())) {
-            person.signInFailed(wallClock.instant());
-            audit.record(person.name(), "SIGN_IN_FAILED", person.name(), "");
+        if (!right) {
+            audit.record(person.name(), "SIGN_IN_FAILED", person.name(), address);
             throw new BadCredentialsException("Wrong password");
         }
-        person.signInSucceeded();
-        audit.record(person.name(), "SIGNED_IN", person.name(), "");
-        return person;
+        Person signedIn = transaction.execute(status -> signIn(person));
+        guesses.right(key, address);
+        return signedIn;
+    }
+
+    /** The password may have been changed while the former one was compared. */
+    private Person signIn(Person checked) {
+        Person now = people.findById(checked.id())
+                .filter(found -> found.stamp() == checked.stamp())
+                .orElseThrow(() -> new BadCredentialsException("Changed meanwhile"));
+        audit.record(now.name(), "SIGNED_IN", now.name(), "");
+        return now;
+    }
+
+    /** Whether this is the account's password; guesses count as they do at the sign-in. */
+    boolean isOf(Account account, String password, String address) {
+        Person person = people.findById(account.id()).orElseThrow();
+        try {
+            boolean right = isRight(person.name(), password, address, person);
+            if (right) {
+                guesses.right(person.name(), address);
+            }
+            return right;
+        } catch (SignInRefused wait) {
+            throw wait.refusal();
+        }
+    }
+
+    private boolean isRight(String name, String password, String address, @Nullable Person person) {
+        guesses.begin(name, address, person == null ? null : person.forgivenAt());
+        try {
+            return passwords.matches(password, person == null ? null : person.passwordHash());
+        } catch (SignInRefused crowded) {
+            guesses.untried(name, address);
+            throw crowded;
+        }
     }
 }

@@ -1,12 +1,10 @@
 package xiaoer.identity;
 
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -19,11 +17,6 @@ interface People extends Repository<Person, UUID> {
     Optional<Person> findByName(String name);
 
     boolean existsByName(String name);
-
-    /** Locked, so that guesses sent at the same time are counted one after the other. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select p from Person p where p.name = ?1")
-    Optional<Person> lockByName(String name);
 
     @Query("select p from Person p where p.name like %?1% or lower(p.displayName) like %?1% order by p.name")
     Slice<Person> search(String lowerCaseText, Pageable page);

@@ -10,23 +10,16 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Someone who may sign in. Guards the lockout, and counts a stamp that makes remembered credentials worthless. */
+/** Someone who may sign in. Counts a stamp that makes remembered credentials worthless. */
 @Entity
 @Table(name = "identity_person")
 class Person {
-
-    /** Few enough that guessing is hopeless, enough for a wrong keyboard layout. */
-    static final int FAILURES_BEFORE_LOCK = 5;
-
-    /** Long enough to stop a guesser, short enough that a lesson goes on. */
-    static final Duration LOCK = Duration.ofMinutes(5);
 
     @Id
     private UUID id;
@@ -35,10 +28,9 @@ class Person {
     private String displayName;
     private String passwordHash;
     private int stamp;
-    private int failures;
 
     @Nullable
-    private Instant lockedUntil;
+    private Instant forgivenAt;
 
     private boolean demo;
     private Instant createdAt;
@@ -98,29 +90,21 @@ class Person {
         return demo;
     }
 
-    boolean isLocked(Instant now) {
-        return lockedUntil != null && now.isBefore(lockedUntil);
+    /** Wrong passwords before this moment slow nobody down any more. */
+    @Nullable
+    Instant forgivenAt() {
+        return forgivenAt;
     }
 
-    /** Counts a wrong password; the last allowed one locks the account for {@link #LOCK}. */
-    void signInFailed(Instant now) {
-        failures++;
-        if (failures >= FAILURES_BEFORE_LOCK) {
-            failures = 0;
-            lockedUntil = now.plus(LOCK);
-        }
+    void forgiveGuesses(Instant now) {
+        forgivenAt = now;
     }
 
-    void signInSucceeded() {
-        failures = 0;
-        lockedUntil = null;
-    }
-
-    void changePassword(String hash) {
+    void changePassword(String hash, Instant now) {
         passwordHash = hash;
         demo = false;
         stamp++;
-        signInSucceeded();
+        forgiveGuesses(now);
     }
 
     void changeRoles(Set<Role> newRoles) {

@@ -6,11 +6,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.Refusal.Kind;
 import xiaoer.shared.TypedText;
@@ -29,26 +30,35 @@ class Registrar {
     private final Accounts accounts;
     private final People people;
     private final SchoolClasses classes;
-    private final PasswordEncoder encoder;
+    private final Passwords passwords;
+    private final PasswordCheck passwordCheck;
+    private final Guesses guesses;
     private final AuditTrail audit;
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final InstantSource wallClock;
+    private final TransactionTemplate transaction;
 
     Registrar(
             Accounts accounts,
             People people,
             SchoolClasses classes,
-            PasswordEncoder encoder,
+            Passwords passwords,
+            PasswordCheck passwordCheck,
+            Guesses guesses,
             AuditTrail audit,
             FindByIndexNameSessionRepository<? extends Session> sessions,
-            InstantSource wallClock) {
+            InstantSource wallClock,
+            PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.people = people;
         this.classes = classes;
-        this.encoder = encoder;
+        this.passwords = passwords;
+        this.passwordCheck = passwordCheck;
+        this.guesses = guesses;
         this.audit = audit;
         this.sessions = sessions;
         this.wallClock = wallClock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -56,16 +66,22 @@ class Registrar {
      *
      * @param classNames the classes to put it into
      */
-    @Transactional
     void create(String name, String displayName, String password, Set<Role> roles, Set<String> classNames) {
         Account admin = accounts.require(Role.ADMIN);
-        Person person = enrol(admin.name(), name, displayName, password, roles);
-        classNames.forEach(className -> classNamed(className).add(person));
+        String hash = hash(password);
+        transaction.executeWithoutResult(status -> {
+            Person person = enter(admin.name(), name, displayName, hash, roles);
+            classNames.forEach(className -> classNamed(className).add(person));
+        });
     }
 
     /** Creates an account on behalf of {@code actor}, whose right to do so the caller has checked. */
-    @Transactional
-    Person enrol(String actor, String name, String displayName, String password, Set<Role> roles) {
+    void enrol(String actor, String name, String displayName, String password, Set<Role> roles) {
+        String hash = hash(password);
+        transaction.executeWithoutResult(status -> enter(actor, name, displayName, hash, roles));
+    }
+
+    private Person enter(String actor, String name, String displayName, String hash, Set<Role> roles) {
         String key = name.strip().toLowerCase(Locale.ROOT);
         if (!NAME.matcher(key).matches()) {
             throw Refusal.of(Kind.INVALID, "ACCOUNT_NAME", name);
@@ -78,7 +94,7 @@ class Registrar {
             throw Refusal.of(Kind.INVALID, "DISPLAY_NAME", LONGEST_DISPLAY_NAME);
         }
         refuseNoRole(roles);
-        Person person = people.save(new Person(key, shown, hash(password), roles, wallClock.instant()));
+        Person person = people.save(new Person(key, shown, hash, roles, wallClock.instant()));
         audit.record(actor, "ACCOUNT_CREATED", key, words(roles));
         return person;
     }
@@ -98,20 +114,34 @@ class Registrar {
         endSessions(person);
     }
 
-    @Transactional
     void resetPassword(String name, String password) {
         Account admin = accounts.require(Role.ADMIN);
-        change(admin.name(), person(name), password);
+        change(admin.name(), name, password);
     }
 
     /** Changes one's own password; the present one is asked for, so that an unattended desk cannot be taken over. */
-    @Transactional
-    void changeOwnPassword(String present, String password) {
-        Person me = person(accounts.current().name());
-        if (!encoder.matches(present, me.passwordHash())) {
+    void changeOwnPassword(String present, String password, String address) {
+        Account me = accounts.current();
+        if (!passwordCheck.isOf(me, present, address)) {
             throw Refusal.of(Kind.INVALID, "WRONG_PRESENT_PASSWORD");
         }
-        change(me.name(), me, password);
+        change(me.name(), me.name(), password);
+    }
+
+    /** Whoever had to wait after wrong passwords may sign in at once; teachers say so for those they teach. */
+    void forgiveGuesses(String name) {
+        Account me = accounts.require(Role.TEACHER, Role.ADMIN);
+        boolean mayForgive = me.has(Role.ADMIN)
+                || accounts.studentsOf(me).stream()
+                        .anyMatch(student -> student.account().name().equals(name));
+        if (!mayForgive) {
+            throw Refusal.of(Kind.UNKNOWN, "UNKNOWN_ACCOUNT", name);
+        }
+        transaction.executeWithoutResult(status -> {
+            person(name).forgiveGuesses(wallClock.instant());
+            audit.record(me.name(), "GUESSES_FORGIVEN", name, "");
+        });
+        guesses.forgive(name);
     }
 
     @Transactional
@@ -138,10 +168,15 @@ class Registrar {
         audit.record(admin.name(), "CLASS_CHANGED", person.name(), String.join(", ", classNames));
     }
 
-    private void change(String actor, Person person, String password) {
-        person.changePassword(hash(password));
-        audit.record(actor, "PASSWORD_CHANGED", person.name(), "");
-        endSessions(person);
+    private void change(String actor, String name, String password) {
+        String hash = hash(password);
+        transaction.executeWithoutResult(status -> {
+            Person person = person(name);
+            person.changePassword(hash, wallClock.instant());
+            audit.record(actor, "PASSWORD_CHANGED", person.name(), "");
+            endSessions(person);
+        });
+        guesses.forgive(name);
     }
 
     private void endSessions(Person person) {
@@ -150,10 +185,14 @@ class Registrar {
 
     private String hash(String password) {
         if (password.length() < SHORTEST_PASSWORD
-                || password.getBytes(StandardCharsets.UTF_8).length > PasswordCheck.MAX_BYTES) {
-            throw Refusal.of(Kind.INVALID, "PASSWORD_LENGTH", SHORTEST_PASSWORD, PasswordCheck.MAX_BYTES);
+                || password.getBytes(StandardCharsets.UTF_8).length > Passwords.MAX_BYTES) {
+            throw Refusal.of(Kind.INVALID, "PASSWORD_LENGTH", SHORTEST_PASSWORD, Passwords.MAX_BYTES);
         }
-        return String.valueOf(encoder.encode(password));
+        try {
+            return passwords.hash(password);
+        } catch (SignInRefused wait) {
+            throw wait.refusal();
+        }
     }
 
     private Person person(String name) {

@@ -45,7 +45,7 @@ class RememberedPairs {
     }
 
     /** Verifies a pair, by memory where possible; refuses like {@link PasswordCheck#check}. */
-    Person check(String name, String password) {
+    Person check(String name, String password, String address) {
         String hash = hash(name, password);
         Instant now = wallClock.instant();
         Pair pair = pairs.get(hash);
@@ -56,7 +56,7 @@ class RememberedPairs {
             }
         }
         pairs.remove(hash);
-        Person person = passwordCheck.check(name, password);
+        Person person = passwordCheck.check(name, password, address);
         if (pairs.size() >= MOST) {
             pairs.values().removeIf(old -> !now.isBefore(old.until));
         }

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.Refusal.Kind;
 
-/** What an administrator sees: accounts, classes, and the latest lines of the audit trail. */
+/** What an administrator sees: accounts, classes, and the latest lines of the audit trail; teachers see their classes. */
 @Component
 class Roster {
 
@@ -53,10 +53,12 @@ class Roster {
         return new Row(person.account(), classNames().getOrDefault(name, List.of()));
     }
 
+    /** All of them for administrators, their own for teachers. */
     @Transactional(readOnly = true)
     List<ClassRow> classes() {
-        accounts.require(Role.ADMIN);
-        return classes.findAllByOrderByName().stream()
+        Account me = accounts.require(Role.ADMIN, Role.TEACHER);
+        List<SchoolClass> seen = me.has(Role.ADMIN) ? classes.findAllByOrderByName() : classes.ledBy(me.id());
+        return seen.stream()
                 .map(one -> new ClassRow(one.name(), accounts(one.teachers()), accounts(one.students())))
                 .toList();
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import xiaoer.shared.Refusal;
 
 /** The sign-in page; it lists the demo accounts in demo mode only. */
 @Controller
@@ -38,14 +40,18 @@ class SignInPage {
             @RequestAttribute(name = WebAttributes.AUTHENTICATION_EXCEPTION) AuthenticationException refusal,
             HttpServletResponse response,
             Model model) {
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        return page(model, name, CallRefusals.reason(refusal));
+        Refusal told = CallRefusals.refusal(refusal);
+        response.setStatus(
+                told.kind() == Refusal.Kind.LATER
+                        ? HttpStatus.TOO_MANY_REQUESTS.value()
+                        : HttpStatus.UNAUTHORIZED.value());
+        return page(model, name, told);
     }
 
-    private String page(Model model, String name, @Nullable String reason) {
+    private String page(Model model, String name, @Nullable Refusal refusal) {
         DemoAccounts accounts = demo.getIfAvailable();
         model.addAttribute("name", name);
-        model.addAttribute("reason", reason);
+        model.addAttribute("refusal", refusal);
         model.addAttribute("demoAccounts", accounts == null ? List.of() : accounts.all());
         model.addAttribute("demoPassword", DemoAccounts.PASSWORD);
         return PAGE;

@@ -45,9 +45,15 @@ class WayToSignIn extends LoginUrlAuthenticationEntryPoint {
                 request,
                 response,
                 UriComponentsBuilder.fromUriString(url)
+                        // The request told its host, and whoever sends it may tell another's.
+                        .scheme(null)
+                        .host(null)
+                        .port(null)
                         .replaceQueryParam(LANGUAGE)
                         .build()
-                        .toUriString()));
+                        .toUriString()
+                        // A browser would take two of them, this way or that way, for the beginning of a host.
+                        .replace("\\", "%5C")));
         return handler;
     }
 }

@@ -1,5 +1,6 @@
 package xiaoer.shared;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -24,8 +25,13 @@ public class Refusal extends RuntimeException {
         /** It contradicts the present state: 409. */
         CONFLICT,
         /** Larger than a limit: 413. */
-        TOO_LARGE
+        TOO_LARGE,
+        /** Too much of it at this moment: 429. */
+        LATER
     }
+
+    /** Of {@link #details}: after so many seconds it may be tried again. */
+    public static final String RETRY_AFTER = "retryAfter";
 
     private final Kind kind;
     private final String reason;
@@ -42,6 +48,16 @@ public class Refusal extends RuntimeException {
 
     public static Refusal of(Kind kind, String reason, Object... arguments) {
         return new Refusal(kind, reason, List.of(arguments), Map.of());
+    }
+
+    /**
+     * Refused for now.
+     *
+     * @param wait told in whole seconds as {@code retryAfter} and in the sentence's slot {@code {0}}
+     */
+    public static Refusal later(String reason, Duration wait) {
+        long seconds = Math.max(1, (wait.toMillis() + 999) / 1000);
+        return new Refusal(Kind.LATER, reason, List.of(seconds), Map.of(RETRY_AFTER, seconds));
     }
 
     public Kind kind() {

@@ -17,6 +17,7 @@ import org.springframework.web.util.WebUtils;
 import xiaoer.identity.Account;
 import xiaoer.identity.Accounts;
 import xiaoer.identity.Place;
+import xiaoer.identity.Role;
 import xiaoer.shared.Refusal;
 
 /** What the frame of every page asks for; every template has it as {@code frame}. */
@@ -57,6 +58,12 @@ class Frame {
         return me == null
                 ? List.of()
                 : places.stream().filter(place -> place.isFor(me)).toList();
+    }
+
+    /** Whether it is somebody who manages accounts. */
+    public boolean isAdministrator() {
+        Account me = me();
+        return me != null && me.has(Role.ADMIN);
     }
 
     /** Whether the current page lies at or below the path; of a part of a page, the page it stands in. */

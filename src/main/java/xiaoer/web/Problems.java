@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -76,6 +77,9 @@ class Problems implements ErrorController {
     private Object tell(
             Told told, String path, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         String sentence = sentence(told, locale);
+        if (told.details().get(Refusal.RETRY_AFTER) instanceof Long seconds) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, seconds.toString());
+        }
         if (path.startsWith("/api/") || path.startsWith("/actuator/")) {
             return problem(told, sentence, path, locale);
         }

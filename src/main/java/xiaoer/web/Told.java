@@ -85,6 +85,7 @@ record Told(HttpStatusCode status, String reason, List<?> arguments, Map<String,
             case UNKNOWN -> HttpStatus.NOT_FOUND;
             case CONFLICT -> HttpStatus.CONFLICT;
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case LATER -> HttpStatus.TOO_MANY_REQUESTS;
         };
     }
 

@@ -68,7 +68,10 @@ class FirstStartTests {
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo("WRONG_SET_UP_CODE"));
         firstAdministrator.create(code, "chief", "Chief", "long enough");
 
-        assertThat(passwordCheck.check("chief", "long enough").account().roles())
+        assertThat(passwordCheck
+                        .check("chief", "long enough", "10.0.0.1")
+                        .account()
+                        .roles())
                 .containsExactly(Role.ADMIN);
         assertThatThrownBy(() -> firstAdministrator.create(code, "second", "Second", "long enough"))
                 .isInstanceOfSatisfying(
@@ -80,7 +83,8 @@ class FirstStartTests {
     void what_a_demonstration_left_behind_opens_nothing() {
         people.save(Person.forDemo("leftover", "x", encode("demo"), Role.ADMIN, wallClock.instant()));
         demoLeftovers.run(new DefaultApplicationArguments());
-        assertThatThrownBy(() -> passwordCheck.check("leftover", "demo")).isInstanceOf(BadCredentialsException.class);
+        assertThatThrownBy(() -> passwordCheck.check("leftover", "demo", "10.0.0.1"))
+                .isInstanceOf(BadCredentialsException.class);
     }
 
     @Test

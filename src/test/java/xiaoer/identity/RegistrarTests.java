@@ -79,7 +79,7 @@ class RegistrarTests {
     @Test
     void without_anybody_signed_in_nothing_is_done() {
         refused("SIGN_IN_NEEDED", () -> registrar.createClass("x"));
-        refused("SIGN_IN_NEEDED", () -> registrar.changeOwnPassword("demo", "long enough"));
+        refused("SIGN_IN_NEEDED", () -> registrar.changeOwnPassword("demo", "long enough", "10.0.0.1"));
     }
 
     @Test
@@ -88,7 +88,10 @@ class RegistrarTests {
         registrar.createClass("三班");
         registrar.create("Student77", "学员77", "correct horse", STUDENT, Set.of("三班"));
 
-        assertThat(passwordCheck.check("student77", "correct horse").account().roles())
+        assertThat(passwordCheck
+                        .check("student77", "correct horse", "10.0.0.1")
+                        .account()
+                        .roles())
                 .containsExactly(Role.STUDENT);
         assertThat(roster.find("student77").classNames()).containsExactly("三班");
         assertThat(roster.trail())
@@ -127,9 +130,10 @@ class RegistrarTests {
     void ones_own_password_is_changed_only_with_the_present_one() {
         SecurityContextHolder.getContext()
                 .setAuthentication(new SignedIn(accounts.byName("student12").orElseThrow(), SignedIn.By.PASSWORD));
-        refused("WRONG_PRESENT_PASSWORD", () -> registrar.changeOwnPassword("wrong", "long enough"));
-        registrar.changeOwnPassword("demo", "long enough");
-        assertThatCode(() -> passwordCheck.check("student12", "long enough")).doesNotThrowAnyException();
+        refused("WRONG_PRESENT_PASSWORD", () -> registrar.changeOwnPassword("wrong", "long enough", "10.0.0.1"));
+        registrar.changeOwnPassword("demo", "long enough", "10.0.0.1");
+        assertThatCode(() -> passwordCheck.check("student12", "long enough", "10.0.0.1"))
+                .doesNotThrowAnyException();
     }
 
     @Test

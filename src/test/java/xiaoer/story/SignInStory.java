@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** People come in, find their way by keyboard, and administrators look after accounts. */
 class SignInStory extends Story {
@@ -174,6 +175,34 @@ class SignInStory extends Story {
             page.navigate(path);
             check(page, path.substring(1).replace('/', '-'));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void a_teacher_ends_the_wait_of_a_student_who_mistyped_the_password(String language) {
+        // A student each: whoever had to wait is free again, and the story is told twice.
+        String student = language.equals("en") ? "student11" : "student12";
+        Page late = visitor(language, TABLET, ColorScheme.LIGHT);
+        for (int i = 0; i < 6; i++) {
+            late.navigate("/sign-in");
+            late.locator("input[name=name]").first().fill(student);
+            late.locator("input[name=password]").first().fill("wrong");
+            late.locator("button.primary").click();
+        }
+        assertThat(late.locator(".callout.bad")).containsText(language.equals("en") ? "wait" : "请等");
+        check(late, "sign-in-wait-" + language);
+
+        Page teacher = visitor(language, language.equals("en") ? TABLET : DESKTOP, ColorScheme.LIGHT);
+        signIn(teacher, "teacher");
+        teacher.navigate("/accounts/classes");
+        var classOfTheirs = teacher.locator("section.card").filter(new Locator.FilterOptions().setHasText(student));
+        classOfTheirs.locator("select").selectOption(student);
+        classOfTheirs.locator("button").click();
+        assertThat(teacher.locator("#notices")).containsText(student);
+        check(teacher, "classes-of-teacher-" + language);
+
+        signIn(late, student);
+        assertThat(late.locator("#main")).isVisible();
     }
 
     @Test
