@@ -96,6 +96,10 @@ public final class Program implements AutoCloseable {
         process.waitFor();
     }
 
+    public int port() {
+        return port;
+    }
+
     public Answer post(String path, String json) throws IOException, InterruptedException {
         return post(STUDENT, path, json);
     }

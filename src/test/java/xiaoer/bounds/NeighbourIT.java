@@ -1,0 +1,220 @@
+package xiaoer.bounds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import xiaoer.testing.Program;
+
+/** Whatever one person sends, or leaves unsent, another student's actions stay below a second. */
+@Tag("long")
+class NeighbourIT {
+
+    private static final Duration LONGEST = Duration.ofSeconds(1);
+    private static final Duration A_WHILE = Duration.ofSeconds(15);
+    private static final String SIGNED_IN = "Authorization: Basic "
+            + Base64.getEncoder().encodeToString("student01:demo".getBytes(StandardCharsets.UTF_8)) + "\r\n";
+
+    @TempDir
+    Path folder;
+
+    private final List<Socket> sockets = new ArrayList<>();
+    private Program program;
+    private Neighbour neighbour;
+
+    @BeforeEach
+    void start() throws Exception {
+        program = new Program(folder, List.of(Program.h2File(folder.resolve("xiaoer")), Program.WITHOUT_PLANS));
+        program.start();
+        neighbour = Neighbour.start(program);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+        program.close();
+    }
+
+    @Test
+    void while_half_of_three_hundred_sign_ins_is_sent() throws Exception {
+        String half = "POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                + "Content-Length: 1000\r\n\r\nname=stud";
+        staysQuick("half-sent sign-ins", () -> {
+            for (int i = 0; i < 300; i++) {
+                open(half);
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void while_bodies_come_byte_by_byte() throws Exception {
+        String start = "POST /api/v1/shifts HTTP/1.1\r\nHost: x\r\n" + SIGNED_IN
+                + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n";
+        staysQuick("bodies byte by byte", () -> {
+            for (int i = 0; i < 300; i++) {
+                open(start);
+            }
+            for (int second = 0; second < A_WHILE.toSeconds(); second++) {
+                for (Socket socket : sockets) {
+                    try {
+                        socket.getOutputStream().write(' ');
+                    } catch (IOException thrownOut) {
+                        socket.close();
+                    }
+                }
+                sockets.removeIf(Socket::isClosed);
+                TimeUnit.SECONDS.sleep(1);
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void while_nobody_reads_the_answers() throws Exception {
+        String asking = "GET /api/openapi HTTP/1.1\r\nHost: x\r\n\r\n".repeat(40);
+        staysQuick("answers that nobody reads", () -> {
+            for (int i = 0; i < 300; i++) {
+                open(asking);
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void while_sixteen_streams_are_not_read() throws Exception {
+        String shift = Neighbour.startShift(program, "student01", "order-basics");
+        String order = program.get("student01", "/api/v1/shifts/" + shift)
+                .body()
+                .at("/orders/0/orderNo")
+                .asString();
+        for (int i = 0; i < 1500; i++) {
+            program.post("student01", "/api/v1/shifts/" + shift + "/actions", """
+                    {"type":"note","key":"n%d","order":"%s","text":"%s"}""".formatted(i, order, "好".repeat(190)));
+        }
+        staysQuick("streams that nobody reads", () -> {
+            for (int i = 0; i < 16; i++) {
+                open("GET /api/v1/shifts/" + shift + "/events?after=0 HTTP/1.1\r\nHost: x\r\n" + SIGNED_IN
+                        + "Accept: text/event-stream\r\n\r\n");
+            }
+            return null;
+        });
+        // The neighbour's own stream tells what the neighbour does.
+        long start = System.nanoTime();
+        assertThat(neighbour.isTold()).isTrue();
+        System.out.println("  own stream told after "
+                + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
+    }
+
+    @Test
+    void while_pictures_of_a_hundred_scans_are_sent() throws Exception {
+        byte[] picture = HostilePictures.jpeg(4096, 100);
+        String shift = Neighbour.startShift(program, "student01", "after-sales");
+        String order = program.get("student01", "/api/v1/shifts/" + shift)
+                .body()
+                .at("/orders/0/orderNo")
+                .asString();
+        assertThat(program.post("student01", "/api/v1/shifts/" + shift + "/actions", """
+                {"type":"raise-claim","key":"c","kind":"REFUND_ONLY","order":"%s","reason":"NO_REASON","password":"123456"}""".formatted(order))
+                        .status())
+                .isEqualTo(200);
+        String claim = program.get("student01", "/api/v1/shifts/" + shift)
+                .body()
+                .at("/claims/0/number")
+                .asString();
+        staysQuick("pictures of a hundred scans (" + picture.length / 1024 + " KB)", () -> {
+            atOnce(20, () -> upload(shift, claim, picture));
+            return null;
+        });
+    }
+
+    @Test
+    void while_passwords_are_guessed() throws Exception {
+        String wrong = Base64.getEncoder().encodeToString("student01:wrong".getBytes(StandardCharsets.UTF_8));
+        staysQuick("two hundred guesses at once", () -> {
+            atOnce(200, () -> {
+                for (int i = 0; i < 5; i++) {
+                    exchange(("GET /api/v1/shifts HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Basic "
+                                    + wrong + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+                }
+                return null;
+            });
+            return null;
+        });
+    }
+
+    private void staysQuick(String what, Callable<?> trouble) throws Exception {
+        List<Duration> took = neighbour.during(A_WHILE, trouble);
+        System.out.printf(
+                "%s: %d actions, median %d ms, longest %d ms%n",
+                what,
+                took.size(),
+                took.get(took.size() / 2).toMillis(),
+                took.get(took.size() - 1).toMillis());
+        assertThat(took.get(took.size() - 1)).isLessThan(LONGEST);
+    }
+
+    private static void atOnce(int many, Callable<?> work) throws InterruptedException {
+        ExecutorService hands = Executors.newFixedThreadPool(many);
+        try {
+            hands.invokeAll(java.util.Collections.nCopies(many, work));
+        } finally {
+            hands.shutdownNow();
+        }
+    }
+
+    private String upload(String shift, String claim, byte[] picture) throws IOException {
+        byte[] head = ("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"p.jpg\"\r\n"
+                        + "Content-Type: image/jpeg\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] tail = "\r\n--b--\r\n".getBytes(StandardCharsets.US_ASCII);
+        var all = new java.io.ByteArrayOutputStream();
+        all.writeBytes(("POST /api/v1/shifts/" + shift + "/claims/" + claim + "/evidence HTTP/1.1\r\nHost: x\r\n"
+                        + SIGNED_IN + "Connection: close\r\nContent-Type: multipart/form-data; boundary=b\r\n"
+                        + "Content-Length: " + (head.length + picture.length + tail.length) + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        all.writeBytes(head);
+        all.writeBytes(picture);
+        all.writeBytes(tail);
+        return exchange(all.toByteArray());
+    }
+
+    /** The whole answer. */
+    private String exchange(byte[] request) throws IOException {
+        try (Socket socket = new Socket("localhost", program.port())) {
+            socket.getOutputStream().write(request);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Sends and leaves the line open; nothing that comes back is read. */
+    private void open(String request) throws IOException {
+        Socket socket = new Socket();
+        sockets.add(socket);
+        socket.setReceiveBufferSize(1024);
+        socket.connect(new InetSocketAddress("localhost", program.port()));
+        OutputStream out = socket.getOutputStream();
+        out.write(request.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+}
