@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ public final class DecisionBench {
                     List.copyOf(facts.getBeansOfType(FactType.Source.class).values()));
         }
         RuleFiles files = files();
-        rules = new CachingRulebook(catalogue, List.of()).open(files, 1);
+        rules = new CachingRulebook(catalogue, List.of(), 2_000_000, Duration.ofSeconds(2)).open(files, 1);
         set = RuleSet.of(files, new ArrayList<>());
     }
 
@@ -116,7 +117,7 @@ public final class DecisionBench {
 
     private static StatelessKieSession engine(Declaration declaration, List<WrittenRule> rules) {
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
-        byte[] text = Engine.text(declaration, rules).getBytes(StandardCharsets.UTF_8);
+        byte[] text = Engine.text(declaration, rules, 0).getBytes(StandardCharsets.UTF_8);
         builder.add(ResourceFactory.newByteArrayResource(text), ResourceType.DRL);
         InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase();
         base.addPackages(builder.getKnowledgePackages());

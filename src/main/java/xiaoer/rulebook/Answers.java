@@ -20,10 +20,12 @@ public final class Answers {
     Answers() {}
 
     public void give(int rule, Decision decision) {
+        Budget.spend(rule, Budget.FIRING);
         decisions.add(new Decided(rule, decision));
     }
 
     public void give(int rule, Finding finding) {
+        Budget.spend(rule, Budget.FIRING);
         findings.add(new Found(rule, finding));
     }
 

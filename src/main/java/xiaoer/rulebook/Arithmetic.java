@@ -56,6 +56,7 @@ public final class Arithmetic {
         if (left == null || right == null) {
             throw new Unreckonable(Cause.MISSING_TEXT, rule, line);
         }
+        Budget.spend(rule, (left.length() + right.length()) / Budget.CHARACTERS);
         return left + right;
     }
 

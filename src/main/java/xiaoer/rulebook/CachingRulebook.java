@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import xiaoer.rulebook.CheckReport.ScenarioResult;
 import xiaoer.shared.Place;
@@ -23,17 +25,34 @@ import xiaoer.shared.TimeLimit;
 @Component
 class CachingRulebook implements Rulebook {
 
-    /** Technical bounds on reading, compiling and testing: a sound folder needs a second or two. */
+    /** Technical bounds on reading, compiling and testing, in processor time: a sound folder needs a second or two. */
     private static final Duration PER_FOLDER = Duration.ofSeconds(30);
 
     private static final Duration PER_CHECK = Duration.ofMinutes(3);
 
     private final Catalogue catalogue;
     private final List<RulePart<?>> parts;
+    private final Duration perFolder;
+    private final Budget.Limits perCall;
     private final Map<String, WeakReference<CompiledFolder>> cache = new ConcurrentHashMap<>();
     private volatile List<CompiledFolder> lastChecked = List.of();
 
-    CachingRulebook(Catalogue catalogue, List<RulePart<?>> parts) {
+    @Autowired
+    CachingRulebook(
+            Catalogue catalogue,
+            List<RulePart<?>> parts,
+            @Value("${xiaoer.decision.most-steps:2000000}") int steps,
+            @Value("${xiaoer.decision.longest:2s}") Duration time) {
+        this(catalogue, parts, PER_FOLDER, new Budget.Limits(steps, time));
+    }
+
+    /**
+     * @param perFolder processor time for the check of one folder
+     * @param perCall what one call of a decision may cost
+     */
+    CachingRulebook(Catalogue catalogue, List<RulePart<?>> parts, Duration perFolder, Budget.Limits perCall) {
+        this.perFolder = perFolder;
+        this.perCall = perCall;
         this.catalogue = catalogue;
         this.parts = List.copyOf(parts);
     }
@@ -50,8 +69,11 @@ class CachingRulebook implements Rulebook {
         folders.forEach((decision, folder) -> {
             FolderCheck check = new FolderCheck(decision, folder, set, parameters, catalogue);
             Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-            ScenarioRun run =
-                    TimeLimit.within(left.compareTo(PER_FOLDER) < 0 ? left : PER_FOLDER, check, check::tooSlow);
+            ScenarioRun run = TimeLimit.within(left.compareTo(perFolder) < 0 ? left : perFolder, check, () -> {
+                // What was ended half way may still hold its lock; the next check of the same content starts afresh.
+                cache.remove(folder.hash());
+                return check.tooSlow();
+            });
             problems.addAll(run.problems());
             results.addAll(run.results());
         });
@@ -97,7 +119,7 @@ class CachingRulebook implements Rulebook {
         SortedMap<String, CompiledFolder> folders = new TreeMap<>();
         set.folders().forEach((decision, files) -> {
             CompiledFolder fresh = new CompiledFolder(
-                    set.hash(decision), () -> Translation.of(decision, files, catalogue, set.sentences()));
+                    set.hash(decision), () -> Translation.of(decision, files, catalogue, set.sentences()), perCall);
             folders.put(decision, shared(fresh));
         });
         return folders;

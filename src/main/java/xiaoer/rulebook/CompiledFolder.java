@@ -13,18 +13,29 @@ final class CompiledFolder {
 
     private final String hash;
     private final Supplier<Translation> read;
+    private final Budget.Limits limits;
     private final Map<String, ScenarioRun> runs = new ConcurrentHashMap<>();
     private @Nullable Translation translation;
     private @Nullable Engine engine;
 
     /** @param hash of all that is read */
     CompiledFolder(String hash, Supplier<Translation> read) {
+        this(hash, read, Budget.Limits.USUAL);
+    }
+
+    /** @param limits of each call */
+    CompiledFolder(String hash, Supplier<Translation> read, Budget.Limits limits) {
         this.hash = hash;
         this.read = read;
+        this.limits = limits;
     }
 
     String hash() {
         return hash;
+    }
+
+    Budget.Limits limits() {
+        return limits;
     }
 
     synchronized Translation translation() {

@@ -3,6 +3,7 @@ package xiaoer.rulebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xiaoer.rulebook.Type.Kind;
 import xiaoer.rulebook.language.Expression;
@@ -24,11 +25,28 @@ import xiaoer.shared.Place;
  */
 final class ExpressionWriter {
 
-    /** An expression as the engine gets it, and what it gives. */
-    record Written(String text, Type type) {}
+    /**
+     * An expression as the engine gets it, and what it gives.
+     *
+     * @param steps the same as steps of a {@link Reckoning}
+     */
+    record Written(String text, Type type, String steps) {
+
+        /** What is not reckoned. */
+        Written(String text, Type type) {
+            this(text, type, ".take(" + text + ")");
+        }
+
+        boolean isReckoned() {
+            return !steps.equals(".take(" + text + ")");
+        }
+    }
 
     private static final Map<String, String> ARITHMETIC = Map.of("+", "plus", "-", "minus", "*", "times", "/", "over");
     private static final Map<String, String> WORD_SEARCHES = Map.of("==", "is", "contains", "holds");
+
+    /** Characters: what is looked for in a list is written once for each of its values. */
+    private static final int MAX_LIST = 20_000;
 
     private final Scope scope;
     private final Catalogue catalogue;
@@ -102,8 +120,9 @@ final class ExpressionWriter {
             return member(member);
         }
         if (expression instanceof Minus minus) {
-            String operand = number(value(minus.operand()), minus.place());
-            return new Written("Arithmetic.negative(" + operand + site(minus.place()), Type.NUMBER);
+            Written operand = value(minus.operand());
+            number(operand, minus.place());
+            return reckoned("negative", List.of(operand), Type.NUMBER, minus.place());
         }
         if (expression instanceof Operation operation && ARITHMETIC.containsKey(operation.operator())) {
             return calculation(operation);
@@ -113,18 +132,25 @@ final class ExpressionWriter {
 
     /** Numbers are counted; texts can only be joined, and only where values are given. */
     private Written calculation(Operation operation) {
-        Written left = value(operation.left());
-        Written right = value(operation.right());
-        boolean texts = left.type().is(Kind.TEXT) && right.type().is(Kind.TEXT);
+        List<Written> sides = List.of(value(operation.left()), value(operation.right()));
+        boolean texts = sides.stream().allMatch(side -> side.type().is(Kind.TEXT));
         if (texts && operation.operator().equals("+") && own == null) {
-            return new Written(
-                    "Arithmetic.joined(" + left.text() + ", " + right.text() + site(operation.place()), Type.TEXT);
+            return reckoned("joined", sides, Type.TEXT, operation.place());
         }
-        String function = "Arithmetic." + ARITHMETIC.get(operation.operator());
-        return new Written(
-                function + "(" + number(left, operation.place()) + ", " + number(right, operation.place())
-                        + site(operation.place()),
-                Type.NUMBER);
+        sides.forEach(side -> number(side, operation.place()));
+        return reckoned(ARITHMETIC.get(operation.operator()), sides, Type.NUMBER, operation.place());
+    }
+
+    /** One call where only given values are reckoned with; else a chain of steps. */
+    private Written reckoned(String function, List<Written> operands, Type type, Place place) {
+        String steps = operands.stream().map(Written::steps).collect(Collectors.joining()) + "." + function + "("
+                + place.line() + ")";
+        if (operands.stream().anyMatch(Written::isReckoned)) {
+            String result = type.is(Kind.TEXT) ? ".text()" : ".number()";
+            return new Written("Reckoning.of(" + rule + ")" + steps + result, type, steps);
+        }
+        String values = operands.stream().map(Written::text).collect(Collectors.joining(", "));
+        return new Written("Arithmetic." + function + "(" + values + site(place), type, steps);
     }
 
     /** A number that must be there. */
@@ -229,7 +255,11 @@ final class ExpressionWriter {
         for (Expression each : in.values()) {
             equal.add(comparison(new Operation("==", in.left(), each, each.place())));
         }
-        return (in.negated() ? "!" : "") + "(" + String.join(" || ", equal) + ")";
+        String written = (in.negated() ? "!" : "") + "(" + String.join(" || ", equal) + ")";
+        if (written.length() > MAX_LIST) {
+            throw in.place().stop("TOO_LARGE.LIST_OF_OPERATIONS");
+        }
+        return written;
     }
 
     private String membership(Operation operation, String not) {

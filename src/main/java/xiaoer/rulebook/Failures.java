@@ -22,8 +22,12 @@ final class Failures {
         this.rules = rules;
     }
 
-    /** A problem whose first two arguments are the rule's name and place. */
-    Problem told(Throwable thrown) {
+    /**
+     * A problem whose first two arguments are the rule's name and place.
+     *
+     * @param facts how many there were
+     */
+    Problem told(Throwable thrown, int facts) {
         String engineName = "";
         Throwable root = thrown;
         for (@Nullable Throwable each = thrown; each != null; each = each.getCause()) {
@@ -31,6 +35,9 @@ final class Failures {
                 WrittenRule rule = rules.get(unreckonable.rule());
                 Place place = new Place(rule.place().path(), unreckonable.line(), 0);
                 return place.problem("RULE_FAILED." + unreckonable.why(), rule.name(), place.shown());
+            }
+            if (each instanceof Budget.Overspent overspent) {
+                return tooMuch(overspent.rule(), facts);
             }
             if (each instanceof ConsequenceException failed) {
                 engineName = failed.getRule().getName();
@@ -43,5 +50,15 @@ final class Failures {
         }
         WrittenRule rule = rules.get(Integer.parseInt(engineName));
         return rule.place().problem(OTHER, rule.name(), rule.place().shown(), root);
+    }
+
+    private Problem tooMuch(int number, int facts) {
+        if (number == Budget.NO_RULE) {
+            Place place = declaration.place();
+            return place.problem("RULE_FAILED.TOO_MANY_FACTS", declaration.name(), place.shown(), facts);
+        }
+        WrittenRule rule = rules.get(number);
+        return rule.place()
+                .problem("RULE_FAILED.TOO_MUCH", rule.name(), rule.place().shown(), facts);
     }
 }

@@ -11,6 +11,7 @@ import xiaoer.rulebook.WrittenRule.ParameterUse;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refused;
+import xiaoer.shared.TimeLimit;
 
 /** Every check of one decision folder, ending with its scenarios. */
 final class FolderCheck implements Supplier<ScenarioRun> {
@@ -46,6 +47,7 @@ final class FolderCheck implements Supplier<ScenarioRun> {
         } catch (Refused refused) {
             problems.add(refused.problem());
         } catch (Throwable e) {
+            TimeLimit.goOn();
             // Errors too: whatever a hostile folder does to the engine must end as a problem of that folder.
             problems.add(place().problem("ENGINE.CHECK", e));
         }

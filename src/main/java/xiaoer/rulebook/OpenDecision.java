@@ -23,6 +23,7 @@ final class OpenDecision {
     private final Declaration declaration;
     private final Catalogue catalogue;
     private final Engine engine;
+    private final Budget.Limits limits;
     private final RulingWriter rulings;
     private final Failures failures;
     private final Map<Class<?>, Use> uses = new HashMap<>();
@@ -33,6 +34,7 @@ final class OpenDecision {
         this.declaration = Objects.requireNonNull(translation.declaration());
         this.catalogue = catalogue;
         this.engine = folder.engine();
+        this.limits = folder.limits();
         this.rulings = new RulingWriter(declaration.name(), translation.rules());
         this.failures = new Failures(declaration, translation.rules());
         declaration.facts().values().forEach(use -> uses.put(use.shape().record(), use));
@@ -62,9 +64,9 @@ final class OpenDecision {
         checkCardinality(facts);
         List<? extends Record> all = derives ? known(catalogue.withDerived(facts)) : List.copyOf(facts);
         try {
-            return engine.run(setting.facts(), all);
+            return engine.run(setting.facts(), all, limits);
         } catch (RuntimeException e) {
-            throw new RuleFailedException(declaration.name(), failures.told(e), byType(facts), e);
+            throw new RuleFailedException(declaration.name(), failures.told(e, all.size()), byType(facts), e);
         }
     }
 

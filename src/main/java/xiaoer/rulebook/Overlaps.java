@@ -22,6 +22,7 @@ import xiaoer.rulebook.language.Expression.Text;
 import xiaoer.rulebook.language.Rule;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
+import xiaoer.shared.TimeLimit;
 
 /**
  * Finds rules, mostly rows of tables, that must contradict each other. Looks only at what can be seen for certain: rules
@@ -31,6 +32,9 @@ final class Overlaps {
 
     /** A rule and, per field, the values with which it fires. */
     private record Case(Rule rule, String outcome, Map<String, Set<String>> values) {}
+
+    /** Of one rule; a thousand equal rows would else be half a million problems. */
+    private static final int MOST_TOLD = 10;
 
     private final Declaration declaration;
 
@@ -42,7 +46,10 @@ final class Overlaps {
         List<Case> cases =
                 rules.stream().map(this::caseOf).filter(Objects::nonNull).toList();
         for (int i = 0; i < cases.size(); i++) {
-            for (int j = 0; j < i; j++) {
+            TimeLimit.goOn();
+            int told = problems.size();
+            // What meets so many others is one mistake, seen often enough.
+            for (int j = 0; j < i && problems.size() - told < MOST_TOLD; j++) {
                 compare(cases.get(j), cases.get(i), problems);
             }
         }

@@ -23,6 +23,9 @@ import xiaoer.rulebook.language.Sentence;
 /** Checks one parsed rule against its decision's declaration and writes it anew for the engine. */
 final class RuleWriter {
 
+    /** Technical bound: no rule of people comes near it, and the engine's compiler needs time for each word. */
+    private static final int MAX_TEXT = 40_000;
+
     private static final Pattern VALUE_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,39}");
 
     private final Declaration declaration;
@@ -49,6 +52,9 @@ final class RuleWriter {
         }
         text.append("then\n  answers.give(").append(number).append(", ");
         text.append(consequence(rule.then(), scope, number)).append(");\nend\n");
+        if (text.length() > MAX_TEXT) {
+            throw rule.place().stop("TOO_LARGE.RULE", rule.name());
+        }
         Set<String> keys =
                 conditions.uses().stream().map(ParameterUse::key).collect(Collectors.toCollection(TreeSet::new));
         return new WrittenRule(

@@ -14,6 +14,7 @@ import xiaoer.shared.Problem;
 import xiaoer.shared.ProblemWords;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.Refused;
+import xiaoer.shared.TimeLimit;
 
 /** What running a decision's scenarios brought to light. */
 record ScenarioRun(List<ScenarioResult> results, List<Problem> problems) {
@@ -29,6 +30,7 @@ record ScenarioRun(List<ScenarioResult> results, List<Problem> problems) {
         Map<String, Integer> fired = new HashMap<>();
         Set<String> names = new HashSet<>();
         for (Scenario scenario : scenarios) {
+            TimeLimit.goOn();
             try {
                 if (!names.add(scenario.name())) {
                     throw scenario.place().stop("DUPLICATE.SCENARIO", scenario.name());

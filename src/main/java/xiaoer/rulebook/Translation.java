@@ -13,6 +13,7 @@ import xiaoer.rulebook.language.Sources;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refused;
+import xiaoer.shared.TimeLimit;
 
 /**
  * A decision folder read and checked, but not yet compiled.
@@ -25,6 +26,9 @@ record Translation(@Nullable Declaration declaration, List<WrittenRule> rules, L
     private static final String DECLARATION = "decision.yaml";
     /** Technical bound per folder: the engine builds one network of all its rules. */
     private static final int MAX_RULES = 1_000;
+
+    /** Likewise, in characters of all that the engine would read. */
+    private static final int MAX_TEXT = 1_000_000;
 
     /**
      * @param files path → content of one folder
@@ -56,11 +60,19 @@ record Translation(@Nullable Declaration declaration, List<WrittenRule> rules, L
         }
         List<WrittenRule> rules = new ArrayList<>();
         RuleWriter writer = new RuleWriter(declaration, catalogue);
+        long length = 0;
         for (Rule rule : parsed) {
+            TimeLimit.goOn();
             try {
-                rules.add(writer.write(rule, rules.size()));
+                WrittenRule written = writer.write(rule, rules.size());
+                length += written.engineText().length();
+                rules.add(written);
             } catch (Refused refused) {
                 problems.add(refused.problem());
+            }
+            if (length > MAX_TEXT) {
+                problems.add(rule.place().problem("TOO_LARGE.DECISION", MAX_TEXT));
+                break;
             }
         }
         checkWhole(declaration, rules, problems);

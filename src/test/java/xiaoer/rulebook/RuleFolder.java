@@ -1,6 +1,7 @@
 package xiaoer.rulebook;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,7 +65,8 @@ final class RuleFolder {
     }
 
     static CachingRulebook rulebook() {
-        return new CachingRulebook(new Catalogue(List.of(new ParcelFacts())), List.of());
+        return new CachingRulebook(
+                new Catalogue(List.of(new ParcelFacts())), List.of(), Duration.ofSeconds(30), Budget.Limits.USUAL);
     }
 
     RuleFolder with(String path, String text) {

@@ -1,5 +1,6 @@
 package xiaoer.rulebook;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import xiaoer.shared.Problem;
@@ -19,6 +20,6 @@ public final class RulebookFixture {
     }
 
     public static Rulebook of(List<FactType.Source> sources, List<RulePart<?>> parts) {
-        return new CachingRulebook(new Catalogue(sources), parts);
+        return new CachingRulebook(new Catalogue(sources), parts, Duration.ofSeconds(30), Budget.Limits.USUAL);
     }
 }

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class TimeLimitTests {
@@ -17,23 +16,46 @@ class TimeLimitTests {
     }
 
     @Test
-    void work_that_does_not_end_is_interrupted_and_left_behind() throws InterruptedException {
-        CountDownLatch interrupted = new CountDownLatch(1);
+    void work_that_does_not_end_is_ended_though_it_keeps_every_exception() {
+        AtomicReference<Thread> worker = new AtomicReference<>();
 
         String answer = TimeLimit.within(
-                Duration.ofMillis(1),
+                Duration.ofMillis(5),
                 () -> {
-                    try {
-                        new CountDownLatch(1).await();
-                    } catch (InterruptedException e) {
-                        interrupted.countDown();
+                    worker.set(Thread.currentThread());
+                    while (true) {
+                        try {
+                            TimeLimit.goOn();
+                        } catch (RuntimeException e) {
+                            // As careless code does.
+                        }
                     }
-                    return "done";
                 },
                 () -> "late");
 
         assertThat(answer).isEqualTo("late");
-        assertThat(interrupted.await(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(worker.get().isAlive()).isFalse();
+    }
+
+    @Test
+    void work_within_work_ends_with_it() {
+        AtomicReference<Thread> inner = new AtomicReference<>();
+
+        String answer = TimeLimit.within(
+                Duration.ofMillis(5),
+                () -> TimeLimit.within(
+                        Duration.ofMinutes(1),
+                        () -> {
+                            inner.set(Thread.currentThread());
+                            while (true) {
+                                TimeLimit.goOn();
+                            }
+                        },
+                        () -> "late within"),
+                () -> "late");
+
+        assertThat(answer).isEqualTo("late");
+        assertThat(inner.get().isAlive()).isFalse();
     }
 
     @Test

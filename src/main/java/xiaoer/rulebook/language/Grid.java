@@ -37,6 +37,12 @@ record Grid(String path, List<List<Entry>> rows) {
     /** A workbook is a zip: this is what it may grow to. */
     private static final int MAX_UNZIPPED = 8 * 1024 * 1024;
 
+    /** Each element takes many times its length in memory; a full table with a cell of its own for each text has fewer. */
+    private static final int MAX_ELEMENTS = 500_000;
+
+    /** A table needs some for its facts; every cell is looked for in each. */
+    private static final int MAX_MERGED = 1_000;
+
     static Grid csv(String path, byte[] bytes) {
         List<List<Entry>> rows = new ArrayList<>();
         CSVFormat format =
@@ -79,10 +85,14 @@ record Grid(String path, List<List<Entry>> rows) {
             if (sheet.getLastRowNum() > MAX_ROWS) {
                 throw place(path, MAX_ROWS).stop("TOO_LARGE.ROWS", MAX_ROWS);
             }
+            if (sheet.getNumMergedRegions() > MAX_MERGED) {
+                throw Place.of(path).stop("TOO_LARGE.MERGED", MAX_MERGED);
+            }
+            List<CellRangeAddress> merged = sheet.getMergedRegions();
             List<List<Entry>> rows = new ArrayList<>();
             for (int r = 0; r <= sheet.getLastRowNum(); r++) {
                 Row row = sheet.getRow(r);
-                rows.add(row == null ? List.of() : xlsxRow(sheet, row, place(path, r)));
+                rows.add(row == null ? List.of() : xlsxRow(merged, row, place(path, r)));
             }
             return new Grid(path, rows);
         } catch (Refused refused) {
@@ -92,21 +102,21 @@ record Grid(String path, List<List<Entry>> rows) {
         }
     }
 
-    private static List<Entry> xlsxRow(Sheet sheet, Row row, Place place) {
+    private static List<Entry> xlsxRow(List<CellRangeAddress> regions, Row row, Place place) {
         List<Entry> entries = new ArrayList<>();
         for (int column = 0; column < row.getLastCellNum(); column++) {
-            CellRangeAddress merged = merged(sheet, row.getRowNum(), column);
+            CellRangeAddress merged = merged(regions, row.getRowNum(), column);
             Cell cell = merged == null
                     ? row.getCell(column)
-                    : sheet.getRow(merged.getFirstRow()).getCell(merged.getFirstColumn());
+                    : row.getSheet().getRow(merged.getFirstRow()).getCell(merged.getFirstColumn());
             String text = cell == null ? "" : WorkbookCell.text(cell, place);
             entries.add(new Entry(checked(text, column, place), merged == null ? ALONE : merged.getFirstColumn()));
         }
         return entries;
     }
 
-    private static @Nullable CellRangeAddress merged(Sheet sheet, int row, int column) {
-        for (CellRangeAddress range : sheet.getMergedRegions()) {
+    private static @Nullable CellRangeAddress merged(List<CellRangeAddress> regions, int row, int column) {
+        for (CellRangeAddress range : regions) {
             if (range.isInRange(row, column)) {
                 return range;
             }
@@ -128,12 +138,17 @@ record Grid(String path, List<List<Entry>> rows) {
 
     private static void checkUnzipped(String path, byte[] bytes) {
         long size = 0;
+        long elements = 0;
         byte[] buffer = new byte[8192];
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             while (zip.getNextEntry() != null) {
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     size += read;
-                    if (size > MAX_UNZIPPED) {
+                    for (int i = 0; i < read; i++) {
+                        elements += buffer[i] == '<' ? 1 : 0;
+                    }
+                    // Every element has an end, most by a mark of its own.
+                    if (size > MAX_UNZIPPED || elements > 2 * MAX_ELEMENTS) {
                         throw Place.of(path).stop("TOO_LARGE.UNPACKED");
                     }
                 }

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xiaoer.shared.Place;
+import xiaoer.shared.TimeLimit;
 
 /**
  * The sentences analysts may write in {@code .dslr} files, each with what it stands for. Read from a file in the form of
@@ -53,6 +54,7 @@ final class Sentences {
         List<SentenceForm> forms = List.of();
         int pattern = -1;
         for (String raw : text.split("\n", -1)) {
+            TimeLimit.goOn();
             String line = raw.strip();
             boolean sentence = !line.isEmpty() && !line.startsWith("//") && !line.startsWith("#");
             if (line.equals("when") || line.equals("then") || line.equals("end")) {

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refused;
+import xiaoer.shared.TimeLimit;
 
 /** Turns the files of a decision folder, whatever their form, into rules. */
 public final class Sources {
@@ -21,6 +23,9 @@ public final class Sources {
 
     private final Map<String, byte[]> sentences;
     private final List<Problem> problems;
+
+    /** Read when the first file needs them. */
+    private @Nullable Sentences read;
 
     public Sources(Map<String, byte[]> sentences, List<Problem> problems) {
         this.sentences = sentences;
@@ -39,6 +44,7 @@ public final class Sources {
     public List<Rule> rules(Map<String, byte[]> files) {
         List<Rule> rules = new ArrayList<>();
         files.forEach((path, bytes) -> {
+            TimeLimit.goOn();
             try {
                 if (isSource(path)) {
                     rules.addAll(RuleParser.rules(source(path, bytes), problems));
@@ -64,7 +70,10 @@ public final class Sources {
 
     private Sentences sentences() {
         for (Map.Entry<String, byte[]> file : sentences.entrySet()) {
-            return Sentences.read(file.getKey(), file.getValue());
+            if (read == null) {
+                read = Sentences.read(file.getKey(), file.getValue());
+            }
+            return read;
         }
         throw Place.of("rules/shop.dsl").stop("MISSING.SENTENCES");
     }

@@ -23,12 +23,19 @@ final class Tables {
     /** Rows of a table before its first rule: RuleTable, kinds, facts, snippets, titles. */
     private static final int HEAD = 5;
 
+    /** Where in the head the snippets stand that are filled in with the cells below them. */
+    private static final int SNIPPETS = 3;
+
+    /** What all cells may grow to when they are filled in; a file of so many words would be refused anyway. */
+    private static final int MAX_WRITTEN = 2_000_000;
+
     private static final Pattern ROW = Pattern.compile("// rule values at [A-Z]+(\\d+), header at .*");
 
     private Tables() {}
 
     static Source source(Grid grid) {
         List<Integer> tables = tables(grid);
+        checkWritten(grid, tables);
         DefaultRuleSheetListener listener = new DefaultRuleSheetListener();
         String drl;
         try {
@@ -78,6 +85,30 @@ final class Tables {
                 throw grid.place(row).stop("NOT_ALLOWED.COLUMN", entry.text());
             }
         }
+    }
+
+    /** A snippet can ask for its cell many times, and once for each part of it. */
+    private static void checkWritten(Grid grid, List<Integer> tables) {
+        long written = 0;
+        List<Grid.Entry> snippets = List.of();
+        for (int r = tables.get(0); r < grid.rows().size(); r++) {
+            if (tables.contains(r)) {
+                snippets = grid.rows().get(r + SNIPPETS);
+            }
+            List<Grid.Entry> cells = grid.rows().get(r);
+            for (int c = 0; c < Math.min(cells.size(), snippets.size()); c++) {
+                String snippet = snippets.get(c).text();
+                String cell = cells.get(c).text();
+                written += (1 + count(cell, ',')) * snippet.length() + count(snippet, '$') * cell.length();
+            }
+            if (written > MAX_WRITTEN) {
+                throw grid.place(r).stop("TOO_LARGE.FILLED_IN", MAX_WRITTEN);
+            }
+        }
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(each -> each == wanted).count();
     }
 
     private static Source source(Grid grid, List<Integer> tables, String drl) {

@@ -1,0 +1,104 @@
+package xiaoer.rulebook;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import xiaoer.shared.TimeLimit;
+
+/**
+ * What one call of a decision may still cost. It is spent where the engine matches, join by join, because a rule that
+ * multiplies its facts is busy there long before it fires. Counted in steps and not in time, so that the same facts
+ * always come to the same end; time is the second bound, for steps that are dearer than they should be.
+ */
+final class Budget {
+
+    /**
+     * @param steps one is about a tenth of a microsecond, and less than a hundred bytes of memory
+     * @param time of the processor
+     */
+    record Limits(int steps, Duration time) {
+        static final Limits USUAL = new Limits(2_000_000, Duration.ofSeconds(2));
+    }
+
+    /** A rule that asks for more; -1 when no rule is to blame. It is thrown inside the engine, see {@link Failures}. */
+    static final class Overspent extends RuntimeException {
+        private final int rule;
+
+        Overspent(int rule) {
+            super("More work than a decision may be", null, false, false);
+            this.rule = rule;
+        }
+
+        int rule() {
+            return rule;
+        }
+    }
+
+    static final int NO_RULE = -1;
+
+    /** A match is remembered until the call is over. */
+    static final int MATCH = 10;
+
+    /** A rule that fires leaves an answer. */
+    static final int FIRING = 40;
+
+    /** Characters of a text that is made, which one step pays for. */
+    static final int CHARACTERS = 64;
+
+    /** Steps after which it is looked at the time. */
+    private static final int UNTIL_LOOK = 512;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final ThreadLocal<@Nullable Budget> CURRENT = new ThreadLocal<>();
+
+    private final Limits limits;
+    private long left;
+    private long nextLook;
+
+    /** What the thread had used at the first look: most calls are over before, and need not ask. */
+    private long start = -1;
+
+    private Budget(Limits limits) {
+        this.limits = limits;
+        this.left = limits.steps();
+        this.nextLook = left - UNTIL_LOOK;
+    }
+
+    /** Runs something that spends, on this thread. */
+    static void within(Limits limits, Runnable work) {
+        Budget outer = CURRENT.get();
+        CURRENT.set(new Budget(limits));
+        try {
+            work.run();
+        } finally {
+            CURRENT.set(outer);
+        }
+    }
+
+    /**
+     * Pays for a part of the work of this thread's call.
+     *
+     * @param rule the number by which the engine calls the rule
+     * @throws Overspent when the call has become too much
+     */
+    static void spend(int rule, long steps) {
+        Budget budget = CURRENT.get();
+        if (budget != null) {
+            budget.left -= steps;
+            if (budget.left < budget.nextLook) {
+                budget.look(rule);
+            }
+        }
+    }
+
+    private void look(int rule) {
+        TimeLimit.goOn();
+        long now = THREADS.getCurrentThreadCpuTime();
+        start = start < 0 ? now : start;
+        if (left < 0 || now - start > limits.time().toNanos()) {
+            throw new Overspent(rule);
+        }
+        nextLook = left - UNTIL_LOOK;
+    }
+}

@@ -1,0 +1,176 @@
+package xiaoer.rulebook;
+
+import java.io.ObjectInput;
+import java.io.ObjectOutput;
+import java.util.List;
+import org.drools.base.base.ObjectType;
+import org.drools.base.base.ValueResolver;
+import org.drools.base.reteoo.BaseTuple;
+import org.drools.base.rule.Pattern;
+import org.drools.base.rule.constraint.BetaConstraint;
+import org.drools.core.RuleBaseConfiguration;
+import org.drools.core.common.BetaConstraints;
+import org.drools.core.reteoo.BetaMemory;
+import org.drools.core.reteoo.Tuple;
+import org.drools.core.reteoo.builder.BuildContext;
+import org.drools.mvel.MVELConstraint;
+import org.drools.util.bitmask.BitMask;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.rule.FactHandle;
+
+/**
+ * How one more fact is joined to what a rule has matched, each try and each success of it paid out of the call's {@link
+ * Budget}. The engine asks it for every pair, also where nothing has to be compared.
+ */
+final class CountedJoin<C> implements BetaConstraints<C> {
+
+    /** Characters of a comparison that one step pays for. */
+    private static final int CHARACTERS = 64;
+
+    private final BetaConstraints<C> join;
+    private final int rule;
+    private final int price;
+
+    /** @param rule the number by which the engine calls the rule */
+    CountedJoin(BetaConstraints<C> join, int rule) {
+        this.join = join;
+        this.rule = rule;
+        int length = 0;
+        for (BetaConstraint each : join.getConstraints()) {
+            length += price(each);
+        }
+        this.price = 1 + length;
+    }
+
+    /** What it costs to try a comparison. */
+    static int price(Object constraint) {
+        return constraint instanceof MVELConstraint comparison
+                ? comparison.getExpression().length() / CHARACTERS
+                : 0;
+    }
+
+    @Override
+    public boolean isAllowedCachedLeft(C context, FactHandle handle) {
+        return paid(join.isAllowedCachedLeft(context, handle));
+    }
+
+    @Override
+    public boolean isAllowedCachedRight(BaseTuple tuple, C context) {
+        return paid(join.isAllowedCachedRight(tuple, context));
+    }
+
+    private boolean paid(boolean matches) {
+        Budget.spend(rule, matches ? price + Budget.MATCH : price);
+        return matches;
+    }
+
+    /** Comes once for all that is already matched, and is passed on even where there is nothing to join it with. */
+    @Override
+    public void updateFromTuple(C context, ValueResolver resolver, Tuple tuple) {
+        Budget.spend(rule, Budget.MATCH);
+        join.updateFromTuple(context, resolver, tuple);
+    }
+
+    @Override
+    public void updateFromFactHandle(C context, ValueResolver resolver, FactHandle handle) {
+        join.updateFromFactHandle(context, resolver, handle);
+    }
+
+    @Override
+    public C createContext() {
+        return join.createContext();
+    }
+
+    @Override
+    public BetaConstraint[] getConstraints() {
+        return join.getConstraints();
+    }
+
+    @Override
+    public BetaConstraints getOriginalConstraint() {
+        return join.getOriginalConstraint();
+    }
+
+    @Override
+    public boolean isIndexed() {
+        return join.isIndexed();
+    }
+
+    @Override
+    public int getIndexCount() {
+        return join.getIndexCount();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return join.isEmpty();
+    }
+
+    @Override
+    public BetaMemory createBetaMemory(RuleBaseConfiguration configuration, int nodeType) {
+        return join.createBetaMemory(configuration, nodeType);
+    }
+
+    @Override
+    public void resetTuple(C context) {
+        join.resetTuple(context);
+    }
+
+    @Override
+    public void resetFactHandle(C context) {
+        join.resetFactHandle(context);
+    }
+
+    @Override
+    public BitMask getListenedPropertyMask(Pattern pattern, ObjectType type, List<String> settableProperties) {
+        return join.getListenedPropertyMask(pattern, type, settableProperties);
+    }
+
+    @Override
+    public void init(BuildContext context, int nodeType) {
+        join.init(context, nodeType);
+    }
+
+    @Override
+    public void initIndexes(int depth, int nodeType, RuleBaseConfiguration configuration) {
+        join.initIndexes(depth, nodeType, configuration);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // The engine asks for another of the same type.
+    public <T> T cloneIfInUse() {
+        BetaConstraints<C> free = join.cloneIfInUse();
+        return (T) (free == join ? this : new CountedJoin<>(free, rule));
+    }
+
+    @Override
+    public boolean isLeftUpdateOptimizationAllowed() {
+        return join.isLeftUpdateOptimizationAllowed();
+    }
+
+    @Override
+    public void registerEvaluationContext(BuildContext context) {
+        join.registerEvaluationContext(context);
+    }
+
+    /** As the joins are, so that rules still share what they have in common. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CountedJoin<?> counted && counted.join.equals(join);
+    }
+
+    @Override
+    public int hashCode() {
+        return join.hashCode();
+    }
+
+    @Override
+    public void writeExternal(ObjectOutput out) {
+        throw new UnsupportedOperationException("Compiled rules are kept in memory only");
+    }
+
+    @Override
+    public void readExternal(ObjectInput in) {
+        throw new UnsupportedOperationException("Compiled rules are kept in memory only");
+    }
+}
