@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import xiaoer.cases.Pack;
 import xiaoer.clock.Clocks;
 import xiaoer.clock.Heartbeat;
+import xiaoer.identity.AuditTrail;
 import xiaoer.shared.Refusal;
 import xiaoer.shift.Answers.Outcome;
 import xiaoer.shift.Answers.Sent;
@@ -34,6 +37,8 @@ import xiaoer.shift.ShiftScene.KeptRefusal;
 @Component
 class Door implements Clocks.Listener {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+
     private final StoredShifts shifts;
     private final Answers answers;
     private final Registry registry;
@@ -42,6 +47,7 @@ class Door implements Clocks.Listener {
     private final Heartbeat heartbeat;
     private final LiveLog live;
     private final Simulation simulation;
+    private final AuditTrail audit;
     private final TransactionTemplate transaction;
 
     /** In events; a person does not fill it, a program that loops would fill the disk. */
@@ -58,6 +64,7 @@ class Door implements Clocks.Listener {
             Heartbeat heartbeat,
             LiveLog live,
             Simulation simulation,
+            AuditTrail audit,
             PlatformTransactionManager transactions,
             @Value("${xiaoer.shift.longest-log:100000}") long longestLog) {
         this.shifts = shifts;
@@ -68,6 +75,7 @@ class Door implements Clocks.Listener {
         this.heartbeat = heartbeat;
         this.live = live;
         this.simulation = simulation;
+        this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
         this.longestLog = longestLog;
     }
@@ -98,7 +106,7 @@ class Door implements Clocks.Listener {
             return known;
         };
         try {
-            return enter(id, before, this::present, (shift, now) -> apply(shift, now, sent))
+            return enter(id, before, this::present, (shift, now, parking) -> apply(shift, now, parking, sent))
                     .answer();
         } catch (RolledBack rolledBack) {
             return keep(id, sent, rolledBack.refusal).answer();
@@ -117,7 +125,7 @@ class Door implements Clocks.Listener {
 
     /** Applies what has become due on the running clock. */
     void catchUp(UUID id) {
-        enter(id, shift -> Optional.empty(), this::present, (shift, now) -> id);
+        enter(id, shift -> Optional.empty(), this::present, (shift, now, parking) -> id);
     }
 
     @Override
@@ -147,7 +155,7 @@ class Door implements Clocks.Listener {
             requireNotHalted(id);
             return Optional.empty();
         };
-        enter(id, before, fixed, (shift, reached) -> {
+        enter(id, before, fixed, (shift, reached, parking) -> {
             if (!shift.hasEnded()) {
                 turn.accept(id, reached);
             }
@@ -155,39 +163,46 @@ class Door implements Clocks.Listener {
         });
     }
 
+    private interface Then<T> {
+        T apply(Shift shift, Instant reached, Parking parking);
+    }
+
     /**
      * @param before may answer at once, or refuse, before anything is applied
      * @param until how far to apply what is due
      * @param then is given the instant up to which all has been applied
      */
-    private <T> T enter(
-            UUID id,
-            Function<Shift, Optional<T>> before,
-            Function<Shift, Instant> until,
-            BiFunction<Shift, Instant, T> then) {
+    private <T> T enter(UUID id, Function<Shift, Optional<T>> before, Function<Shift, Instant> until, Then<T> then) {
         heartbeat.noticeOutage();
+        Parking parking = Parking.allowed();
         while (true) {
-            Optional<T> result = turnstile.passing(
-                    id,
-                    () -> inTransaction(() -> {
-                        Shift shift = lock(id);
-                        Optional<T> early = before.apply(shift);
-                        if (early.isPresent()) {
-                            return early;
-                        }
-                        Instant limit = until.apply(shift);
-                        return simulation.applyDue(shift, limit)
-                                ? Optional.of(then.apply(shift, limit))
-                                : Optional.empty();
-                    }));
-            live.wake(id);
-            if (result.isPresent()) {
-                return result.get();
+            try {
+                Optional<T> result = turnstile.passing(
+                        id,
+                        () -> inTransaction(() -> {
+                            Shift shift = lock(id);
+                            Optional<T> early = before.apply(shift);
+                            if (early.isPresent()) {
+                                return early;
+                            }
+                            Instant limit = until.apply(shift);
+                            return simulation.applyDue(shift, limit, parking)
+                                    ? Optional.of(then.apply(shift, limit, parking))
+                                    : Optional.empty();
+                        }));
+                live.wake(id);
+                if (result.isPresent()) {
+                    return result.get();
+                }
+            } catch (Parking.Stuck stuck) {
+                String told = parking.park(stuck);
+                LOG.warn("Shift {} goes on without {}", id, told);
+                audit.record(stuck.student(), "ARRIVAL_PARKED", id.toString(), told);
             }
         }
     }
 
-    private Outcome apply(Shift shift, Instant now, Sent sent) {
+    private Outcome apply(Shift shift, Instant now, Parking parking, Sent sent) {
         if (shift.hasEnded()) {
             // Its planned end was among what had become due: that must commit, so the refusal is told, not thrown.
             return new Outcome(List.of(), ended());
@@ -198,7 +213,7 @@ class Door implements Clocks.Listener {
         ShiftScene scene = scenes.of(shift, now);
         try {
             registry.handle(scene, sent.command());
-            simulation.concludeIfEnded(shift, scene);
+            simulation.concludeIfEnded(shift, scene, parking);
             return answers.keep(shift, sent, scene.appended(), null);
         } catch (KeptRefusal refusal) {
             return answers.keep(shift, sent, scene.appended(), refusal);

@@ -14,6 +14,7 @@ import xiaoer.shared.WorkingState;
 /** A shift in memory, whose clock stands until it is told to leap. For one thread; to be closed. */
 public final class InMemoryShift implements AutoCloseable {
 
+    private final Parking parking = Parking.refused();
     private final UUID id;
     private final InMemoryShifts home;
 
@@ -58,7 +59,7 @@ public final class InMemoryShift implements AutoCloseable {
         ShiftScene scene = home.scenes().of(shift, now());
         try {
             home.registry().handle(scene, command);
-            home.simulation().concludeIfEnded(shift, scene);
+            home.simulation().concludeIfEnded(shift, scene, parking);
         } catch (ShiftScene.KeptRefusal kept) {
             throw kept;
         } catch (Refusal refusal) {
@@ -88,7 +89,7 @@ public final class InMemoryShift implements AutoCloseable {
 
     /** Applies all that is due up to an instant, each at its own, and leaps there, unless the shift ends on the way. */
     public void leap(Instant until) {
-        while (!hasEnded() && !home.simulation().applyDue(home.shift(id), until)) {
+        while (!hasEnded() && !home.simulation().applyDue(home.shift(id), until, parking)) {
             // The rest of a long stretch comes with the next portion.
         }
         if (!hasEnded()) {

@@ -1,5 +1,6 @@
 package xiaoer.shift;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -7,7 +8,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import xiaoer.cases.Pack;
 import xiaoer.clock.Clocks;
-import xiaoer.shared.Refusal;
 import xiaoer.shift.events.ShiftEvents.ShiftEnded;
 import xiaoer.shift.events.ShiftEvents.ShiftStartedSealed;
 
@@ -17,6 +17,9 @@ class Simulation {
 
     /** Agenda rows applied in one transaction. */
     private static final int PORTION = 50;
+
+    /** Likewise: rows whose rules are slow do not add up under one lock. */
+    private static final Duration LONGEST_PORTION = Duration.ofSeconds(1);
 
     private final Registry registry;
     private final Scenes scenes;
@@ -41,34 +44,48 @@ class Simulation {
         registry.openings().forEach(module -> module.open(scene));
     }
 
-    /** Whether everything due has been applied; false when the portion was full. */
-    boolean applyDue(Shift shift, Instant until) {
+    /**
+     * Whether everything due has been applied; false when the portion was full.
+     *
+     * @throws Parking.Stuck when something that is due cannot happen, nor is known to be so
+     */
+    boolean applyDue(Shift shift, Instant until, Parking parking) {
+        long start = System.nanoTime();
         for (int applied = 0; applied < PORTION && !shift.hasEnded(); applied++) {
             Optional<Clocks.Due> due = clocks.take(shift.id(), ShiftTime.roundDown(until));
             if (due.isEmpty()) {
                 return true;
             }
-            arrive(shift, due.get());
+            arrive(shift, due.get(), parking);
+            if (System.nanoTime() - start > LONGEST_PORTION.toNanos()) {
+                break;
+            }
         }
         return shift.hasEnded();
     }
 
-    private void arrive(Shift shift, Clocks.Due due) {
+    private void arrive(Shift shift, Clocks.Due due, Parking parking) {
         ShiftScene scene = scenes.of(shift, due.at());
-        try {
-            registry.arrive(scene, due.kind(), due.about(), due.payload());
-        } catch (Refusal refusal) {
-            // Nobody asked for anything, so there is nobody whom a refusal could answer.
-            throw new IllegalStateException("Refused at " + due, refusal);
-        }
-        concludeIfEnded(shift, scene);
+        parking.attempt(
+                scene,
+                new Parking.Step(due.at(), due.kind(), due.about(), due.payload()),
+                () -> registry.arrive(scene, due.kind(), due.about(), due.payload()));
+        concludeIfEnded(shift, scene, parking);
     }
 
-    /** Lets the modules settle what the end means for them, closes the log and stops the clock for good. */
-    void concludeIfEnded(Shift shift, ShiftScene scene) {
+    /**
+     * Lets the modules settle what the end means for them, closes the log and stops the clock for good.
+     *
+     * @throws Parking.Stuck when a module cannot, nor is known to be so
+     */
+    void concludeIfEnded(Shift shift, ShiftScene scene, Parking parking) {
         String reason = scene.endReason();
         if (reason != null) {
-            registry.openings().forEach(module -> module.close(scene));
+            for (Opening module : registry.openings()) {
+                String name = module.getClass().getSimpleName();
+                parking.attempt(
+                        scene, new Parking.Step(scene.now(), Parking.CLOSING, name, ""), () -> module.close(scene));
+            }
             scene.append(new ShiftEnded(reason), null);
             shift.end(wall.instant());
             clocks.close(shift.id());

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +25,9 @@ class DoorTests {
 
     @Autowired
     TestClock wall;
+
+    @Autowired
+    Log log;
 
     private Student student;
     private String shift;
@@ -143,14 +149,47 @@ class DoorTests {
         assertThat(types(student.log(shift))).containsExactly("ShiftStarted", "Said");
     }
 
-    @Test
-    void an_arrival_that_is_refused_is_our_bug_and_not_the_students() {
+    @ParameterizedTest
+    @ValueSource(strings = {"undecided", "refuse"})
+    void what_the_rules_fail_at_when_it_is_due_is_put_aside_and_all_else_goes_on(String failing) {
         student.act(shift, """
-                {"type":"test.say","key":"k1","text":"refuse","echoAfter":5}""");
-        wall.pass(Duration.ofSeconds(6));
+                {"type":"test.say","key":"k1","text":"%s","echoAfter":5}""".formatted(failing));
+        student.act(shift, """
+                {"type":"test.say","key":"k2","text":"fine","echoAfter":6}""");
+        wall.pass(Duration.ofSeconds(7));
 
-        assertThat(student.say(shift, "k2", "x").status()).isEqualTo(500);
-        assertThat(types(student.log(shift))).containsExactly("ShiftStarted", "Said");
+        assertThat(student.say(shift, "k3", "x").status()).isEqualTo(200);
+        assertThat(student.say(shift, "k4", "y").status()).isEqualTo(200);
+        assertThat(types(student.log(shift)))
+                .containsExactly("ShiftStarted", "Said", "Said", "ArrivalParked", "Echoed", "Said", "Said");
+    }
+
+    @Test
+    void what_was_put_aside_is_told_to_nobody_but_those_who_may_know() {
+        student.act(shift, """
+                {"type":"test.say","key":"k1","text":"undecided","echoAfter":5}""");
+        wall.pass(Duration.ofSeconds(7));
+        student.view(shift);
+
+        JsonNode parked = student.log(shift).get(2);
+        assertThat(parked.get("type").asString()).isEqualTo("ArrivalParked");
+        assertThat(parked.get("data")).isEmpty();
+        assertThat(String.valueOf(log.read(UUID.fromString(shift), 2, 1).get(0).sealed()))
+                .contains("test.echo", "undecided", "no rule decided");
+    }
+
+    @Test
+    void an_end_that_a_module_cannot_settle_is_the_end_all_the_same() {
+        String byStudent = student.start("stubborn", 1);
+        String byTime = student.start("stubborn", 2);
+
+        assertThat(student.act(byStudent, "{\"type\":\"end\",\"key\":\"k\"}").status())
+                .isEqualTo(200);
+        wall.pass(TinyModule.LENGTH);
+        student.view(byTime);
+
+        assertThat(types(student.log(byStudent))).containsExactly("ShiftStarted", "ArrivalParked", "ShiftEnded");
+        assertThat(types(student.log(byTime))).containsExactly("ShiftStarted", "ArrivalParked", "ShiftEnded");
     }
 
     @Test

@@ -20,6 +20,7 @@ import xiaoer.rulebook.Parameters;
 import xiaoer.rulebook.RulePart;
 import xiaoer.rulebook.Rules;
 import xiaoer.rulebook.Ruling;
+import xiaoer.rulebook.UndecidedException;
 import xiaoer.shared.Refusal;
 import xiaoer.workflow.Processes;
 
@@ -31,7 +32,7 @@ class TinyModule {
     static final Duration LENGTH = Duration.ofHours(1);
     static final int SECONDS_PER_DAY = 60;
 
-    /** {@code tiny} is quiet; {@code busy} ticks every second and lasts long. */
+    /** {@code tiny} is quiet; {@code stubborn} cannot settle its end; {@code busy} ticks every second and lasts long. */
     @Bean
     @Primary
     Packs tinyPacks() {
@@ -45,6 +46,7 @@ class TinyModule {
             public Pack newest(String id) {
                 return switch (id) {
                     case "tiny" -> pack(id, LENGTH, "{}");
+                    case "stubborn" -> pack(id, LENGTH, "{\"stubborn\": 1}");
                     case "slow" -> pack(id, LENGTH, "{\"secondsPerDay\": 300}");
                     case "busy" -> pack(id, LENGTH.multipliedBy(2), "{\"tick\": 1}");
                     default -> throw Refusal.of(Refusal.Kind.UNKNOWN, "UNKNOWN_PACK", id);
@@ -195,10 +197,13 @@ class TinyModule {
     @Bean
     Arrival echo() {
         return arrival("test.echo", (scene, payload) -> {
+            scene.append(new Echoed(payload), null);
+            if (payload.contains("undecided")) {
+                throw new UndecidedException("test", List.of(), Map.of());
+            }
             if (payload.contains("refuse")) {
                 throw Refusal.of(Refusal.Kind.CONFLICT, "TEST_NEVER", "x");
             }
-            scene.append(new Echoed(payload), null);
         });
     }
 
@@ -224,6 +229,9 @@ class TinyModule {
             @Override
             public void close(Scene scene) {
                 scene.append(new Closed(), null);
+                if (scene.pack().settings().has("stubborn")) {
+                    throw new UndecidedException("test", List.of("A", "B"), Map.of());
+                }
             }
         };
     }

@@ -49,6 +49,16 @@ public final class ShiftEvents {
      */
     public record ClockStood(Instant from, Instant until) {}
 
+    /** Something that was due did not happen, because a rule or process of the release fails at it. */
+    public record ArrivalParked() {}
+
+    /**
+     * Beside {@link ArrivalParked}: the row of the agenda, and what is wrong with the release.
+     *
+     * @param kind of the row; {@code close} for what a module does at the end
+     */
+    public record ArrivalParkedSealed(String kind, String about, String payload, String why) {}
+
     /** @param reason {@code STUDENT} or {@code TIME} */
     public record ShiftEnded(String reason) {}
 }
