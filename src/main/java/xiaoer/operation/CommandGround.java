@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
@@ -109,14 +110,20 @@ class CommandGround {
     }
 
     Compacted compact() throws IOException, SQLException {
-        try (Connection connection = database.getConnection()) {
-            Path file = DatabaseFile.of(connection)
+        Path file = null;
+        long before = 0;
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            file = DatabaseFile.of(connection)
                     .orElseThrow(() -> Refusal.of(Refusal.Kind.CONFLICT, "NO_FILE_TO_COMPACT", url));
-            long before = Files.size(file);
-            try (var statement = connection.createStatement()) {
-                statement.execute("shutdown compact");
+            before = Files.size(file);
+            statement.execute("shutdown compact");
+        } catch (SQLException e) {
+            // The statement finds its database closed, by itself.
+            if (file == null || e.getErrorCode() != DatabaseFile.CLOSED) {
+                throw e;
             }
-            return new Compacted(before, Files.size(file));
         }
+        return new Compacted(before, Files.size(file));
     }
 }

@@ -162,7 +162,7 @@ public final class Commands {
     /** H2 lets one process open a file. */
     private static boolean inUse(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getErrorCode() == 90020) {
+            if (cause instanceof SQLException sql && sql.getErrorCode() == DatabaseFile.IN_USE) {
                 return true;
             }
         }

@@ -8,6 +8,12 @@ import java.util.Optional;
 /** Where an H2 database keeps its data. */
 final class DatabaseFile {
 
+    /** H2's code for a file that another process has open. */
+    static final int IN_USE = 90020;
+
+    /** H2's code for a database that has been shut down. */
+    static final int CLOSED = 90121;
+
     private DatabaseFile() {}
 
     /** Empty for one in memory, or for another database. */
