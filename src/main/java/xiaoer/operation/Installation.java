@@ -18,11 +18,14 @@ import xiaoer.clock.Standing;
 import xiaoer.identity.Accounts;
 import xiaoer.identity.AuditTrail;
 import xiaoer.identity.Role;
+import xiaoer.release.SlowDecisions;
 import xiaoer.shift.RunningShifts;
 
 /** The installation as its administrator sees it. */
 @Component
 class Installation {
+
+    private static final int AUDIT_LINES = 10;
 
     private final Accounts accounts;
     private final AuditTrail audit;
@@ -30,6 +33,7 @@ class Installation {
     private final Standing standing;
     private final Heartbeat heartbeat;
     private final RunningShifts shifts;
+    private final SlowDecisions slow;
 
     Installation(
             Accounts accounts,
@@ -37,13 +41,15 @@ class Installation {
             DataSource database,
             Standing standing,
             Heartbeat heartbeat,
-            RunningShifts shifts) {
+            RunningShifts shifts,
+            SlowDecisions slow) {
         this.accounts = accounts;
         this.audit = audit;
         this.database = database;
         this.standing = standing;
         this.heartbeat = heartbeat;
         this.shifts = shifts;
+        this.slow = slow;
     }
 
     /**
@@ -58,7 +64,8 @@ class Installation {
             long clocksRunning,
             Standing.@Nullable Halt paused,
             @Nullable Instant lastBackup,
-            List<Heartbeat.Beat> nodes) {}
+            List<Heartbeat.Beat> nodes,
+            List<SlowDecisions.Slow> slowDecisions) {}
 
     /** @param database product and version, e.g. {@code PostgreSQL 17.6} */
     record Versions(String program, String schema, String java, String database) {}
@@ -66,7 +73,7 @@ class Installation {
     /**
      * In bytes.
      *
-     * @param database what the data take
+     * @param database what the data take; 0 when they lie in memory
      * @param free what is left where the data lie; of PostgreSQL, where the program runs
      */
     record Space(long database, long free) {}
@@ -80,7 +87,13 @@ class Installation {
                 standing.running(),
                 standing.present().orElse(null),
                 lastBackup().orElse(null),
-                heartbeat.beats());
+                heartbeat.beats(),
+                slow.latest());
+    }
+
+    List<AuditTrail.Line> audit() {
+        accounts.require(Role.ADMIN);
+        return audit.latest(AUDIT_LINES);
     }
 
     private Versions versions() {
@@ -105,7 +118,6 @@ class Installation {
         return audit.last(Backups.TAKEN);
     }
 
-    /** A database in memory has no size to tell. */
     private static long sizeByQuery(Connection connection) throws SQLException {
         if (Snapshot.isH2(connection)) {
             return 0;

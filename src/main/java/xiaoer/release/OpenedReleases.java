@@ -23,6 +23,8 @@ class OpenedReleases implements Releases {
     private final StoredFiles files;
     private final Rulebook rulebook;
     private final Workflows workflows;
+    private final SlowDecisions slow;
+
     /** Sets that are being checked, under numbers below zero. */
     private final Map<Integer, Processes> onTrial = new ConcurrentHashMap<>();
 
@@ -35,11 +37,13 @@ class OpenedReleases implements Releases {
         }
     };
 
-    OpenedReleases(StoredReleases releases, StoredFiles files, Rulebook rulebook, Workflows workflows) {
+    OpenedReleases(
+            StoredReleases releases, StoredFiles files, Rulebook rulebook, Workflows workflows, SlowDecisions slow) {
         this.releases = releases;
         this.files = files;
         this.rulebook = rulebook;
         this.workflows = workflows;
+        this.slow = slow;
     }
 
     /** Looked up each time, so that every node sees a new release at once. */
@@ -78,7 +82,8 @@ class OpenedReleases implements Releases {
             Processes processes = opened.get(number);
             if (processes == null) {
                 FileSet set = files.load(require(number).manifest());
-                processes = workflows.open(set.processes(), number, rulebook.open(set.rules(), number));
+                Rules rules = new TimedRules(rulebook.open(set.rules(), number), number, slow);
+                processes = workflows.open(set.processes(), number, rules);
                 opened.put(number, processes);
             }
             return processes;

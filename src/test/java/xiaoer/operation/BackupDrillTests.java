@@ -5,22 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import xiaoer.Xiaoer;
+import xiaoer.identity.AuditTrail;
 import xiaoer.testing.Calls;
 import xiaoer.testing.TestClock;
 import xiaoer.testing.TestDatabase;
@@ -35,6 +43,12 @@ class BackupDrillTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    AuditTrail audit;
 
     @TempDir
     Path folder;
@@ -91,6 +105,7 @@ class BackupDrillTests {
             advance(there, shift, "PT20M");
             assertThat(log(there, shift)).hasSizeGreaterThan(before.size());
             start(there);
+            assertFiguresOfTheAlertsAreThere(there);
             end(there, shift);
             assertThat(Calls.as("admin", there)
                             .get()
@@ -105,6 +120,48 @@ class BackupDrillTests {
                     .isEmpty();
         }
         assertThat(command("verify", null, elsewhere)).as("%s", said).isZero();
+    }
+
+    @Test
+    void a_backup_sees_nothing_of_what_is_written_while_it_is_taken() throws Exception {
+        long[] lines = Snapshot.of(database, connection -> {
+            long classes = count(connection, "identity_class");
+            long before = count(connection, "identity_audit");
+            audit.record("admin", "TRIED", "", "");
+            assertThat(classes).isPositive();
+            return new long[] {before, count(connection, "identity_audit")};
+        });
+        assertThat(lines[1]).isEqualTo(lines[0]);
+        try (Connection connection = database.getConnection()) {
+            assertThat(count(connection, "identity_audit")).as("afterwards").isEqualTo(lines[0] + 1);
+        }
+    }
+
+    private static long count(Connection connection, String table) throws SQLException {
+        try (var query = connection.createStatement();
+                var row = query.executeQuery("select count(*) from " + table)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Whoever watches by the alerts that come with the program finds every figure they name. */
+    private static void assertFiguresOfTheAlertsAreThere(int port) throws Exception {
+        String figures = Calls.as("admin", port)
+                .get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        List<String> named = Pattern.compile("xiaoer_\\w+")
+                .matcher(Files.readString(Path.of("src/docs/alerts.yaml")))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(named).isNotEmpty().allSatisfy(name -> assertThat(figures).contains("\n" + name + " "));
     }
 
     private int command(String command, Path file, String... settings) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,8 @@ class FolderWatchTests {
 
         folder.replace(PARAMETERS, "value: 60", "value: 44");
 
-        Releases otherNode = new OpenedReleases(releases, files, rulebook, workflows);
+        Releases otherNode = new OpenedReleases(
+                releases, files, rulebook, workflows, new SlowDecisions(Instant::now, Duration.ofDays(1)));
         await().atMost(Duration.ofSeconds(30)).until(() -> otherNode.inForce() == before + 1);
     }
 

@@ -3,6 +3,8 @@ package xiaoer.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,7 +94,8 @@ abstract class ReleaseFoldersFixture {
 
     /** As another node would: it shares nothing but the database. */
     Ruling ask(int release, Map<String, ?> facts) {
-        return new OpenedReleases(releases, files, rulebook, workflows)
+        return new OpenedReleases(
+                        releases, files, rulebook, workflows, new SlowDecisions(Instant::now, Duration.ofDays(1)))
                 .rules(release)
                 .decide("collect-check", "textbook", facts);
     }

@@ -3,6 +3,8 @@ package xiaoer.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import xiaoer.shared.Problem;
@@ -159,6 +161,8 @@ class ReleasedProcessesTests extends ReleaseFoldersFixture {
     }
 
     private Processes processes(int release) {
-        return new OpenedReleases(releases, files, rulebook, workflows).processes(release);
+        return new OpenedReleases(
+                        releases, files, rulebook, workflows, new SlowDecisions(Instant::now, Duration.ofDays(1)))
+                .processes(release);
     }
 }

@@ -1,0 +1,74 @@
+package xiaoer.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import xiaoer.testing.Calls;
+
+/** An administrator looks after the running installation, and lets everybody wait for an outage. */
+class OperationStory extends Story {
+
+    @Test
+    void an_administrator_pauses_everybody_checks_the_logs_and_lets_them_go_on() {
+        startAShift();
+        signIn(page, "admin");
+        page.navigate("/system/operation");
+        assertThat(page.locator(".callout.good")).containsText("班次照常进行");
+        check(page, "operation-zh-1280");
+
+        page.getByRole(AriaRole.BUTTON, button("核对所有哈希链")).click();
+        assertThat(page.locator("#chains .callout.good")).containsText("所有哈希链完整");
+        page.onDialog(dialog -> dialog.accept());
+        page.locator("h1").click();
+        page.keyboard().press("p");
+        assertThat(page.locator(".callout.wait")).containsText("admin");
+        assertThat(page.locator("table").last()).containsText("暂停全部班次");
+        check(page, "operation-paused");
+        Assertions.assertThat(startAShift()).contains("SHIFTS_PAUSED");
+
+        Page tablet = visitor("en-US", TABLET, ColorScheme.DARK);
+        signIn(tablet, "admin");
+        tablet.navigate("/system/operation");
+        check(tablet, "operation-en-820");
+        tablet.getByRole(AriaRole.BUTTON, button("Resume all shifts")).click();
+        assertThat(tablet.locator(".callout.good")).containsText("Shifts run as usual");
+        Assertions.assertThat(startAShift()).doesNotContain("SHIFTS_PAUSED");
+    }
+
+    @Test
+    void nobody_else_is_led_there() {
+        signIn(page, "teacher");
+        assertThat(page.locator("a[href='/system/operation']")).hasCount(0);
+        page.navigate("/system/operation");
+        assertThat(page.locator("main")).containsText("管理员");
+    }
+
+    private void check(Page page, String name) {
+        assertAccessible(page);
+        picture(page, name);
+        Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("%s fits the width", name)
+                .isEqualTo(true);
+    }
+
+    private String startAShift() {
+        byte[] answer = Calls.as("student12", port)
+                .post()
+                .uri("/api/v1/shifts")
+                .body(Map.of("pack", "first-shift", "seed", 5, "mode", "practice", "profile", "textbook"))
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return new String(answer, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static Page.GetByRoleOptions button(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
