@@ -56,8 +56,7 @@ class RestartTests {
                         "--xiaoer.demo=true",
                         "--xiaoer.authoring.folder=off",
                         "--xiaoer.clock.outage=1d",
-                        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("xiaoer")
-                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0");
+                        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("xiaoer"));
     }
 
     private static Student student(ConfigurableApplicationContext context) {

@@ -124,8 +124,7 @@ class WholeShopDeterminismTests {
                         "--server.port=0",
                         "--xiaoer.demo=true",
                         "--xiaoer.authoring.folder=off",
-                        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("xiaoer")
-                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0");
+                        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("xiaoer"));
     }
 
     private static Student student(ConfigurableApplicationContext context) {

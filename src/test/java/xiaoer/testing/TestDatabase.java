@@ -22,8 +22,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                             "spring.datasource.url=" + Postgres.create(name), "spring.datasource.username=postgres")
                     .applyTo(context);
         } else {
-            TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:" + name
-                            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1")
+            TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1")
                     .applyTo(context);
         }
     }
