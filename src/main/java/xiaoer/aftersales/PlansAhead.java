@@ -92,6 +92,9 @@ class PlansAhead implements SmartLifecycle {
                 try {
                     plans.moments(pack, release, profile, planned.id());
                 } catch (RuntimeException e) {
+                    if (stopping.getCount() == 0) {
+                        return;
+                    }
                     log.warn("{}: {} cannot be planned by profile {}", pack.id(), planned.id(), profile, e);
                 }
             }

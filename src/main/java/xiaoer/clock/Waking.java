@@ -11,11 +11,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,11 +34,14 @@ class Waking implements SmartLifecycle {
 
     private static final int MISSED_HEARTBEATS = 4;
 
-    /** A wake-up that was running when the program is asked to stop gets this long to finish. */
-    private static final Duration STOP = Duration.ofSeconds(10);
+    /** A wake-up that was running when the program is asked to stop gets twice this long to finish. */
+    private static final Duration STOP = Duration.ofSeconds(2);
 
     /** The longest pause before a failing wake-up is tried again. */
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
+
+    /** One for the heartbeat, one for wake-ups of killed nodes. */
+    private static final int HOUSEKEEPERS = 2;
 
     private final DataSource dataSource;
     private final InstantSource wall;
@@ -71,6 +76,9 @@ class Waking implements SmartLifecycle {
         scheduler = new WallClockBuilder(dataSource, wake)
                 .clock(wall::instant)
                 .threads(threads)
+                .executorService(new Patient("wake-", threads))
+                .dueExecutor(new Patient("wake-due-", 1))
+                .housekeeperExecutor(new Patient("wake-upkeep-", HOUSEKEEPERS))
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
@@ -105,6 +113,26 @@ class Waking implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return scheduler != null;
+    }
+
+    /** After the web server has answered its last request, before what the wake-ups use. */
+    @Override
+    public int getPhase() {
+        return 1;
+    }
+
+    /** What is busy is waited for, never interrupted: an interrupt would close H2's file for everybody. */
+    private static final class Patient extends ScheduledThreadPoolExecutor {
+
+        Patient(String name, int threads) {
+            super(threads, new CustomizableThreadFactory(name));
+        }
+
+        @Override
+        public List<Runnable> shutdownNow() {
+            shutdown();
+            return List.of();
+        }
     }
 
     /** Polls by elapsed time: a real clock that is set back, or stands still in a test, must not stop the polling. */

@@ -78,7 +78,12 @@ class LiveLog implements SmartLifecycle {
         follower.emitter.onCompletion(() -> remove(follower));
         follower.emitter.onTimeout(follower.emitter::complete);
         follower.emitter.onError(error -> remove(follower));
-        follower.wake();
+        if (isRunning()) {
+            follower.wake();
+        } else {
+            // The program stops: nobody would wake it, and the web server would wait for its end.
+            follower.emitter.complete();
+        }
         return follower.emitter;
     }
 
@@ -132,16 +137,17 @@ class LiveLog implements SmartLifecycle {
 
     @Override
     public void stop() {
-        followers.values().forEach(all -> all.forEach(follower -> follower.emitter.complete()));
-        followers.clear();
+        // Never by an interrupt: it would close H2's file for everybody.
         if (poller != null) {
-            poller.shutdownNow();
+            poller.shutdown();
             poller = null;
         }
         if (senders != null) {
-            senders.shutdownNow();
+            senders.shutdown();
             senders = null;
         }
+        followers.values().forEach(all -> all.forEach(follower -> follower.emitter.complete()));
+        followers.clear();
     }
 
     @Override

@@ -59,10 +59,9 @@ public final class Program implements AutoCloseable {
         this.port = freePort();
     }
 
-    /** The property that puts the data into this H2 file, opened as the program opens its own. */
+    /** The property that puts the data into this H2 file. */
     public static String h2File(Path file) {
-        return "spring.datasource.url=jdbc:h2:file:" + file
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+        return "spring.datasource.url=jdbc:h2:file:" + file;
     }
 
     /** Starts the program and waits until it answers; a dead process fails at once with its log. */
@@ -98,6 +97,13 @@ public final class Program implements AutoCloseable {
 
     public int port() {
         return port;
+
+    /** The operating system's SIGTERM, as a service is stopped; returns how long the program took to end. */
+    public Duration stop() throws InterruptedException {
+        long began = System.nanoTime();
+        process.destroy();
+        process.waitFor();
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     public Answer post(String path, String json) throws IOException, InterruptedException {
@@ -117,6 +123,16 @@ public final class Program implements AutoCloseable {
 
     public Answer get(String student, String path) throws IOException, InterruptedException {
         return send(request(student, path).GET());
+    }
+
+    /** Reads a stream of events until the program ends it. */
+    public void followToTheEnd(String student, String path) throws IOException, InterruptedException {
+        http.send(
+                request(student, path)
+                        .setHeader("Accept", "text/event-stream")
+                        .GET()
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
     }
 
     private HttpRequest.Builder request(String student, String path) {
