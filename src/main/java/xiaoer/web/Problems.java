@@ -26,6 +26,7 @@ import xiaoer.identity.Accounts;
 import xiaoer.identity.Role;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refusal;
+import xiaoer.store.StoreFault;
 
 /**
  * Tells every failure in one voice: by API as an RFC 9457 problem with a {@code reason}, on a page as the same sentence,
@@ -49,7 +50,12 @@ class Problems implements ErrorController {
 
     @ExceptionHandler
     @Nullable
-    Object failed(Exception e, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+    Object failed(Exception e, HttpServletRequest request, HttpServletResponse response, Locale locale)
+            throws Exception {
+        if (StoreFault.of(e).isPresent()) {
+            // Told by StoreFaults, outside of everything that would ask the database once more.
+            throw e;
+        }
         if (isGone(e) || response.isCommitted()) {
             return null;
         }
@@ -83,20 +89,28 @@ class Problems implements ErrorController {
         if (path.startsWith("/api/") || path.startsWith("/actuator/")) {
             return problem(told, sentence, path, locale);
         }
-        // A link that fails leads to the page that says so; everything else leaves the page as it is.
-        boolean followsLink = request.getHeader("HX-Boosted") != null && "GET".equals(request.getMethod());
-        boolean partOfPage = request.getHeader("HX-Request") != null && !followsLink;
+        boolean partOfPage = isPartOfPage(request);
         ModelAndView page = new ModelAndView(partOfPage ? "web/notice" : "web/error");
         if (partOfPage) {
-            response.setHeader("HX-Retarget", "#notices");
-            response.setHeader("HX-Reselect", ".notice");
-            response.setHeader("HX-Reswap", "beforeend");
+            placeNotice(response);
         }
         page.setStatus(told.status());
         page.addObject("frame", frame);
         page.addObject("status", told.status().value());
         page.addObject("sentence", sentence);
         return page;
+    }
+
+    /** A link that fails leads to the page that says so; everything else leaves the page as it is. */
+    static boolean isPartOfPage(HttpServletRequest request) {
+        boolean followsLink = request.getHeader("HX-Boosted") != null && "GET".equals(request.getMethod());
+        return request.getHeader("HX-Request") != null && !followsLink;
+    }
+
+    static void placeNotice(HttpServletResponse response) {
+        response.setHeader("HX-Retarget", "#notices");
+        response.setHeader("HX-Reselect", ".notice");
+        response.setHeader("HX-Reswap", "beforeend");
     }
 
     private ResponseEntity<ProblemDetail> problem(Told told, String sentence, String path, Locale locale) {

@@ -1,5 +1,5 @@
 /** What every page and call shares: how a refusal is told, in which language, the home page. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "rulebook"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "rulebook", "store"})
 @NullMarked
 package xiaoer.web;
 
