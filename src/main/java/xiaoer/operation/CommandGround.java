@@ -19,12 +19,13 @@ import org.springframework.context.annotation.Import;
 import xiaoer.clock.WallClock;
 import xiaoer.shared.Refusal;
 import xiaoer.shift.LogChains;
+import xiaoer.store.ConnectionSettings;
 
 /**
  * What a command stands on: the settings of the program and its database, and nothing else of it. With a token in
  * {@code XIAOER_TOKEN}, backup and verify ask the running program instead, for H2 lets nobody else open its file.
  */
-@Import(WallClock.class)
+@Import({WallClock.class, ConnectionSettings.class})
 @ImportAutoConfiguration(DataSourceAutoConfiguration.class)
 class CommandGround {
 

@@ -1,5 +1,5 @@
 /** Keeping the installation running: backup and restore, whole chains, pausing all shifts, what an administrator watches. */
-@ApplicationModule(allowedDependencies = {"shared", "clock", "identity", "release", "shift"})
+@ApplicationModule(allowedDependencies = {"shared", "clock", "identity", "release", "shift", "store"})
 @NullMarked
 package xiaoer.operation;
 

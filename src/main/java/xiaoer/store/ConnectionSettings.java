@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
  * is left as it says.
  */
 @Configuration(proxyBeanMethods = false)
-class ConnectionSettings {
+public class ConnectionSettings {
 
     private static final String H2 = "jdbc:h2:";
 

@@ -157,7 +157,8 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    private Path log() {
+    /** What the process has printed. */
+    public Path log() {
         return folder.resolve("program.log");
     }
 

@@ -2,6 +2,10 @@ package xiaoer.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +38,9 @@ class ProblemTests {
 
     @Autowired
     Problems problems;
+
+    @Autowired
+    StoreFaults faults;
 
     RestTestClient student;
 
@@ -165,7 +172,7 @@ class ProblemTests {
     }
 
     @Test
-    void what_nobody_decided_is_our_fault_and_shows_no_facts_to_those_who_may_not_see_them() {
+    void what_nobody_decided_is_our_fault_and_shows_no_facts_to_those_who_may_not_see_them() throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/v1/shifts");
         Object told = problems.failed(
                 new UndecidedException("collect-check", List.of("ALLOW", "HOLD"), Map.of("Order", "sealed truth")),
@@ -181,7 +188,7 @@ class ProblemTests {
     }
 
     @Test
-    void a_rule_that_failed_is_named_to_all_and_its_facts_only_to_those_who_may_see_them() {
+    void a_rule_that_failed_is_named_to_all_and_its_facts_only_to_those_who_may_see_them() throws Exception {
         Problem cause = new Place("rules/ship-gate/gate.drl", 12, 0)
                 .problem("RULE_FAILED.DIVIDED_BY_ZERO", "gate-07", "gate.drl:12");
         Object told = problems.failed(
@@ -195,6 +202,42 @@ class ProblemTests {
                     .contains("RULE_FAILED", "ship-gate", "gate-07", "gate.drl:12", "divided by zero")
                     .doesNotContain("sealed truth", "inside the engine");
         });
+    }
+
+    @Test
+    void a_database_that_is_away_is_told_with_when_to_try_again() throws Exception {
+        MockHttpServletRequest call = new MockHttpServletRequest("POST", "/api/v1/shifts");
+        call.addHeader(HttpHeaders.ACCEPT_LANGUAGE, "en");
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+        faults.doFilter(call, answer, failing(new SQLException("The connection attempt failed.", "08001")));
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeader(HttpHeaders.RETRY_AFTER)).isEqualTo("5");
+        assertThat(answer.getContentAsString()).contains("\"reason\":\"DATABASE_AWAY\"", "does not answer");
+    }
+
+    @Test
+    void a_full_disk_is_told_on_a_page_that_asks_nothing_of_the_database() throws Exception {
+        MockHttpServletRequest page = new MockHttpServletRequest("GET", "/shifts");
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+        faults.doFilter(page, answer, failing(new IOException("No space left on device")));
+        assertThat(answer.getStatus()).isEqualTo(507);
+        assertThat(answer.getContentAsString()).contains("磁盘已满", "再试一次", "href=\"/shifts\"");
+    }
+
+    @Test
+    void a_part_of_a_page_that_cannot_be_stored_leaves_what_was_typed_in_its_place() throws Exception {
+        MockHttpServletRequest form = new MockHttpServletRequest("POST", "/shifts/1/notes");
+        form.addHeader("HX-Request", "true");
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+        faults.doFilter(form, answer, failing(new SQLException("terminating connection", "57P01")));
+        assertThat(answer.getHeader("HX-Retarget")).isEqualTo("#notices");
+        assertThat(answer.getContentAsString()).contains("class=\"notice bad\"", "数据库暂时没有应答");
+    }
+
+    private static FilterChain failing(Exception cause) {
+        return (request, response) -> {
+            throw new ServletException(cause);
+        };
     }
 
     @Test
