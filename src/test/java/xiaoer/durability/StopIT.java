@@ -93,15 +93,16 @@ class StopIT {
         return () -> {
             String[] parts = shift.split(" ");
             for (int i = 0; ; i++) {
+                String text = student + " wrote " + round + "/" + i + ".";
                 try {
-                    Answer answer = program.post(student, "/api/v1/shifts/" + parts[0] + "/actions", """
-                            {"key":"s-%d-%d","type":"note","order":"%s","text":"第 %d 轮第 %d 条备注"}""".formatted(
-                                    round, i, parts[1], round, i));
-                    heard(answer, shift);
+                    heard(
+                            program.post(student, "/api/v1/shifts/" + parts[0] + "/actions", """
+                            {"key":"s-%d-%d","type":"note","order":"%s","text":"%s"}""".formatted(round, i, parts[1], text)),
+                            shift);
                 } catch (ConnectException closed) {
                     return null;
                 } catch (IOException broken) {
-                    cut();
+                    cut(text);
                     return null;
                 }
             }

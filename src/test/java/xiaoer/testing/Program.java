@@ -97,6 +97,7 @@ public final class Program implements AutoCloseable {
 
     public int port() {
         return port;
+    }
 
     /** The operating system's SIGTERM, as a service is stopped; returns how long the program took to end. */
     public Duration stop() throws InterruptedException {
