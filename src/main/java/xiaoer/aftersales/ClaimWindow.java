@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.shop.OrderFacts;
+import xiaoer.sources.Sources.Source;
 
 /**
  * A claim as its page shows it, in the reader's language.
@@ -40,7 +41,7 @@ record ClaimWindow(
         String category,
         List<String> promises,
         @Nullable Left confirmation,
-        List<Clause> policies,
+        List<Source> policies,
         boolean drawn,
         List<Course> courses,
         Limits limits) {
@@ -78,9 +79,6 @@ record ClaimWindow(
      * @param from who says it, in words
      */
     record Said(String id, Instant at, String side, String from, String text, List<Shown> evidence) {}
-
-    /** @param path where its text is kept here; empty when it is not */
-    record Clause(String name, String path) {}
 
     /**
      * What may be written and shown.

@@ -16,6 +16,7 @@ import xiaoer.release.Releases;
 import xiaoer.shop.DeskHead;
 import xiaoer.shop.OrderBook;
 import xiaoer.shop.OrderFacts;
+import xiaoer.sources.Sources;
 
 /** Puts together what the page of one claim shows. */
 @Component
@@ -36,15 +37,15 @@ class ClaimWindows {
     private final Courses courses;
     private final Talk talk;
     private final Releases releases;
-    private final Clauses clauses;
+    private final Sources sources;
 
-    ClaimWindows(Claims claims, OrderBook orders, Courses courses, Talk talk, Releases releases, Clauses clauses) {
+    ClaimWindows(Claims claims, OrderBook orders, Courses courses, Talk talk, Releases releases, Sources sources) {
         this.claims = claims;
         this.orders = orders;
         this.courses = courses;
         this.talk = talk;
         this.releases = releases;
-        this.clauses = clauses;
+        this.sources = sources;
     }
 
     /**
@@ -80,13 +81,13 @@ class ClaimWindows {
                 Stream.ofNullable(left(entry.deadline(), head, reader)).toList(),
                 talk.of(claim, entry, reader),
                 tasks.stream()
-                        .map(task -> TaskForms.of(task, clauses.of(task.see()), left("", task.due(), head), reader))
+                        .map(task -> TaskForms.of(task, sources.laws(task.see()), left("", task.due(), head), reader))
                         .toList(),
                 order,
                 reader.sayOr("claim.category." + order.category(), order.category()),
                 promises(order),
                 order.confirmHeldSince() == null ? left("", order.confirmDue(), head) : null,
-                clauses.of(tasks.stream().flatMap(task -> task.see().stream()).toList()),
+                sources.laws(tasks.stream().flatMap(task -> task.see().stream()).toList()),
                 entry.drawn(),
                 entry.drawn() ? courses.of(claim, reader) : List.of(),
                 limits(head, entry));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import xiaoer.sources.Sources.Source;
 
 /**
  * A task as a form.
@@ -16,7 +17,7 @@ record TaskForm(
         UUID id,
         String name,
         String help,
-        List<ClaimWindow.Clause> see,
+        List<Source> see,
         List<Fact> shown,
         List<Field> fields,
         ClaimWindow.@Nullable Left deadline) {

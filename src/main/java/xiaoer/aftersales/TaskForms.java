@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xiaoer.shared.TypedText;
+import xiaoer.sources.Sources.Source;
 import xiaoer.workflow.ProcessInfo.ValueType;
 import xiaoer.workflow.Task;
 
@@ -23,7 +24,7 @@ final class TaskForms {
 
     private TaskForms() {}
 
-    static TaskForm of(TaskEntry task, List<ClaimWindow.Clause> see, ClaimWindow.@Nullable Left left, Reader reader) {
+    static TaskForm of(TaskEntry task, List<Source> see, ClaimWindow.@Nullable Left left, Reader reader) {
         List<TaskForm.Field> fields = new ArrayList<>();
         for (Task.Field field : task.form()) {
             boolean first = fields.stream().noneMatch(TaskForm.Field::keyed);

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "sources",
             "clock",
             "shop",
             "shop::facts",

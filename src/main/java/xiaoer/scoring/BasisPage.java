@@ -12,6 +12,8 @@ import xiaoer.rulebook.DecisionInfo;
 import xiaoer.shared.Refusal;
 import xiaoer.shift.ShiftInfo;
 import xiaoer.shift.Shifts;
+import xiaoer.sources.Sources;
+import xiaoer.sources.Sources.Source;
 
 /** What a finding rests on: its rule in words, with the other rules of the same decision, as the shift's release has them. */
 @Controller
@@ -21,19 +23,21 @@ class BasisPage {
 
     private final Shifts shifts;
     private final Releases releases;
+    private final Sources sources;
 
-    BasisPage(Shifts shifts, Releases releases) {
+    BasisPage(Shifts shifts, Releases releases, Sources sources) {
         this.shifts = shifts;
         this.releases = releases;
+        this.sources = sources;
     }
 
     /**
      * A rule as it reads before it meets an order.
      *
-     * @param source where its author took it from; may be empty
+     * @param sources the laws and sections of the handbook it rests on
      * @param asked whether it is the one that was asked for
      */
-    record Rule(Phrase sentence, String source, boolean asked) {}
+    record Rule(Phrase sentence, List<Source> sources, boolean asked) {}
 
     /** @param rule the stable id of one of the release's rules */
     @GetMapping("/shifts/{shift}/basis/{rule}")
@@ -47,7 +51,7 @@ class BasisPage {
         List<Rule> rules = decision.rules().stream()
                 .map(one -> new Rule(
                         Phrase.of(one.inGeneral(), locale),
-                        one.clause(),
+                        sources.of(List.of(one.clause()), locale),
                         one.id().equals(rule)))
                 .filter(one -> !one.sentence().text().isEmpty())
                 .toList();

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "sources",
             "clock",
             "shift",
             "shift::events",

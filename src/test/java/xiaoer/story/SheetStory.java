@@ -29,6 +29,12 @@ class SheetStory extends Story {
         assertThat(page.locator(".basis-sentence")).isVisible();
         assertAccessible(page);
         picture(page, "basis");
+        Page handbook = page.waitForPopup(
+                () -> page.locator(".basis a[href*='/handbook#']").first().click());
+        assertThat(handbook.locator("h2:target")).isVisible();
+        assertAccessible(handbook);
+        picture(handbook, "handbook");
+        handbook.close();
         page.goBack();
 
         page.locator(".finding.remark .numbers a").first().click();

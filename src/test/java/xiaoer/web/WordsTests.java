@@ -51,7 +51,7 @@ class WordsTests {
     /** Code that reads or composes Chinese, whose texts are no words of ours; and proper names. */
     private static final Set<String> CHINESE_ITSELF = Set.of(
             "aftersales/ClaimWork.java",
-            "aftersales/Statutes.java",
+            "sources/Statutes.java",
             "identity/DemoAccounts.java",
             "shop/AddressComposer.java",
             "shop/AddressDefect.java",

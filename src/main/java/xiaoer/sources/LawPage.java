@@ -1,4 +1,4 @@
-package xiaoer.aftersales;
+package xiaoer.sources;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +23,6 @@ class LawPage {
                 statutes.find(id)
                         .orElseThrow(() -> Refusal.of(
                                 Refusal.Kind.UNKNOWN, "UNKNOWN_LAW", id.length() > 60 ? id.substring(0, 60) : id)));
-        return "aftersales/law";
+        return "sources/law";
     }
 }

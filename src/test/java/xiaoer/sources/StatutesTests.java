@@ -1,4 +1,4 @@
-package xiaoer.aftersales;
+package xiaoer.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package xiaoer.aftersales;
+package xiaoer.sources;
 
 import java.io.IOException;
 import java.io.InputStream;
