@@ -56,9 +56,8 @@ class DatabaseAwayIT {
 
             EmbeddedPostgres again = postgres(port);
             try {
-                await().atMost(BACK_LIMIT).until(() -> program.get("/actuator/health/readiness")
-                                .status()
-                        == 200);
+                await().atMost(BACK_LIMIT)
+                        .until(() -> program.get("/actuator/health/readiness").status() == 200);
                 assertThat(note(program, shift, order, "away").status())
                         .as("sent again under its key")
                         .isEqualTo(200);

@@ -69,13 +69,15 @@ class DiskFullIT {
                     assertThat(answer.body().path("reason").asString("")).isIn("DISK_FULL", "DATABASE_AWAY");
                 }
             }
-            System.out.println("answers while full: " + statuses.stream().distinct().toList() + ", " + acknowledged
-                    + " acknowledged; log grew by " + (Files.size(program.log()) - logBefore) + " bytes");
+            System.out.println(
+                    "answers while full: " + statuses.stream().distinct().toList() + ", " + acknowledged
+                            + " acknowledged; log grew by " + (Files.size(program.log()) - logBefore) + " bytes");
             assertThat(statuses).contains(507);
             assertThat(Files.size(program.log()) - logBefore).isLessThan(LOG_LIMIT);
 
             Files.delete(ballast);
-            await().atMost(BACK_LIMIT).until(() -> note(program, shift, order, TRIES).status() == 200);
+            await().atMost(BACK_LIMIT)
+                    .until(() -> note(program, shift, order, TRIES).status() == 200);
             assertThat(notes(program, shift)).isEqualTo(acknowledged + 1);
             program.kill();
             program.start();

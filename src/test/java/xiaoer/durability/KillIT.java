@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xiaoer.testing.Program;
@@ -24,21 +25,44 @@ class KillIT {
     /** Side by side, because a start, of which there are many here, keeps little more than one core busy. */
     private static final int PROGRAMS = 2;
 
-    private static final int KILLS = 20;
-    private static final int KILLS_ON_POSTGRESQL = 4;
+    private static final int KILLS = 6;
+    private static final int KILLS_ON_POSTGRESQL = 2;
+    private static final int MANY = 94;
+    private static final int MANY_ON_POSTGRESQL = 10;
 
     @TempDir
     Path folder;
 
     @Test
-    void twenty_kills_lose_nothing_acknowledged_on_h2() throws Exception {
+    void kills_lose_nothing_acknowledged_on_h2() throws Exception {
+        killOnH2(KILLS);
+    }
+
+    @Test
+    void kills_lose_nothing_acknowledged_on_postgresql() throws Exception {
+        killOnPostgresql(KILLS_ON_POSTGRESQL);
+    }
+
+    @Test
+    @Tag("long")
+    void many_kills_lose_nothing_acknowledged_on_h2() throws Exception {
+        killOnH2(MANY);
+    }
+
+    @Test
+    @Tag("long")
+    void many_kills_lose_nothing_acknowledged_on_postgresql() throws Exception {
+        killOnPostgresql(MANY_ON_POSTGRESQL);
+    }
+
+    private void killOnH2(int kills) throws Exception {
         ExecutorService students = Executors.newFixedThreadPool(PROGRAMS);
         try {
             List<Future<Void>> shifts = new ArrayList<>();
             for (int i = 0; i < PROGRAMS; i++) {
                 Path home = Files.createDirectories(folder.resolve("program" + i));
                 List<String> database = List.of(Program.h2File(home.resolve("xiaoer")), Program.WITHOUT_PLANS);
-                shifts.add(students.submit(new KilledShift(home, database, KILLS / PROGRAMS, SEED + i)));
+                shifts.add(students.submit(new KilledShift(home, database, kills / PROGRAMS, SEED + i)));
             }
             for (Future<Void> shift : shifts) {
                 shift.get();
@@ -48,14 +72,13 @@ class KillIT {
         }
     }
 
-    @Test
-    void kills_lose_nothing_acknowledged_on_postgresql() throws Exception {
+    private void killOnPostgresql(int kills) throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
             List<String> database = List.of(
                     "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                     "spring.datasource.username=postgres",
                     Program.WITHOUT_PLANS);
-            new KilledShift(folder, database, KILLS_ON_POSTGRESQL, SEED).call();
+            new KilledShift(folder, database, kills, SEED).call();
         }
     }
 }

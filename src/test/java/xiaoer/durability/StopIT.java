@@ -84,8 +84,7 @@ class StopIT {
         String id = started.body().get("id").asString();
         // Or the order would be lost some time.
         program.post(student, "/api/v1/shifts/" + id + "/clock", "{\"do\":\"pause\"}");
-        return id + " "
-                + started.body().at("/orders/0/orderNo").asString();
+        return id + " " + started.body().at("/orders/0/orderNo").asString();
     }
 
     /** Writes notes until the program does not listen any more. */
@@ -97,7 +96,8 @@ class StopIT {
                 try {
                     heard(
                             program.post(student, "/api/v1/shifts/" + parts[0] + "/actions", """
-                            {"key":"s-%d-%d","type":"note","order":"%s","text":"%s"}""".formatted(round, i, parts[1], text)),
+                            {"key":"s-%d-%d","type":"note","order":"%s","text":"%s"}""".formatted(
+                                            round, i, parts[1], text)),
                             shift);
                 } catch (ConnectException closed) {
                     return null;
