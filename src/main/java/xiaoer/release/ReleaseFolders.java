@@ -134,8 +134,12 @@ class ReleaseFolders implements FolderImport {
                         whole.manifest(),
                         problems),
                 whole);
-        problems.forEach(problem -> log.warn(
-                "{}:{} {} {} {}", problem.path(), problem.line(), problem.code(), problem.message(), problem.hint()));
+        problems.forEach(
+                problem -> log.warn("{} {} {} {}", shown(problem), problem.code(), problem.message(), problem.hint()));
+    }
+
+    private static String shown(Problem problem) {
+        return problem.line() == 0 ? problem.path() : problem.path() + ":" + problem.line();
     }
 
     /** Paths that changed here and, by other ways, in the release since: a person decides. */

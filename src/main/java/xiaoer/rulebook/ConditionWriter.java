@@ -35,6 +35,7 @@ final class ConditionWriter {
     private final List<ParameterUse> uses = new ArrayList<>();
     private int patterns;
     private int many;
+    private boolean summing;
 
     /** @param rule the number by which the engine calls the rule */
     ConditionWriter(Declaration declaration, Catalogue catalogue, int rule) {
@@ -82,7 +83,7 @@ final class ConditionWriter {
         }
         Use use = declaration.use(pattern.type());
         if (multiplies && use != null && use.cardinality() == Cardinality.MANY && ++many > MAX_MANY) {
-            throw pattern.place().stop("TOO_LARGE.MANY", MAX_MANY);
+            throw pattern.place().stop(summing ? "TOO_LARGE.MANY_SUMMED" : "TOO_LARGE.MANY", MAX_MANY);
         }
         if (shape == PARAMETER) {
             noteParameter(pattern);
@@ -119,11 +120,12 @@ final class ConditionWriter {
         if (pattern.type().equals("Decision") || pattern.type().equals("Finding")) {
             throw pattern.place().stop("NOT_ALLOWED.DECISION_MATCHED", pattern.type());
         }
-        throw pattern.place()
-                .stop(
-                        "UNKNOWN_FACT.UNDECLARED",
-                        pattern.type(),
-                        String.join(", ", declaration.facts().keySet()));
+        String declared = String.join(", ", declaration.facts().keySet());
+        throw declaration.facts().keySet().stream()
+                .filter(pattern.type()::equalsIgnoreCase)
+                .findFirst()
+                .map(meant -> pattern.place().stop("UNKNOWN_FACT.NEAR", pattern.type(), meant))
+                .orElseGet(() -> pattern.place().stop("UNKNOWN_FACT.UNDECLARED", pattern.type(), declared));
     }
 
     /** A parameter is matched by its key, so that it is known which ones a rule rests on. */
@@ -174,7 +176,9 @@ final class ConditionWriter {
 
     private String accumulate(Accumulate accumulate, Scope scope) {
         Scope inner = scope.inner();
+        summing = true;
         String source = write(accumulate.source(), inner);
+        summing = false;
         List<String> results = new ArrayList<>();
         for (Result result : accumulate.results()) {
             ExpressionWriter.Written argument = result.argument() == null

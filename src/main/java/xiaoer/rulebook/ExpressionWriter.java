@@ -2,7 +2,9 @@ package xiaoer.rulebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xiaoer.rulebook.Type.Kind;
@@ -18,6 +20,7 @@ import xiaoer.rulebook.language.Expression.Operation;
 import xiaoer.rulebook.language.Expression.Text;
 import xiaoer.rulebook.language.Expression.Whole;
 import xiaoer.shared.Place;
+import xiaoer.shared.Refused;
 
 /**
  * Checks the types of an expression and writes it for the engine. The engine itself would take {@code amount > "abc"}
@@ -43,6 +46,9 @@ final class ExpressionWriter {
     }
 
     private static final Map<String, String> ARITHMETIC = Map.of("+", "plus", "-", "minus", "*", "times", "/", "over");
+    /** How people write what rules write as true and false. */
+    private static final Set<String> YES_OR_NO = Set.of("true", "false", "yes", "no");
+
     private static final Map<String, String> WORD_SEARCHES = Map.of("==", "is", "contains", "holds");
 
     /** Characters: what is looked for in a list is written once for each of its values. */
@@ -195,13 +201,21 @@ final class ExpressionWriter {
     static FactShape.Field field(FactShape shape, String name, Place place) {
         FactShape.Field field = shape.fields().get(name);
         if (field == null) {
-            throw place.stop(
-                    "UNKNOWN_FIELD.FACT",
-                    shape.name(),
-                    name,
-                    String.join(", ", shape.fields().keySet()));
+            throw unknown(shape, name, place);
         }
         return field;
+    }
+
+    private static Refused unknown(FactShape shape, String name, Place place) {
+        if (YES_OR_NO.contains(name.toLowerCase(Locale.ROOT))) {
+            return place.stop("UNKNOWN_FIELD.YES_NO", shape.name(), name);
+        }
+        String fields = String.join(", ", shape.fields().keySet());
+        return shape.fields().keySet().stream()
+                .filter(name::equalsIgnoreCase)
+                .findFirst()
+                .map(meant -> place.stop("UNKNOWN_FIELD.NEAR", shape.name(), name, meant))
+                .orElseGet(() -> place.stop("UNKNOWN_FIELD.FACT", shape.name(), name, fields));
     }
 
     private String comparison(Operation operation) {

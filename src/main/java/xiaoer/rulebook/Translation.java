@@ -14,6 +14,7 @@ import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refused;
 import xiaoer.shared.TimeLimit;
+import xiaoer.shared.UnreadFile;
 
 /**
  * A decision folder read and checked, but not yet compiled.
@@ -24,6 +25,7 @@ import xiaoer.shared.TimeLimit;
 record Translation(@Nullable Declaration declaration, List<WrittenRule> rules, List<Problem> problems) {
 
     private static final String DECLARATION = "decision.yaml";
+    private static final Set<String> READ = Set.of("drl", "dslr", "csv", "xlsx", "yaml");
     /** Technical bound per folder: the engine builds one network of all its rules. */
     private static final int MAX_RULES = 1_000;
 
@@ -40,7 +42,7 @@ record Translation(@Nullable Declaration declaration, List<WrittenRule> rules, L
         String path = "rules/" + decision + "/" + DECLARATION;
         files.keySet().stream()
                 .filter(each -> !each.equals(path) && !Sources.isSource(each))
-                .forEach(unread -> problems.add(Place.of(unread).problem("UNKNOWN_FILE.DECISION")));
+                .forEach(unread -> problems.add(UnreadFile.told(Place.of(unread), READ, "UNKNOWN_FILE.DECISION")));
         byte[] file = files.get(path);
         if (file == null) {
             problems.add(Place.of(path).problem("MISSING.DECLARATION", decision));
@@ -53,7 +55,8 @@ record Translation(@Nullable Declaration declaration, List<WrittenRule> rules, L
             problems.add(refused.problem());
             return new Translation(null, List.of(), problems);
         }
-        List<Rule> parsed = new Sources(sentences, problems).rules(files);
+        Sources sources = new Sources(sentences, problems);
+        List<Rule> parsed = sources.rules(files);
         if (parsed.size() > MAX_RULES) {
             problems.add(declaration.place().problem("TOO_LARGE.RULES", MAX_RULES));
             return new Translation(declaration, List.of(), problems);
@@ -77,6 +80,7 @@ record Translation(@Nullable Declaration declaration, List<WrittenRule> rules, L
         }
         checkWhole(declaration, rules, problems);
         new Overlaps(declaration).check(parsed, problems);
+        problems.addAll(sources.writtenOut());
         return new Translation(declaration, List.copyOf(rules), List.copyOf(problems));
     }
 
@@ -95,6 +99,10 @@ record Translation(@Nullable Declaration declaration, List<WrittenRule> rules, L
         }
         if (rules.isEmpty() && problems.isEmpty()) {
             problems.add(declaration.place().problem("MISSING.RULES"));
+        }
+        if (problems.stream().anyMatch(Problem::isError)) {
+            // What a rule that could not be read gives or uses is not known.
+            return;
         }
         Set<String> given = new HashSet<>();
         rules.forEach(rule -> given.add(String.valueOf(rule.outcome())));

@@ -33,8 +33,9 @@ public record Place(String path, int line, int column) {
         return path.endsWith(".csv") || path.endsWith(".xlsx");
     }
 
-    /** The place for people, e.g. {@code collect.drl:7}. */
+    /** The place for people, e.g. {@code collect.drl:7}; without a line where the whole file is meant. */
     public String shown() {
-        return path.substring(path.lastIndexOf('/') + 1) + ":" + line;
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return line == 0 ? name : name + ":" + line;
     }
 }

@@ -45,6 +45,13 @@ public record Yaml(Place place, @Nullable Object content) {
                             e.getLocation().getLineNr(),
                             Math.max(0, e.getLocation().getColumnNr()))
                     : Place.of(path);
+            if (text.lines()
+                    .skip(Math.max(0, place.line() - 1))
+                    .findFirst()
+                    .orElse("")
+                    .contains("\t")) {
+                throw place.stop("YAML_TAB");
+            }
             throw place.stop(
                     "YAML_BROKEN", e.getOriginalMessage().lines().findFirst().orElse(""));
         } catch (StackOverflowError e) {

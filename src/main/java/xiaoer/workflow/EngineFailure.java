@@ -7,6 +7,9 @@ import xiaoer.shared.Refusal;
 /** The engine gave up an instance half way, so that what it holds of it is worth nothing. */
 final class EngineFailure extends RuntimeException {
 
+    /** Of the refusal that tells a failure. */
+    static final String REASON = "PROCESS_FAILED";
+
     private final transient Running running;
 
     EngineFailure(Running running, Throwable cause) {
@@ -42,6 +45,6 @@ final class EngineFailure extends RuntimeException {
     }
 
     static Refusal refusal(String process, String node, String why) {
-        return Refusal.of(Refusal.Kind.CONFLICT, "PROCESS_FAILED", process, node, why);
+        return Refusal.of(Refusal.Kind.CONFLICT, REASON, process, node, why);
     }
 }

@@ -2,6 +2,7 @@ package xiaoer.workflow;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import xiaoer.rulebook.DecisionInfo;
 import xiaoer.workflow.diagram.DecisionShape;
@@ -13,13 +14,28 @@ final class Facts {
     private final DecisionShape shape;
 
     /** The facts of which there has to be one, whatever is known of it. */
-    private final Iterable<String> needed;
+    private final List<String> needed;
+
+    /** All that may be given. */
+    private final List<String> types;
 
     Facts(DecisionInfo decision) {
         this.shape = DecisionShape.of(decision);
         this.needed = decision.facts().stream()
                 .filter(fact -> !fact.derived() && fact.cardinality().equals("one"))
                 .map(DecisionInfo.FactInfo::type)
+                .toList();
+        this.types = decision.facts().stream()
+                .filter(fact -> !fact.derived())
+                .map(DecisionInfo.FactInfo::type)
+                .toList();
+    }
+
+    /** The fact types of which these inputs give nothing: often the reason why nothing is decided. */
+    List<String> missing(Map<String, Object> inputs) {
+        Map<String, Map<String, Object>> given = of(inputs);
+        return types.stream()
+                .filter(type -> given.getOrDefault(type, Map.of()).isEmpty())
                 .toList();
     }
 

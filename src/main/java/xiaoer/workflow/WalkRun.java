@@ -73,8 +73,17 @@ final class WalkRun {
         } catch (Astray astray) {
             return stopped(astray);
         } catch (Refusal refusal) {
+            if (refusal.reason().equals(EngineFailure.REASON)) {
+                return stopped(failed(refusal.arguments()));
+            }
             return stopped(new Astray(ProblemWords.word("WALK.VALUES_TAKEN"), ProblemWords.refusal(refusal)));
         }
+    }
+
+    /** @param told process, node and reason */
+    private Astray failed(List<?> told) {
+        String node = shown(String.valueOf(told.get(0)), String.valueOf(told.get(1)));
+        return new Astray(ProblemWords.word("WALK.GOES_ON", node), Undecided.told(String.valueOf(told.get(2))));
     }
 
     private static Outcome stopped(Astray astray) {
@@ -150,12 +159,15 @@ final class WalkRun {
                 .flatMap(instance -> instance.active().stream().map(node -> shown(instance.process(), node)))
                 .collect(Collectors.joining(", "));
         String timers = timers(root).map(Timer::node).collect(Collectors.joining(", "));
-        String errors = running.stream()
+        List<String> errors = running.stream()
                 .flatMap(instance -> Optional.ofNullable(instance.error()).stream())
-                .collect(Collectors.joining("; "));
-        return errors.isEmpty()
-                ? ProblemWords.word("WALK.STANDS", active, timers.isEmpty() ? "—" : timers)
-                : ProblemWords.word("WALK.FAILED", active, errors);
+                .toList();
+        if (errors.isEmpty()) {
+            return ProblemWords.word("WALK.STANDS", active, timers.isEmpty() ? "—" : timers);
+        }
+        return errors.size() == 1 && !Undecided.told(errors.get(0)).equals(errors.get(0))
+                ? Undecided.told(errors.get(0))
+                : ProblemWords.word("WALK.FAILED", active, String.join("; ", errors));
     }
 
     /** A node by id and label. */

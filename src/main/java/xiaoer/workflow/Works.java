@@ -110,7 +110,8 @@ final class Works {
         } catch (RuleFailedException failed) {
             fail(running, work, "RULE_FAILED " + failed.told());
         } catch (UndecidedException undecided) {
-            fail(running, work, "UNDECIDED " + undecided.decision() + " " + undecided.outcomes());
+            List<String> missing = running.release().facts(undecided.decision()).missing(inputs(work));
+            fail(running, work, new Undecided(undecided.decision(), undecided.outcomes(), missing).kept());
         } catch (Refusal refusal) {
             if (step.isStrict()) {
                 throw refusal;

@@ -75,6 +75,16 @@ class WalksTests {
     }
 
     @Test
+    void a_walk_on_which_nothing_is_decided_tells_what_the_decision_was_not_given() {
+        edit(WALKS, "start: {flag: GREEN}", "start: {}");
+
+        WalkResult red = run().walks().get(0);
+
+        assertThat(red.expected()).isEqualTo("流程走过 ask-gate «看旗子»");
+        assertThat(red.actual()).startsWith("没有结论：ship-gate 没有一条规则作出决定，流程没有给它：");
+    }
+
+    @Test
     void a_walk_that_leaves_things_where_they_may_not_be_is_red() {
         settled("""
                 begins:

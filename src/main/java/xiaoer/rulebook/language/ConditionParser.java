@@ -35,6 +35,9 @@ final class ConditionParser {
     List<Condition> parse() {
         List<Condition> conditions = new ArrayList<>();
         while (!words.peek().is("then")) {
+            if (words.endsHere() || words.peek().is("insert")) {
+                throw words.unexpected("NO_THEN");
+            }
             conditions.add(joined());
             words.takeIf(";");
         }
@@ -74,9 +77,10 @@ final class ConditionParser {
             result = forall(word.place());
         } else if (words.takeIf("accumulate") || words.takeIf("acc")) {
             result = accumulate(word.place());
-        } else if (words.takeIf("(")) {
+        } else if (words.peek().is("(")) {
+            Words.Opened opened = words.open();
             result = joined();
-            words.expect(")");
+            words.close(opened);
         } else {
             result = pattern();
         }
@@ -85,23 +89,25 @@ final class ConditionParser {
     }
 
     private Condition forall(Place place) {
-        words.expect("(");
+        Words.Opened opened = words.open();
         List<Condition> patterns = new ArrayList<>();
         do {
             patterns.add(pattern());
             words.takeIf(",");
         } while (!words.peek().is(")"));
-        words.expect(")");
+        words.close(opened);
         return new Group(Join.FORALL, patterns, place);
     }
 
     private Condition accumulate(Place place) {
-        words.expect("(");
+        Words.Opened opened = words.open();
         List<Condition> source = new ArrayList<>();
         do {
             source.add(joined());
         } while (words.takeIf(","));
-        words.expect(";");
+        if (!words.takeIf(";")) {
+            throw words.unexpected("SUMMED");
+        }
         List<Result> results = new ArrayList<>();
         do {
             results.add(result());
@@ -112,7 +118,7 @@ final class ConditionParser {
                 tests.add(expressions.parse());
             } while (words.takeIf(","));
         }
-        words.expect(")");
+        words.close(opened);
         Condition one = source.size() == 1 ? source.get(0) : new Group(Join.AND, source, place);
         return new Accumulate(one, results, tests, place);
     }
@@ -124,9 +130,9 @@ final class ConditionParser {
         if (!FUNCTIONS.contains(function.text())) {
             throw function.place().stop("NOT_ALLOWED.FUNCTION", function.text());
         }
-        words.expect("(");
+        Words.Opened opened = words.open();
         Expression argument = words.peek().is(")") ? null : expressions.parse();
-        words.expect(")");
+        words.close(opened);
         if (argument == null && !function.is("count")) {
             throw function.place().stop("SYNTAX.NO_ARGUMENT", function.text());
         }
@@ -140,26 +146,35 @@ final class ConditionParser {
             variable = words.take().text();
             words.expect(":");
         }
+        if (words.peek().is(")")) {
+            throw words.unexpected("CLOSES_NOTHING");
+        }
         Token type = words.expect(Kind.WORD, "FACT");
         if (REFUSED.contains(type.text())) {
             throw type.place().stop("NOT_ALLOWED.IN_CONDITION", type.text());
         }
-        words.expect("(");
+        Words.Opened opened = words.open();
         List<Constraint> constraints = new ArrayList<>();
-        while (!words.peek().is(")")) {
+        while (!words.peek().is(")") && !words.endsHere()) {
             constraints.add(constraint());
             if (!words.takeIf(",")) {
                 break;
             }
         }
-        if (!words.peek().is(")")) {
-            throw words.unexpected("CONSTRAINT");
-        }
-        words.take();
+        words.close(opened, between(words.peek()));
         if (words.peek().is("from") || words.peek().is("over")) {
             throw words.peek().place().stop("NOT_ALLOWED.SOURCE", words.peek().text());
         }
         return new Pattern(variable, type.text(), constraints, place);
+    }
+
+    /** What was likely meant by a word that stands behind a constraint, where only a comma could. */
+    private static String between(Token word) {
+        return switch (word.text()) {
+            case "=" -> "ASSIGNED";
+            case "and", "or" -> "JOINED";
+            default -> word.kind() == Kind.WORD || word.kind() == Kind.NUMBER ? "WORDS" : "CONSTRAINT";
+        };
     }
 
     private Constraint constraint() {

@@ -95,7 +95,10 @@ final class ExpressionParser {
     }
 
     private List<Expression> list() {
-        words.expect("(");
+        if (!words.peek().is("(")) {
+            throw words.unexpected("LIST");
+        }
+        Words.Opened opened = words.open();
         List<Expression> values = new ArrayList<>();
         do {
             values.add(sum());
@@ -103,7 +106,7 @@ final class ExpressionParser {
                 throw words.peek().place().stop("TOO_LARGE.LIST", MAX_OPERATIONS);
             }
         } while (words.takeIf(","));
-        words.expect(")");
+        words.close(opened);
         return values;
     }
 
@@ -147,6 +150,9 @@ final class ExpressionParser {
     }
 
     private Expression primary() {
+        if (words.endsHere()) {
+            throw words.missing("VALUE_MISSING");
+        }
         Token token = words.peek();
         Place place = token.place();
         switch (token.kind()) {
@@ -162,12 +168,14 @@ final class ExpressionParser {
                 return name();
             }
             default -> {
-                if (words.takeIf("(")) {
+                if (token.is("(")) {
+                    Words.Opened opened = words.open();
                     Expression inner = parse();
-                    words.expect(")");
+                    words.close(opened);
                     return inner;
                 }
-                throw words.unexpected("VALUE");
+                throw words.unexpected(
+                        token.is("=") ? "ASSIGNED" : words.previous().is("<") && token.is(">") ? "UNEQUAL" : "VALUE");
             }
         }
     }
@@ -190,7 +198,7 @@ final class ExpressionParser {
                 case "null" -> {
                     return new Nothing(place);
                 }
-                case "new", "this", "eval", "from", "rule", "when", "then", "end" -> {
+                case "new", "this", "eval", "from" -> {
                     throw place.stop("NOT_ALLOWED.IN_EXPRESSION", token.text());
                 }
                 default -> {}

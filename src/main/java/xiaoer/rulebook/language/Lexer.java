@@ -11,7 +11,6 @@ final class Lexer {
 
     private static final Set<String> PAIRS = Set.of("==", "!=", "<=", ">=", "&&", "||");
     private static final String SINGLES = "()[]{}.,;:@<>!+-*/=";
-    private static final String FULL_WIDTH = "“（），：；＝”";
     /** Technical bound: no rule file of people comes near it. */
     private static final int MAX_TOKENS = 60_000;
 
@@ -63,7 +62,7 @@ final class Lexer {
             at++;
             return new Token(Kind.SYMBOL, String.valueOf(c), place);
         }
-        throw place.stop(FULL_WIDTH.indexOf(c) >= 0 ? "UNKNOWN_CHARACTER.FULL_WIDTH" : "UNKNOWN_CHARACTER", c);
+        throw Signs.refused(c, place);
     }
 
     /** Letters, digits, and the points inside numbers. */
@@ -72,6 +71,9 @@ final class Lexer {
         boolean number = Character.isDigit(text.charAt(at));
         while (at < text.length()
                 && (Character.isJavaIdentifierPart(text.charAt(at)) || number && text.charAt(at) == '.')) {
+            if (Signs.isTypedOtherwise(text.charAt(at)) || Character.isIdentifierIgnorable(text.charAt(at))) {
+                throw Signs.refused(text.charAt(at), here());
+            }
             at++;
         }
         return text.substring(start, at);

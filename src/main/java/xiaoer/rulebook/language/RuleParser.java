@@ -57,6 +57,9 @@ final class RuleParser {
 
     private Rule rule() {
         Token start = words.peek();
+        if (start.kind() == Kind.WORD && !start.is("rule") && start.text().equalsIgnoreCase("rule")) {
+            throw words.unexpected("RULE");
+        }
         if (!start.is("rule")) {
             throw start.place().stop("NOT_ALLOWED.STATEMENT", start.shown());
         }
@@ -88,9 +91,9 @@ final class RuleParser {
         if (!ANNOTATIONS.contains(name.text())) {
             throw name.place().stop("NOT_ALLOWED.ANNOTATION", name.text());
         }
-        words.expect("(");
+        Words.Opened opened = words.open();
         String text = words.expect(Kind.TEXT, "TEXT").text();
-        words.expect(")");
+        words.close(opened);
         if (annotations.put(name.text(), text) != null) {
             throw name.place().stop("DUPLICATE.ANNOTATION", name.text());
         }
@@ -106,7 +109,8 @@ final class RuleParser {
             }
             throw group.place().stop("NOT_ALLOWED.GROUP", group.shown());
         }
-        throw word.place().stop("NOT_ALLOWED.ATTRIBUTE", word.shown());
+        boolean fact = word.kind() == Kind.VARIABLE || words.peek().is("(") || word.is("then") || word.is("insert");
+        throw word.place().stop(fact ? "SYNTAX.NO_WHEN" : "NOT_ALLOWED.ATTRIBUTE", word.shown());
     }
 
     private Consequence consequence() {
@@ -114,26 +118,40 @@ final class RuleParser {
         if (!words.takeIf("insert")) {
             throw words.unexpected("CONSEQUENCE");
         }
-        words.expect("(");
-        words.expect("new");
+        Words.Opened inserted = words.open();
+        if (!words.takeIf("new")) {
+            throw words.unexpected("CONSEQUENCE");
+        }
         Token type = words.expect(Kind.WORD, "CONSEQUENCE");
         if (!type.is("Decision") && !type.is("Finding")) {
             throw type.place().stop("NOT_ALLOWED.INSERTED", type.text());
         }
         boolean finding = type.is("Finding");
-        words.expect("(");
+        Words.Opened made = words.open();
         Token head = finding ? words.expect(Kind.NUMBER, "ITEM") : words.expect(Kind.TEXT, "OUTCOME");
-        words.expect(")");
+        words.close(made);
         List<Call> calls = new ArrayList<>();
         while (words.takeIf(".")) {
             calls.add(call(finding));
         }
-        words.expect(")");
+        closeInserted(inserted);
         words.takeIf(";");
         if (!words.peek().is("end")) {
             throw words.unexpected("END");
         }
         return new Consequence(finding, headOf(finding, head), calls, start.place());
+    }
+
+    private void closeInserted(Words.Opened inserted) {
+        if (words.peek().is(";")) {
+            throw inserted.place()
+                    .stop(
+                            "NOT_CLOSED",
+                            inserted.shown(),
+                            ";",
+                            words.peek().place().line());
+        }
+        words.close(inserted);
     }
 
     private static Expression headOf(boolean finding, Token head) {
@@ -151,14 +169,14 @@ final class RuleParser {
         if (!(finding ? VERBS_OF_FINDINGS.contains(verb.text()) : verb.is("with"))) {
             throw verb.place().stop(finding ? "NOT_ALLOWED.WITH_FINDING" : "NOT_ALLOWED.WITH_DECISION", verb.text());
         }
-        words.expect("(");
+        Words.Opened opened = words.open();
         String name = "";
         if (verb.is("with")) {
             name = words.expect(Kind.TEXT, "TEXT").text();
             words.expect(",");
         }
         Expression value = expressions.parse();
-        words.expect(")");
+        words.close(opened);
         return new Call(verb.text(), name, value, verb.place());
     }
 }

@@ -2,11 +2,15 @@ package xiaoer.rulebook.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import xiaoer.shared.Place;
+import xiaoer.shared.Problem;
 import xiaoer.shared.TimeLimit;
 
 /**
@@ -48,8 +52,12 @@ final class Sentences {
         (WHEN.contains(entry.group(1)) ? when : then).add(SentenceForm.of(entry.group(2), entry.group(3), place));
     }
 
-    /** The sentences of a file turned into rules, line by line. */
-    Source expand(String path, String text) {
+    /**
+     * The sentences of a file turned into rules, line by line.
+     *
+     * @param written told what each sentence stands for
+     */
+    Source expand(String path, String text, Map<Place, Supplier<Problem>> written) {
         List<String> lines = new ArrayList<>();
         List<SentenceForm> forms = List.of();
         int pattern = -1;
@@ -63,34 +71,54 @@ final class Sentences {
             } else if (line.startsWith("#")) {
                 line = "";
             } else if (sentence && forms == when) {
-                String expanded = expand(line, forms, new Place(path, lines.size() + 1, 1));
+                String expanded = expand(line, forms, new Place(path, lines.size() + 1, 0), written);
                 line = line.startsWith("-") ? continued(lines, pattern, expanded, path) : expanded;
                 pattern = lines.size();
             } else if (sentence && forms == then) {
-                line = expand(line, forms, new Place(path, lines.size() + 1, 1));
+                line = expand(line, forms, new Place(path, lines.size() + 1, 0), written);
             } else if (sentence) {
                 line = raw;
             }
             lines.add(line);
         }
-        return new Source(path, String.join("\n", lines), null);
+        // Columns of what is written out are not the author's.
+        return new Source(
+                path,
+                String.join("\n", lines),
+                IntStream.rangeClosed(0, lines.size()).toArray());
     }
 
-    private static String expand(String line, List<SentenceForm> forms, Place place) {
+    private static String expand(
+            String line, List<SentenceForm> forms, Place place, Map<Place, Supplier<Problem>> written) {
         if (line.startsWith(">")) {
             return line.substring(1);
         }
-        String expanded = line.replace('“', '"').replace('”', '"');
-        boolean found = false;
+        String authored = line.replace('“', '"').replace('”', '"');
+        String expanded = authored;
+        List<SentenceForm> found = new ArrayList<>();
+        SentenceForm shadowed = null;
         for (SentenceForm form : forms) {
             String after = form.applyTo(expanded, MAX_LINE);
             if (after == null) {
                 throw place.stop("TOO_LARGE.WRITTEN_OUT", line);
             }
-            found |= !after.equals(expanded);
+            if (!after.equals(expanded)) {
+                found.add(form);
+            } else if (shadowed == null && !found.isEmpty() && !authored.equals(form.applyTo(authored, MAX_LINE))) {
+                shadowed = form;
+            }
             expanded = after;
         }
-        if (!found) {
+        if (!found.isEmpty()) {
+            String meaning = expanded;
+            String unused = shadowed == null ? "" : shadowed.words();
+            String used = found.get(0).words();
+            written.put(
+                    place,
+                    () -> unused.isEmpty()
+                            ? place.warning("WRITTEN_OUT", line, meaning)
+                            : place.warning("WRITTEN_OUT.SHADOWED", line, meaning, unused, used));
+        } else {
             SentenceForm nearest = nearest(line, forms);
             throw nearest == null
                     ? place.stop("UNKNOWN_SENTENCE", line)
@@ -104,7 +132,7 @@ final class Sentences {
         String before = pattern < 0 ? "" : lines.get(pattern);
         int close = before.lastIndexOf(')');
         if (close < 0) {
-            throw new Place(path, lines.size() + 1, 1).stop("SYNTAX.NO_FACT_BEFORE");
+            throw new Place(path, lines.size() + 1, 0).stop("SYNTAX.NO_FACT_BEFORE");
         }
         String head = before.substring(0, close);
         lines.set(pattern, head);

@@ -4,9 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
@@ -26,6 +29,9 @@ public final class Sources {
 
     /** Read when the first file needs them. */
     private @Nullable Sentences read;
+
+    /** What the sentences of a file stand for, by their place. */
+    private final Map<Place, Supplier<Problem>> written = new HashMap<>();
 
     public Sources(Map<String, byte[]> sentences, List<Problem> problems) {
         this.sentences = sentences;
@@ -58,10 +64,21 @@ public final class Sources {
         return rules;
     }
 
+    /** What the sentences in which something is wrong stand for, which the authored text does not show. */
+    public List<Problem> writtenOut() {
+        return problems.stream()
+                .filter(Problem::isError)
+                .map(problem -> written.get(new Place(problem.path(), problem.line(), 0)))
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(Supplier::get)
+                .toList();
+    }
+
     private Source source(String path, byte[] bytes) {
         return switch (form(path)) {
             case "drl" -> new Source(path, text(path, bytes), null);
-            case "dslr" -> sentences().expand(path, text(path, bytes));
+            case "dslr" -> sentences().expand(path, text(path, bytes), written);
             case "csv" -> Tables.source(Grid.csv(path, bytes));
             case "xlsx" -> Tables.source(Grid.xlsx(path, bytes, problems));
             default -> throw new IllegalArgumentException("No rules stand in " + path);
@@ -78,16 +95,23 @@ public final class Sources {
         throw Place.of("rules/shop.dsl").stop("MISSING.SENTENCES");
     }
 
+    /** How many lines were begun before reading stopped. */
+    private static int lines(ByteBuffer read) {
+        int lines = 1;
+        for (int at = 0; at < read.position(); at++) {
+            lines += read.get(at) == '\n' ? 1 : 0;
+        }
+        return lines;
+    }
+
     /** The file's text, provided that nothing in it could mean something else to a compiler than to the reader. */
     static String text(String path, byte[] bytes) {
         String text;
+        ByteBuffer read = ByteBuffer.wrap(bytes);
         try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            text = StandardCharsets.UTF_8.newDecoder().decode(read).toString();
         } catch (CharacterCodingException e) {
-            throw Place.of(path).stop("ENCODING");
+            throw new Place(path, lines(read), 0).stop("ENCODING");
         }
         int number = 0;
         for (String line : text.split("\n", -1)) {

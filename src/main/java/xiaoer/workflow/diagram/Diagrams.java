@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
+import xiaoer.shared.UnreadFile;
 import xiaoer.workflow.ProcessFiles;
 import xiaoer.workflow.diagram.Diagram.Kind;
 
@@ -16,6 +17,7 @@ import xiaoer.workflow.diagram.Diagram.Kind;
 public final class Diagrams {
 
     private static final String TOP = "processes/";
+    private static final Set<String> READ = Set.of("bpmn", "yaml");
 
     /** Technical bound. */
     private static final int MAX_FILES = 200;
@@ -37,7 +39,7 @@ public final class Diagrams {
             if (path.endsWith(".bpmn")) {
                 diagrams.read(TOP + path, bytes);
             } else if (!path.endsWith(".walks.yaml") && !path.equals("settled.yaml")) {
-                diagrams.problems.add(Place.of(TOP + path).problem("UNKNOWN_FILE.PROCESSES"));
+                diagrams.problems.add(UnreadFile.told(Place.of(TOP + path), READ, "UNKNOWN_FILE.PROCESSES"));
             }
         });
         return diagrams;
