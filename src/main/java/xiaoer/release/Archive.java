@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -34,8 +36,11 @@ public final class Archive {
         return read(zip, path -> !Intake.leftBehind(path)).files();
     }
 
-    /** @param deleted the text of {@code deleted.txt}, empty when there is none */
-    record Overlay(FileSet files, String deleted) {}
+    /**
+     * @param deleted the text of {@code deleted.txt}, empty when there is none
+     * @param ignored names of files in authored folders that are nobody's work
+     */
+    record Overlay(FileSet files, String deleted, SortedSet<String> ignored) {}
 
     /** The authored files of a zip; what stands beside their folders and is none of them is passed over. */
     static Overlay readOverlay(InputStream zip) {
@@ -45,6 +50,7 @@ public final class Archive {
     private static Overlay read(InputStream zip, Predicate<String> wanted) {
         Intake intake = new Intake();
         String deleted = "";
+        SortedSet<String> ignored = new TreeSet<>();
         int entries = 0;
         long[] unpacked = {0};
         try (ZipInputStream in = new ZipInputStream(zip)) {
@@ -63,6 +69,9 @@ public final class Archive {
                 } else if (!entry.isDirectory() && wanted.test(name)) {
                     intake.add(name, in);
                 } else {
+                    if (!entry.isDirectory() && Intake.ignored(name)) {
+                        ignored.add(Intake.shortened(name));
+                    }
                     skip(in, unpacked);
                 }
             }
@@ -75,7 +84,7 @@ public final class Archive {
         if (entries == 0) {
             throw Refusal.of(Refusal.Kind.INVALID, "NO_ZIP");
         }
-        return new Overlay(intake.files(), deleted);
+        return new Overlay(intake.files(), deleted, ignored);
     }
 
     /** Even of a file that is passed over: who sends such a name means no good. */

@@ -11,6 +11,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -31,6 +35,9 @@ public class AuthoringRoot {
     private static final String PACKAGED = "classpath*:authoring/";
 
     private final Path root;
+
+    /** The files that were last told to be passed over; again only when there are others. */
+    private final Map<List<String>, SortedSet<String>> told = new ConcurrentHashMap<>();
 
     /** @param root a folder of the file system, taken literally: Spring would look for it on the class path first */
     @Autowired
@@ -56,17 +63,21 @@ public class AuthoringRoot {
     public Reading read(List<String> folders) {
         Intake intake = new Intake();
         List<Problem> problems = new ArrayList<>();
+        SortedSet<String> ignored = new TreeSet<>();
         boolean here = folders.stream().anyMatch(this::exists);
         for (String folder : folders) {
             try {
                 if (!here) {
                     readPackaged(folder, intake);
                 } else if (exists(folder)) {
-                    walk(folder, (path, file, attributes) -> take(intake, path, file, attributes, problems));
+                    walk(folder, ignored, (path, file, attributes) -> take(intake, path, file, attributes, problems));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException("The folder " + folder + " cannot be read", e);
             }
+        }
+        if (!ignored.equals(told.put(folders, ignored))) {
+            Publishing.logIgnored(ignored);
         }
         return new Reading(intake.files(), problems, !intake.overfull());
     }
@@ -87,7 +98,7 @@ public class AuthoringRoot {
     private long trace(String folder) {
         long[] trace = {exists(folder) ? 1 : 0};
         try {
-            walk(folder, (path, file, attributes) -> {
+            walk(folder, new TreeSet<>(), (path, file, attributes) -> {
                 long of = path.hashCode() * 31L + attributes.lastModifiedTime().hashCode();
                 trace[0] = trace[0] * 31
                         + (of * 31 + attributes.size()) * 31
@@ -104,7 +115,7 @@ public class AuthoringRoot {
     }
 
     /** Visits the wanted files by name, so that a trace does not depend on the file system's order. */
-    private void walk(String folder, Visitor visitor) throws IOException {
+    private void walk(String folder, SortedSet<String> ignored, Visitor visitor) throws IOException {
         Path start = root.resolve(folder);
         record Found(String path, Path file, BasicFileAttributes attributes) {}
         List<Found> found = new ArrayList<>();
@@ -114,6 +125,8 @@ public class AuthoringRoot {
                 String path = root.relativize(file).toString().replace('\\', '/');
                 if (Intake.wanted(path)) {
                     found.add(new Found(path, file, attributes));
+                } else if (ignored.size() < Intake.MAX_FILES) {
+                    ignored.add(Intake.shortened(path));
                 }
                 return found.size() > Intake.MAX_FILES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
             }

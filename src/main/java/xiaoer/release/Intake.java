@@ -54,6 +54,11 @@ final class Intake {
         return authored && !leftBehind(path);
     }
 
+    /** Whether it stands where files are authored and is passed over all the same. */
+    static boolean ignored(String path) {
+        return AUTHORED.stream().anyMatch(path::startsWith) && leftBehind(path);
+    }
+
     /** Whether it is nobody's work: editors leave their own files beside (hidden, backups, locks), and people notes. */
     static boolean leftBehind(String path) {
         List<String> names = List.of(path.toLowerCase(Locale.ROOT).split("/"));

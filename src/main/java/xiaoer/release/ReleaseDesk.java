@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xiaoer.identity.Account;
@@ -82,14 +83,23 @@ class ReleaseDesk {
     /** Every check, with no side effect. */
     List<Problem> check(InputStream zip, @Nullable Integer base) {
         accounts.require(READERS);
-        return publishing.check(uploaded(zip, base)).problems();
+        Archive.Overlay overlay = Archive.readOverlay(zip);
+        List<Problem> problems = publishing.check(uploaded(overlay, base)).problems();
+        return overlay.ignored().isEmpty()
+                ? problems
+                : Stream.concat(problems.stream(), Stream.of(Publishing.ignored(overlay.ignored())))
+                        .toList();
     }
 
     /** @param base the release over which the zip is laid; null when the zip is the whole set */
     Release publish(InputStream zip, @Nullable Integer base, String message) {
         Account account = accounts.require(PUBLISHERS);
         int inForce = releases.latest();
-        return publishing.publish(publishing.check(uploaded(zip, base)), account.name(), message, inForce);
+        Archive.Overlay overlay = Archive.readOverlay(zip);
+        Checked checked = publishing.check(uploaded(overlay, base));
+        Release release = publishing.publish(checked, account.name(), message, inForce);
+        Publishing.logIgnored(overlay.ignored());
+        return release;
     }
 
     /** @throws Refusal {@code UNKNOWN_DRAFT}; {@code DRAFT_OUTDATED} when another release has come into force since */
@@ -136,8 +146,7 @@ class ReleaseDesk {
         return String.join(", ", changes(draft));
     }
 
-    private FileSet uploaded(InputStream zip, @Nullable Integer base) {
-        Archive.Overlay overlay = Archive.readOverlay(zip);
+    private FileSet uploaded(Archive.Overlay overlay, @Nullable Integer base) {
         if (overlay.files().byPath().isEmpty() && overlay.deleted().isBlank()) {
             throw Refusal.of(Refusal.Kind.INVALID, "NO_RULE_FILES");
         }

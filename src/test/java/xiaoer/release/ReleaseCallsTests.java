@@ -197,6 +197,24 @@ class ReleaseCallsTests {
         post(name, "/api/v1/releases", zip(Map.of(DRL, "x"))).expectStatus().isForbidden();
     }
 
+    @Test
+    void a_file_that_is_passed_over_is_listed() {
+        byte[] zip = zip(Map.of(
+                PARAMETERS,
+                text(1, PARAMETERS),
+                "rules/ship-gate/notes.md",
+                "a",
+                "rules/ship-gate/.#lock",
+                "b",
+                "notes.md",
+                "c"));
+
+        check("analyst", zip, "?base=1")
+                .expectBody()
+                .jsonPath("$.problems[?(@.code == 'IGNORED_FILES' && @.severity == 'WARNING')].arguments[1]")
+                .isEqualTo("rules/ship-gate/.#lock, rules/ship-gate/notes.md");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"trainer", "teacher"})
     void who_may_read_may_not_for_that_publish(String name) {

@@ -7,7 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -77,6 +80,85 @@ class TableTests {
         assertThat(folder.open().decisions().get(0).rules())
                 .extracting(DecisionInfo.RuleInfo::id, DecisionInfo.RuleInfo::line)
                 .containsExactly(tuple("row-packed", 9), tuple("row-sent", 7), tuple("row-unpaid", 8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t"})
+    void the_sign_between_cells_is_recognised(String sign) {
+        String csv = HEAD + ROWS;
+
+        assertThat(table(csv.replace(",", sign)).check().problems()).isEmpty();
+        assertThat(table("sep=" + sign + "\n" + csv.replace(",", sign)).check().problems())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    xls  | .xlsx
+                    xlsm | .xlsx
+                    ods  | .xlsx
+                    et   | .xlsx
+                    CSV  | .csv
+                    yml  | .yaml
+                    dmn  | .drl
+                    """)
+    void a_file_of_another_kind_is_refused_with_the_step_to_take(String ending, String step) {
+        assertThat(table(HEAD + ROWS).with("pickup/more." + ending, "a").check().problems())
+                .filteredOn(problem -> problem.path().equals("rules/pickup/more." + ending))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.in(Locale.ENGLISH).hint()).contains(step);
+                    assertThat(problem.in(Locale.ROOT).hint()).contains(step);
+                });
+    }
+
+    @Test
+    void a_workbook_of_the_older_kind_is_told_by_what_is_in_it() {
+        byte[] older = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2, 3};
+
+        assertThat(table(HEAD + ROWS)
+                        .without("pickup/pickup.csv")
+                        .with("pickup/pickup.xlsx", older)
+                        .check()
+                        .problems())
+                .extracting(Problem::code)
+                .contains("BAD_TABLE.OLDER");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    RuleSet,pickup           | Ruleset,pickup             | 1 | Ruleset   | RuleSet
+                    RuleTable pickup         | Rule Table pickup          | 2 | Rule Table | RuleTable
+                    NAME,CONDITION,CONDITION | NAME,CONDITON,CONDITION    | 3 | B3        | CONDITION
+                    NAME,CONDITION,CONDITION | NAME,NAME,CONDITION        | 3 | B3        | 一个 / one
+                    NAME,CONDITION,CONDITION | ,CONDITION,CONDITION       | 3 | A3        | NAME
+                    Parcel...,Parcel...      | Parcel,                    | 4 | C4        | OrderState...
+                    ,"paid == $param",       | ,,                         | 5 | C5        | $param
+                    "insert(new Decision(""$param""));" | ``                | 5 | D5        | insert
+                    SENT,true                | sent,true                  | 7 | sent      | SENT
+                    SENT,true                | SENT,yes                   | 7 | yes       | true
+                    YES,寄出                  | MAYBE,寄出                  | 7 | MAYBE     | EARLY
+                    YES,寄出又付了款           | YES,"寄出"又付了款           | 7 | 7         | "
+                    """)
+    void a_mistake_in_a_table_is_told_by_its_cell_or_value(
+            String right, String wrong, int row, String named, String instead) {
+        String csv = HEAD + ROWS;
+        assertThat(csv).contains(right);
+        Problem problem =
+                table(csv.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong)))
+                        .check()
+                        .problems()
+                        .stream()
+                        .filter(Problem::isError)
+                        .findFirst()
+                        .orElseThrow();
+
+        String[] words = instead.split(" / ");
+        assertThat(problem.line()).as(problem.message()).isEqualTo(row);
+        assertThat(problem.in(Locale.ROOT).message()).contains(named);
+        assertThat(problem.in(Locale.ROOT).hint()).contains(words[0]);
+        assertThat(problem.in(Locale.ENGLISH).message()).contains(named);
+        assertThat(problem.in(Locale.ENGLISH).hint()).contains(words[words.length - 1]);
     }
 
     @Test

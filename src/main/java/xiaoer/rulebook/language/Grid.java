@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipInputStream;
@@ -43,19 +44,26 @@ record Grid(String path, List<List<Entry>> rows) {
     /** A table needs some for its facts; every cell is looked for in each. */
     private static final int MAX_MERGED = 1_000;
 
+    /** How workbooks of the older kind begin, and newer ones with a password. */
+    private static final byte[] OLDER_WORKBOOK = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
     static Grid csv(String path, byte[] bytes) {
         List<List<Entry>> rows = new ArrayList<>();
-        CSVFormat format =
-                CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
-        try (CSVParser parser = CSVParser.parse(new StringReader(Sources.text(path, bytes)), format)) {
+        String text = Sources.text(path, bytes);
+        Delimiter delimiter = Delimiter.of(text);
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(delimiter.sign())
+                .setIgnoreEmptyLines(false)
+                .get();
+        try (CSVParser parser = CSVParser.parse(new StringReader(delimiter.withoutNote(text)), format)) {
             for (CSVRecord record : parser) {
                 rows.add(csvRow(record, place(path, rows.size())));
             }
+        } catch (Refused refused) {
+            throw refused;
         } catch (IOException | RuntimeException e) {
-            if (e instanceof Refused refused) {
-                throw refused;
-            }
-            throw place(path, rows.size()).stop("BAD_TABLE.CSV", String.valueOf(e.getMessage()));
+            throw place(path, rows.size()).stop("BAD_TABLE.CSV", rows.size() + 1);
         }
         return new Grid(path, rows);
     }
@@ -73,6 +81,9 @@ record Grid(String path, List<List<Entry>> rows) {
     }
 
     static Grid xlsx(String path, byte[] bytes, List<Problem> problems) {
+        if (Arrays.equals(Arrays.copyOf(bytes, OLDER_WORKBOOK.length), OLDER_WORKBOOK)) {
+            throw Place.of(path).stop("BAD_TABLE.OLDER");
+        }
         checkUnzipped(path, bytes);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             Sheet sheet = workbook.getSheetAt(0);

@@ -3,13 +3,13 @@ package xiaoer.rulebook.language;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.decisiontable.SpreadsheetCompiler;
 import org.drools.decisiontable.parser.DefaultRuleSheetListener;
 import xiaoer.shared.Place;
+import xiaoer.shared.Refused;
 
 /**
  * Turns a decision table in Drools' layout into rules. The cells are read here and handed to Drools' table compiler one
@@ -18,10 +18,8 @@ import xiaoer.shared.Place;
  */
 final class Tables {
 
-    private static final Set<String> COLUMNS =
-            Set.of("NAME", "CONDITION", "ACTION", "METADATA", "AGENDA-GROUP", "N", "C", "A", "G", "@");
-    /** Rows of a table before its first rule: RuleTable, kinds, facts, snippets, titles. */
-    private static final int HEAD = 5;
+    private static final Pattern CELL = Pattern.compile("in cell ([A-Z]+)(\\d{1,5})\\b");
+    private static final Pattern START = Pattern.compile("rule\\s*(?:set|table).*", Pattern.CASE_INSENSITIVE);
 
     /** Where in the head the snippets stand that are filled in with the cells below them. */
     private static final int SNIPPETS = 3;
@@ -50,9 +48,17 @@ final class Tables {
             listener.finishSheet();
             drl = new SpreadsheetCompiler().listenerToString(listener);
         } catch (RuntimeException e) {
-            throw Place.of(grid.path()).stop("BAD_TABLE.SHAPE", String.valueOf(e.getMessage()));
+            throw refused(grid, String.valueOf(e.getMessage()));
         }
         return source(grid, tables, drl);
+    }
+
+    /** What the table compiler refuses is told by the cell; its own words are about itself. */
+    private static Refused refused(Grid grid, String told) {
+        Matcher cell = CELL.matcher(told);
+        return cell.find()
+                ? grid.place(Integer.parseInt(cell.group(2)) - 1).stop("BAD_TABLE.CELL", cell.group(1) + cell.group(2))
+                : Place.of(grid.path()).stop("BAD_TABLE.SHAPE");
     }
 
     /** Where tables begin; outside of them only the RuleSet row may stand. */
@@ -63,28 +69,18 @@ final class Tables {
             String lead = grid.lead(r);
             if (lead.startsWith("RuleTable")) {
                 tables.add(r);
-                checkKinds(grid, r + 1);
+                new TableHead(grid, r + 1).check();
             } else if (tables.isEmpty() && lead.equals("RuleSet")) {
                 named = true;
             } else if (tables.isEmpty() && !lead.isEmpty()) {
-                throw grid.place(r).stop("NOT_ALLOWED.IN_TABLE", lead);
+                boolean misspelt = START.matcher(lead).matches();
+                throw grid.place(r).stop(misspelt ? "BAD_TABLE.SPELLING" : "NOT_ALLOWED.IN_TABLE", lead);
             }
         }
         if (!named || tables.isEmpty()) {
             throw grid.place(0).stop("BAD_TABLE.NO_START");
         }
         return tables;
-    }
-
-    private static void checkKinds(Grid grid, int row) {
-        if (row + HEAD - 2 >= grid.rows().size()) {
-            throw grid.place(row - 1).stop("BAD_TABLE.HEADINGS");
-        }
-        for (Grid.Entry entry : grid.rows().get(row)) {
-            if (!entry.text().isEmpty() && !COLUMNS.contains(entry.text().toUpperCase(Locale.ROOT))) {
-                throw grid.place(row).stop("NOT_ALLOWED.COLUMN", entry.text());
-            }
-        }
     }
 
     /** A snippet can ask for its cell many times, and once for each part of it. */
@@ -136,7 +132,7 @@ final class Tables {
     private static void checkNoRowLost(Grid grid, List<Integer> tables, Set<Integer> rows) {
         for (int r = tables.get(0); r < grid.rows().size(); r++) {
             int index = r;
-            boolean head = tables.stream().anyMatch(table -> index >= table && index < table + HEAD);
+            boolean head = tables.stream().anyMatch(table -> index >= table && index < table + TableHead.ROWS);
             if (!head && !grid.lead(r).isEmpty() && !rows.contains(r + 1)) {
                 throw grid.place(r).stop("LOST_ROW");
             }
