@@ -5,13 +5,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import xiaoer.testing.Calls;
 
 /** An administrator looks after the running installation, and lets everybody wait for an outage. */
 class OperationStory extends Story {
+
+    /** Stories of one process share their shifts, and none must find them paused. */
+    @AfterEach
+    void goOn() {
+        Calls.as("admin", port).post().uri("/api/v1/operation/resume").exchange();
+    }
 
     @Test
     void an_administrator_pauses_everybody_checks_the_logs_and_lets_them_go_on() {
@@ -65,7 +73,7 @@ class OperationStory extends Story {
                 .expectBody()
                 .returnResult()
                 .getResponseBody();
-        return new String(answer, java.nio.charset.StandardCharsets.UTF_8);
+        return new String(answer, StandardCharsets.UTF_8);
     }
 
     private static Page.GetByRoleOptions button(String name) {
