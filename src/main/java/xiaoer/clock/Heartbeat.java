@@ -45,6 +45,8 @@ public class Heartbeat implements SmartLifecycle {
     private final String node = ManagementFactory.getRuntimeMXBean().getName();
 
     private volatile Instant felt = Instant.EPOCH;
+    private volatile @Nullable RuntimeException failure;
+    private long failedAt;
     private @Nullable ScheduledExecutorService beating;
 
     /** @param outage the silence that is taken for an outage; a beat comes every ten seconds */
@@ -81,12 +83,31 @@ public class Heartbeat implements SmartLifecycle {
         }
     }
 
-    private synchronized void beat() {
-        Instant now = wall.instant();
-        if (clocks.existsByPausedFalse()) {
-            transaction.executeWithoutResult(status -> beat(now));
+    private void beat() {
+        long arrived = System.nanoTime();
+        Instant before = felt;
+        synchronized (this) {
+            RuntimeException meanwhile = failure;
+            if (meanwhile != null && failedAt - arrived > 0) {
+                // Whoever waited for a beat that failed need not wait for a database that is away once more.
+                throw meanwhile;
+            }
+            if (!felt.equals(before)) {
+                return;
+            }
+            try {
+                Instant now = wall.instant();
+                if (clocks.existsByPausedFalse()) {
+                    transaction.executeWithoutResult(status -> beat(now));
+                }
+                felt = now;
+                failure = null;
+            } catch (RuntimeException e) {
+                failure = e;
+                failedAt = System.nanoTime();
+                throw e;
+            }
         }
-        felt = now;
     }
 
     private void beat(Instant now) {
@@ -115,11 +136,15 @@ public class Heartbeat implements SmartLifecycle {
     }
 
     private void beatUnlessItFails() {
+        boolean failsAlready = failure != null;
         try {
             beat();
         } catch (RuntimeException e) {
             // The database may be away; the first beat that reaches it again notices for how long.
-            LOG.warn("No heartbeat could be written: {}", e.getMessage());
+            if (!failsAlready) {
+                LOG.warn(
+                        "No heartbeat can be written, and none will be until the database is back: {}", e.getMessage());
+            }
         }
     }
 

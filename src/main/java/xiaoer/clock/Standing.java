@@ -111,14 +111,19 @@ public class Standing {
     }
 
     private void tell(TrainingClock clock, Instant from, Instant until) {
-        // Owners of clocks have whole seconds.
-        Instant due = clock.shows(until).truncatedTo(ChronoUnit.SECONDS);
+        Instant due = wholeSecond(clock.shows(until));
         durable.schedule(
                 clock.id(),
                 due,
                 Clocks.STOOD,
                 "",
                 CanonicalJson.of(Map.of("from", millis(from), "until", millis(until))));
+    }
+
+    /** Owners of clocks have whole seconds, and no row is due before what has been reached. */
+    private static Instant wholeSecond(Instant shown) {
+        Instant second = shown.truncatedTo(ChronoUnit.SECONDS);
+        return second.equals(shown) ? second : second.plusSeconds(1);
     }
 
     private static Instant millis(Instant instant) {

@@ -105,7 +105,9 @@ class CommandGround {
 
     private LogChains.Report chains() throws IOException, SQLException {
         return Snapshot.of(database, connection -> {
-            Schema.version(connection).orElseThrow(() -> Refusal.of(Refusal.Kind.CONFLICT, "NO_DATA", url));
+            if (Schema.version(connection).isEmpty()) {
+                throw Refusal.of(Refusal.Kind.CONFLICT, "NO_DATA", url);
+            }
             return new LogChains(connection).check();
         });
     }
