@@ -23,6 +23,7 @@ class EvidenceDesk {
     private final Claims claims;
     private final Exhibits exhibits;
     private final Pictures pictures;
+    private final DrawingTable drawingTable;
     private final TransactionTemplate transaction;
 
     EvidenceDesk(
@@ -32,6 +33,7 @@ class EvidenceDesk {
             Claims claims,
             Exhibits exhibits,
             Pictures pictures,
+            DrawingTable drawingTable,
             PlatformTransactionManager transactions) {
         this.shifts = shifts;
         this.accounts = accounts;
@@ -39,6 +41,7 @@ class EvidenceDesk {
         this.claims = claims;
         this.exhibits = exhibits;
         this.pictures = pictures;
+        this.drawingTable = drawingTable;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -47,7 +50,7 @@ class EvidenceDesk {
      *
      * @return its number within the claim's evidence
      * @throws Refusal {@code UNKNOWN_SHIFT}, {@code NOT_YOUR_SHIFT}, {@code SHIFT_ENDED}, {@code UNKNOWN_CLAIM},
-     *     {@code CLAIM_CLOSED}, {@code TOO_MUCH_EVIDENCE}, and those of {@link CheckedImage}
+     *     {@code CLAIM_CLOSED}, {@code TOO_MUCH_EVIDENCE}, and those of {@link DrawingTable}
      */
     int upload(UUID shift, int number, byte[] upload) {
         ShiftInfo info = shifts.info(shift);
@@ -62,7 +65,7 @@ class EvidenceDesk {
                 .number("p.evidenceMax")
                 .intValueExact();
         requireRoom(claims.get(shift, number), most);
-        CheckedImage image = CheckedImage.of(upload);
+        CheckedImage image = drawingTable.draw(info.student(), upload);
         // The claim's row is locked instead of the shift's: a picture is no step of the shift, and takes its time.
         return transaction.execute(status -> keep(claims.lock(shift, number).orElseThrow(), most, image));
     }

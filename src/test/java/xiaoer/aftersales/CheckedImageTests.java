@@ -10,12 +10,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import xiaoer.bounds.HostilePictures;
 import xiaoer.shared.Refusal;
 
 class CheckedImageTests {
@@ -101,6 +104,52 @@ class CheckedImageTests {
                 .isNotEmpty();
         assertThatThrownBy(() -> CheckedImage.of(picture("png", 1, CheckedImage.LONGEST_SIDE + 1)))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void a_picture_that_is_gone_over_too_often_is_refused_before_it_is_opened() throws IOException {
+        byte[] often = HostilePictures.jpeg(3072, 100);
+
+        assertThatThrownBy(() -> CheckedImage.of(often))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo("PICTURE_TOO_INTRICATE"));
+        assertThat(CheckedImage.of(HostilePictures.jpeg(64, 5)).content()).isNotEmpty();
+    }
+
+    @Test
+    void a_picture_of_too_many_pixels_is_refused_though_no_side_is_too_long() {
+        byte[] square = picture("png", CheckedImage.LONGEST_SIDE, CheckedImage.LONGEST_SIDE);
+
+        assertThatThrownBy(() -> CheckedImage.of(square))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo("PICTURE_TOO_WIDE"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg"})
+    void what_takes_too_long_is_ended(String format) throws IOException {
+        byte[] slow = format.equals("png") ? picture("png", 3072, 3072) : HostilePictures.jpeg(3072, 10);
+
+        assertThatThrownBy(() -> CheckedImage.of(slow, Duration.ZERO))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo("PICTURE_TOO_SLOW"));
+        assertThatThrownBy(() -> CheckedImage.of(slow, Duration.ofMillis(20)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo("PICTURE_TOO_SLOW"));
+    }
+
+    @Test
+    void a_head_that_breaks_off_anywhere_is_no_picture() throws IOException {
+        for (byte[] whole : List.of(picture("png", 30, 20), HostilePictures.jpeg(30, 2))) {
+            for (int length = 0; length < whole.length; length++) {
+                byte[] part = Arrays.copyOf(whole, length);
+                try {
+                    CheckedImage.of(part);
+                } catch (Refusal refusal) {
+                    assertThat(refusal.reason()).isEqualTo("NOT_A_PICTURE");
+                }
+            }
+        }
     }
 
     static byte[] picture(String format, int width, int height) {
