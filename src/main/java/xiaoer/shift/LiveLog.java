@@ -1,5 +1,6 @@
 package xiaoer.shift;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -7,29 +8,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerGracefulShutdownLifecycle;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.domain.Limit;
-import org.springframework.http.MediaType;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import tools.jackson.databind.json.JsonMapper;
 import xiaoer.shared.Refusal;
-import xiaoer.shift.events.ShiftEvents.ShiftEnded;
 
 /**
  * Pushes new events to who follows a shift. What happens on this node is pushed at once; what happens on other nodes is
- * found by a light poll of the followed shifts' heads. Only the position of each follower is kept in memory.
+ * found by a light poll of the followed shifts' heads.
  */
 @Component
 class LiveLog implements SmartLifecycle {
@@ -39,52 +38,58 @@ class LiveLog implements SmartLifecycle {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
-    /** After this the browser connects anew, from the last event it saw. */
-    private static final Duration CONNECTION = Duration.ofMinutes(30);
-
     private static final int FOLLOWERS_PER_SHIFT = 16;
-    private static final int PAGE = 200;
-    private static final int SENDERS = 8;
+
+    /** So many events are kept for a reader that reads slowly. */
+    private static final int PAGE = 50;
+
+    /** They look events up and never wait for a reader. */
+    private static final int SENDERS = 4;
 
     /** Few enough for one {@code in (…)} on every database. */
     private static final int HEADS_PER_QUERY = 500;
 
     private final StoredShifts shifts;
     private final StoredEvents log;
+    private final JsonMapper json;
     private final Map<UUID, Set<Follower>> followers = new ConcurrentHashMap<>();
 
     private @Nullable ScheduledExecutorService poller;
     private @Nullable ExecutorService senders;
 
-    LiveLog(StoredShifts shifts, StoredEvents log) {
+    LiveLog(StoredShifts shifts, StoredEvents log, JsonMapper json) {
         this.shifts = shifts;
         this.log = log;
+        this.json = json;
     }
 
     /**
      * @param after the number of the last event the follower has seen
      * @throws Refusal {@code TOO_MANY_FOLLOWERS}
      */
-    SseEmitter follow(UUID shift, long after) {
-        Follower follower = new Follower(shift, after);
+    synchronized void follow(UUID shift, long after, HttpServletRequest request) throws IOException {
+        Executor executor = senders;
+        if (executor == null) {
+            // The program stops: nobody would wake the follower, and the web server would wait for its end.
+            return;
+        }
+        if (followers.getOrDefault(shift, Set.of()).size() >= FOLLOWERS_PER_SHIFT) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "TOO_MANY_FOLLOWERS", FOLLOWERS_PER_SHIFT);
+        }
+        Follower.Source source =
+                new Follower.Source(seen -> page(shift, seen), json::writeValueAsString, executor, this::remove);
+        Follower follower = Follower.on(request, shift, after, source);
         followers.compute(shift, (id, before) -> {
             Set<Follower> all = before == null ? ConcurrentHashMap.newKeySet() : before;
-            if (all.size() >= FOLLOWERS_PER_SHIFT) {
-                throw Refusal.of(Refusal.Kind.CONFLICT, "TOO_MANY_FOLLOWERS", FOLLOWERS_PER_SHIFT);
-            }
             all.add(follower);
             return all;
         });
-        follower.emitter.onCompletion(() -> remove(follower));
-        follower.emitter.onTimeout(follower.emitter::complete);
-        follower.emitter.onError(error -> remove(follower));
-        if (isRunning()) {
-            follower.wake();
-        } else {
-            // The program stops: nobody would wake it, and the web server would wait for its end.
-            follower.emitter.complete();
-        }
-        return follower.emitter;
+    }
+
+    private List<LogEvent> page(UUID shift, long after) {
+        return log.between(shift, after, Long.MAX_VALUE, Limit.of(PAGE)).stream()
+                .map(StoredEvent::closed)
+                .toList();
     }
 
     /** Something may have happened on a shift. */
@@ -93,7 +98,7 @@ class LiveLog implements SmartLifecycle {
     }
 
     private void remove(Follower follower) {
-        followers.computeIfPresent(follower.shift, (id, all) -> {
+        followers.computeIfPresent(follower.shift(), (id, all) -> {
             all.remove(follower);
             return all.isEmpty() ? null : all;
         });
@@ -106,7 +111,7 @@ class LiveLog implements SmartLifecycle {
                 List<UUID> some = followed.subList(from, Math.min(followed.size(), from + HEADS_PER_QUERY));
                 shifts.heads(some)
                         .forEach(head -> followers.getOrDefault(head.getId(), Set.of()).stream()
-                                .filter(follower -> follower.seen < head.getLastSeq())
+                                .filter(follower -> follower.seen() < head.getLastSeq())
                                 .forEach(Follower::wake));
             }
         } catch (RuntimeException e) {
@@ -136,7 +141,7 @@ class LiveLog implements SmartLifecycle {
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
         // Never by an interrupt: it would close H2's file for everybody.
         if (poller != null) {
             poller.shutdown();
@@ -146,7 +151,7 @@ class LiveLog implements SmartLifecycle {
             senders.shutdown();
             senders = null;
         }
-        followers.values().forEach(all -> all.forEach(follower -> follower.emitter.complete()));
+        followers.values().forEach(all -> all.forEach(Follower::end));
         followers.clear();
     }
 
@@ -159,69 +164,5 @@ class LiveLog implements SmartLifecycle {
     @Override
     public int getPhase() {
         return WebServerGracefulShutdownLifecycle.SMART_LIFECYCLE_PHASE + 1;
-    }
-
-    private final class Follower {
-        private final UUID shift;
-        private final SseEmitter emitter = new SseEmitter(CONNECTION.toMillis());
-        private final AtomicInteger wakes = new AtomicInteger();
-
-        /** True at first, so that the connection opens even when there is nothing to tell. */
-        private volatile boolean beatDue = true;
-
-        private volatile long seen;
-
-        Follower(UUID shift, long after) {
-            this.shift = shift;
-            this.seen = after;
-        }
-
-        void beat() {
-            beatDue = true;
-            wake();
-        }
-
-        /** At most one thread sends to a follower; wakes that come meanwhile make it look once more. */
-        void wake() {
-            ExecutorService executor = senders;
-            if (executor != null && wakes.getAndIncrement() == 0) {
-                executor.execute(this::sendAll);
-            }
-        }
-
-        private void sendAll() {
-            try {
-                int seenWakes;
-                do {
-                    seenWakes = wakes.get();
-                    send();
-                } while (wakes.addAndGet(-seenWakes) != 0);
-            } catch (IOException | RuntimeException gone) {
-                // The reader has gone, or reads again from its last event when it connects anew.
-                remove(this);
-                emitter.completeWithError(gone);
-            }
-        }
-
-        private void send() throws IOException {
-            if (beatDue) {
-                beatDue = false;
-                emitter.send(SseEmitter.event().comment("beat"));
-            }
-            List<StoredEvent> page;
-            do {
-                page = log.between(shift, seen, Long.MAX_VALUE, Limit.of(PAGE));
-                for (StoredEvent stored : page) {
-                    LogEvent event = stored.closed();
-                    emitter.send(
-                            SseEmitter.event().id(Long.toString(event.seq())).data(event, MediaType.APPLICATION_JSON));
-                    seen = event.seq();
-                    if (event.is(ShiftEnded.class)) {
-                        emitter.complete();
-                        return;
-                    }
-                }
-            } while (page.size() == PAGE);
-        }
     }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.node.ObjectNode;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.Refusal.Kind;
@@ -107,19 +107,23 @@ class ShiftApi {
     /** Ends with the shift; asked again then, it answers 204, upon which a browser stops asking. */
     @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(summary = "The log as it grows")
-    ResponseEntity<SseEmitter> follow(
+    void follow(
             @PathVariable String id,
             @RequestParam(defaultValue = "0") String after,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastSeen) {
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastSeen,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         ShiftInfo info = shifts.info(shift(id));
         long seen = lastSeen == null ? number("after", after) : number("Last-Event-ID", lastSeen);
         if (info.hasEnded() && seen >= info.lastEvent()) {
-            return ResponseEntity.noContent().build();
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return;
         }
-        return ResponseEntity.ok()
-                .header("Cache-Control", "no-store")
-                .header("X-Accel-Buffering", "no")
-                .body(live.follow(info.id(), seen));
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        live.follow(info.id(), seen, request);
     }
 
     record TurnBody(

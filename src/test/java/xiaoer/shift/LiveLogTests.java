@@ -1,15 +1,19 @@
 package xiaoer.shift;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +121,48 @@ class LiveLogTests {
     }
 
     @Test
+    void pages_that_are_never_read_leave_the_others_told() throws Exception {
+        String big = "{\"text\":\"" + "x".repeat(200_000) + "\"}";
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            Shift locked = shifts.findById(UUID.fromString(shift)).orElseThrow();
+            for (int i = 0; i < 40; i++) {
+                log.save(locked.append(TinyModule.EPOCH, "Elsewhere", big, "{}"));
+            }
+        });
+        Student other = new Student("student05", port);
+        String others = other.start("tiny", 1);
+        List<Socket> deaf = new ArrayList<>();
+        try (Stream stream = new Stream(open(other, others, "?after=1", null).body())) {
+            for (int i = 0; i < 16; i++) {
+                deaf.add(unread());
+            }
+            for (int i = 0; i < 5; i++) {
+                other.say(others, "k" + i, "still here " + i);
+                JsonNode told = assertTimeoutPreemptively(Duration.ofSeconds(10), stream::next);
+                assertThat(told.at("/data/text").asString()).isEqualTo("still here " + i);
+            }
+        } finally {
+            for (Socket socket : deaf) {
+                socket.close();
+            }
+            other.endAll();
+        }
+    }
+
+    /** Follows the shift and reads no more than that the answer has begun. */
+    private Socket unread() throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(1024);
+        socket.connect(new InetSocketAddress("localhost", port));
+        String pair = Base64.getEncoder().encodeToString("student04:demo".getBytes(StandardCharsets.US_ASCII));
+        String call = "GET /api/v1/shifts/" + shift + "/events?after=1 HTTP/1.1\r\nHost: localhost\r\n"
+                + "Accept: text/event-stream\r\nAuthorization: Basic " + pair + "\r\n\r\n";
+        socket.getOutputStream().write(call.getBytes(StandardCharsets.US_ASCII));
+        assertThat(socket.getInputStream().read()).isEqualTo('H');
+        return socket;
+    }
+
+    @Test
     void the_stream_ends_with_the_shift_and_then_has_no_content() throws Exception {
         try (Stream stream = follow("?after=1", null)) {
             student.act(shift, "{\"type\":\"end\",\"key\":\"k\"}");
@@ -142,6 +188,11 @@ class LiveLogTests {
     }
 
     private HttpResponse<InputStream> open(String query, @Nullable String lastEventId) throws Exception {
+        return open(student, shift, query, lastEventId);
+    }
+
+    private static HttpResponse<InputStream> open(
+            Student student, String shift, String query, @Nullable String lastEventId) throws Exception {
         var request = student.request("/" + shift + "/events" + query).header("Accept", "text/event-stream");
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
