@@ -53,14 +53,22 @@ class ClaimDeskPage {
     }
 
     @GetMapping("/desk/claims")
-    String wayIn(Model model) {
-        wayIn.fill(claimDesk, model);
+    String wayIn(
+            @RequestParam(defaultValue = "") String pack,
+            @RequestParam(defaultValue = "") String profile,
+            @RequestParam @Nullable Long seed,
+            Model model) {
+        wayIn.fill(claimDesk, new WayIn.Entry(pack, profile, seed), model);
         return "shop/way-in";
     }
 
     @PostMapping("/desk/claims")
-    String start(@RequestParam String pack, @RequestParam String profile, @RequestParam @Nullable Long seed) {
-        return "redirect:/desk/claims/" + wayIn.start(pack, profile, seed);
+    String start(
+            @RequestParam String pack,
+            @RequestParam String profile,
+            @RequestParam @Nullable Long seed,
+            @RequestParam(defaultValue = "false") boolean another) {
+        return wayIn.start(claimDesk, new WayIn.Entry(pack, profile, seed), another);
     }
 
     @GetMapping("/desk/claims/{shift}")

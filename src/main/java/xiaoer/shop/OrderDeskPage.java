@@ -41,8 +41,12 @@ class OrderDeskPage {
     }
 
     @GetMapping("/desk/orders")
-    String wayIn(Model model) {
-        wayIn.fill(orderDesk, model);
+    String wayIn(
+            @RequestParam(defaultValue = "") String pack,
+            @RequestParam(defaultValue = "") String profile,
+            @RequestParam @Nullable Long seed,
+            Model model) {
+        wayIn.fill(orderDesk, new WayIn.Entry(pack, profile, seed), model);
         return "shop/way-in";
     }
 
@@ -54,8 +58,12 @@ class OrderDeskPage {
     }
 
     @PostMapping("/desk/orders")
-    String start(@RequestParam String pack, @RequestParam String profile, @RequestParam @Nullable Long seed) {
-        return "redirect:/desk/orders/" + wayIn.start(pack, profile, seed);
+    String start(
+            @RequestParam String pack,
+            @RequestParam String profile,
+            @RequestParam @Nullable Long seed,
+            @RequestParam(defaultValue = "false") boolean another) {
+        return wayIn.start(orderDesk, new WayIn.Entry(pack, profile, seed), another);
     }
 
     @GetMapping("/desk/orders/{shift}")

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.util.UriComponentsBuilder;
 import xiaoer.cases.Pack;
 import xiaoer.cases.Packs;
 import xiaoer.identity.Account;
@@ -47,11 +48,23 @@ public class WayIn {
      */
     public record Running(UUID id, Map<String, String> pack, Instant startedAt, String student) {}
 
+    /**
+     * What somebody is about to start.
+     *
+     * @param pack its id; empty for nothing yet
+     * @param seed null for one that is drawn
+     */
+    public record Entry(String pack, String profile, @Nullable Long seed) {}
+
     /** What a newcomer is offered; {@code running} is the shift already begun, null when there is none. */
     record First(Pack pack, @Nullable UUID running) {}
 
-    /** Fills the model of {@code shop/way-in}: packs for newcomers first, then those that are for this desk alone. */
-    public void fill(ShiftDesk desk, Model model) {
+    /**
+     * Fills the model of {@code shop/way-in}: packs for newcomers first, then those that are for this desk alone.
+     *
+     * @param asked what is started only if it is really meant
+     */
+    public void fill(ShiftDesk desk, Entry asked, Model model) {
         Account me = accounts.current();
         List<ShiftInfo> running =
                 shifts.list().stream().filter(shift -> !shift.hasEnded()).toList();
@@ -75,12 +88,28 @@ public class WayIn {
                                 shift.startedAt(),
                                 isOf(me).test(shift) ? "" : displayName(shift)))
                         .toList());
+        model.addAttribute("asked", asked);
         model.addAttribute("own", running.stream().filter(isOf(me)).count());
     }
 
-    /** Starts a practice shift; without a seed one is drawn. */
-    public UUID start(String pack, String profile, @Nullable Long seed) {
-        return shifts.start(new Shifts.Start(pack, seed, Mode.PRACTICE, profile));
+    /**
+     * Starts a practice shift, or asks first where one of the reader's own is under way: its clock does not wait.
+     *
+     * @param another whether it is meant to run beside others
+     * @return where that leads to
+     */
+    public String start(ShiftDesk desk, Entry entry, boolean another) {
+        if (!another && shifts.list().stream().anyMatch(isOf(accounts.current()).and(shift -> !shift.hasEnded()))) {
+            return "redirect:"
+                    + UriComponentsBuilder.fromPath(desk.path())
+                            .queryParam("pack", entry.pack())
+                            .queryParam("profile", entry.profile())
+                            .queryParamIfPresent("seed", Optional.ofNullable(entry.seed()))
+                            .encode()
+                            .toUriString();
+        }
+        UUID shift = shifts.start(new Shifts.Start(entry.pack(), entry.seed(), Mode.PRACTICE, entry.profile()));
+        return "redirect:" + desk.path() + "/" + shift;
     }
 
     /** The practice for who has not finished one yet; empty for everybody else. */

@@ -44,10 +44,7 @@ abstract class ClaimStory extends Story {
                 "Basic " + Base64.getEncoder().encodeToString((student + ":demo").getBytes(StandardCharsets.UTF_8));
         signIn(page, student);
         page.navigate("/desk/claims");
-        Locator pack = page.locator("form.card:has(input[name=pack][value=after-sales])");
-        pack.locator("summary").click();
-        pack.locator("input[name=seed]").fill(String.valueOf(DrawnClaims.seed(first, soon)));
-        pack.locator("input[name=seed]").press("Enter");
+        start(page, "after-sales", DrawnClaims.seed(first, soon));
         page.waitForURL(Pattern.compile(".*/desk/claims/[0-9a-f-]{36}"));
         shift = page.url().substring(page.url().lastIndexOf('/') + 1);
         assertThat(page.locator("[data-shift-clock]")).hasText(Pattern.compile("\\d\\d:\\d\\d:\\d\\d"));

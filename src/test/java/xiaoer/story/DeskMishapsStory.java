@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import xiaoer.shop.Marketplace;
 
 /** What hands do at the order desk besides the right thing: they click twice, type too much, reload and go back. */
-class DeskMishapsStory extends Story {
+class DeskMishapsStory extends OrderStory {
 
     /** Genuine. */
     private static final String XINING = "20150717-2-25-1";
@@ -86,7 +86,7 @@ class DeskMishapsStory extends Story {
         dialog().getByLabel("缺货").check();
         twice(dialog().getByRole(AriaRole.BUTTON, in("没谈妥，仍要关闭")));
         assertThat(told()).containsText("已关闭");
-        page.locator("#tab-SHIPPED").click();
+        tab("SHIPPED").click();
         open(Marketplace.SIGNED);
         twice(button("延长"));
         assertThat(told()).containsText("已延长");
@@ -112,7 +112,7 @@ class DeskMishapsStory extends Story {
         held.remove().resume();
         // Whoever has turned to another order is led there as soon as this one is answered.
         assertThat(page.locator("#open-order")).hasValue(CHENGDU);
-        assertThat(page.locator("#tab-SHIPPED")).containsText("1");
+        assertThat(tab("SHIPPED")).containsText("1");
     }
 
     @Test
@@ -201,13 +201,13 @@ class DeskMishapsStory extends Story {
         page.goBack();
         assertThat(page.locator("#open-order")).hasValue(XINING);
         assertThat(window().locator("#note-text")).hasValue("西宁写到一半");
-        page.locator("#tab-SHIPPED").click();
-        assertThat(page.locator("#tab-SHIPPED")).hasAttribute("aria-current", "page");
+        tab("SHIPPED").click();
+        assertThat(tab("SHIPPED")).hasAttribute("aria-current", "page");
         page.reload();
-        assertThat(page.locator("#tab-SHIPPED")).hasAttribute("aria-current", "page");
+        assertThat(tab("SHIPPED")).hasAttribute("aria-current", "page");
         assertThat(page.locator("#open-order")).hasValue(XINING);
         page.goBack();
-        assertThat(page.locator("#tab-PLACED")).hasAttribute("aria-current", "page");
+        assertThat(tab("PLACED")).hasAttribute("aria-current", "page");
         button("保存备注和旗子").click();
         assertThat(window().locator(".timeline")).containsText("西宁写到一半");
         page.reload();
@@ -221,7 +221,7 @@ class DeskMishapsStory extends Story {
         open(INVENTED);
         button("订单作废").click();
         dialog().getByRole(AriaRole.BUTTON, in("确定作废")).click();
-        assertThat(page.locator("#tab-VOIDED")).containsText("1");
+        assertThat(tab("VOIDED")).containsText("1");
         Locator field = page.locator("#order-search");
         List<String> asked = new ArrayList<>();
         page.onRequest(request -> {
@@ -254,7 +254,7 @@ class DeskMishapsStory extends Story {
         assertThat(page.locator("#orders tr[data-order]")).hasCount(1);
         field.fill("没有的");
         assertThat(page.locator("#orders")).containsText("没有找到“没有的”");
-        page.locator("#tab-VOIDED").click();
+        tab("VOIDED").click();
         assertThat(field).hasValue("");
         assertThat(row(INVENTED)).isVisible();
     }
@@ -283,7 +283,7 @@ class DeskMishapsStory extends Story {
                     Pattern.compile(".*/clock"), () -> page.keyboard().press("Enter"));
             assertThat(dialog()).hasCount(0);
         }
-        assertThat(page.locator("#tab-SHIPPED")).containsText("1 笔可收款");
+        assertThat(tab("SHIPPED")).containsText("1 笔可收款");
     }
 
     @Test
@@ -298,7 +298,7 @@ class DeskMishapsStory extends Story {
             page.waitForResponse(
                     Pattern.compile(".*/clock"), () -> button("快进 1 天").click());
         }
-        page.locator("#tab-SHIPPED").click();
+        tab("SHIPPED").click();
         Locator wait = row(XINING).locator("[data-countdown]");
         assertThat(wait).hasText(Pattern.compile("0:\\d\\d"));
         assertThat(wait).not().hasClass(Pattern.compile("is-soon"));
@@ -365,17 +365,6 @@ class DeskMishapsStory extends Story {
         picture(page, "commands-of-the-desk");
     }
 
-    /** What is written from now on, by the last word of its address. */
-    private List<String> writes() {
-        List<String> sent = new ArrayList<>();
-        page.onRequest(request -> {
-            if (request.method().equals("POST")) {
-                sent.add(request.url().replaceFirst(".*/", ""));
-            }
-        });
-        return sent;
-    }
-
     private static void composes(CDPSession input, String text) {
         JsonObject composed = new JsonObject();
         composed.addProperty("text", text);
@@ -386,45 +375,5 @@ class DeskMishapsStory extends Story {
 
     private static void twice(Locator button) {
         button.dblclick();
-    }
-
-    private void startAShift(String pack) {
-        page.navigate("/desk/orders");
-        page.locator("form:has([value=" + pack + "]) summary").click();
-        Locator seed = page.locator("form:has([value=" + pack + "]) input[name=seed]");
-        seed.fill("42");
-        seed.press("Enter");
-        // The clock ticks as soon as the page's script has come.
-        assertThat(page.locator("[data-countdown]").first()).hasText(Pattern.compile("\\d+:\\d\\d"));
-    }
-
-    private void open(String order) {
-        row(order).locator("[data-item]").click();
-        assertThat(page.locator("#open-order")).hasValue(order);
-    }
-
-    private Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private Locator row(String order) {
-        return page.locator("tr[data-order='" + order + "']");
-    }
-
-    private Locator window() {
-        return page.locator("#window");
-    }
-
-    private Locator told() {
-        return page.locator("[data-answer]:visible");
-    }
-
-    private Locator dialog() {
-        return page.locator("dialog[open]");
-    }
-
-    private static Locator.GetByRoleOptions in(String name) {
-        return new Locator.GetByRoleOptions().setName(name).setExact(true);
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A student who has never seen the program works the first shift by the card of the home page and the checklist. */
-class FirstShiftStory extends Story {
+class FirstShiftStory extends OrderStory {
 
     private static final String SIMPLE = "20150717-1-25-1";
     private static final String INCOMPLETE = "20150717-1-25-2";
@@ -32,9 +32,9 @@ class FirstShiftStory extends Story {
         assertAccessible(page);
 
         open(ASKS_FOR_SF);
-        press("打开备注");
+        button("打开备注").click();
         assertThat(done()).hasCount(1);
-        press("怎么判断");
+        button("怎么判断").click();
         assertThat(page.locator("#guide")).containsText("收货信息检查");
         page.locator("#guide summary").first().click();
         assertThat(page.locator("#guide")).containsText("送货地区“…”不存在");
@@ -42,34 +42,37 @@ class FirstShiftStory extends Story {
         picture(page, "first-shift-guide");
         page.keyboard().press("Escape");
         ship("顺丰速运");
+        assertThat(told()).containsText("发货成功");
         assertThat(done()).hasCount(2);
         open(INCOMPLETE);
-        press("请买家确认地址");
+        button("请买家确认地址").click();
         assertThat(done()).hasCount(3);
         open(INVENTED);
-        press("订单作废");
-        page.locator("dialog[open]").getByRole(AriaRole.BUTTON, in("确定作废")).click();
+        button("订单作废").click();
+        dialog().getByRole(AriaRole.BUTTON, in("确定作废")).click();
         assertThat(done()).hasCount(4);
         open(SIMPLE);
         ship("圆通速递");
         // A buyer takes up to a minute and a half for the answer: three short days.
-        leapADay();
-        leapADay();
-        leapADay();
+        assertThat(told()).containsText("发货成功");
+        for (int day = 0; day < 3; day++) {
+            leap("快进 1 天");
+        }
         open(INCOMPLETE);
-        assertThat(page.locator("#window")).containsText("武侯区人民南路四段11号");
-        press("修改地址");
-        page.locator("dialog[open]").getByRole(AriaRole.BUTTON, in("保存地址")).click();
+        assertThat(window()).containsText("武侯区人民南路四段11号");
+        button("修改地址").click();
+        dialog().getByRole(AriaRole.BUTTON, in("保存地址")).click();
         assertThat(done()).hasCount(5);
         ship("中通快递");
-        page.locator("#tab-SHIPPED").click();
+        assertThat(told()).containsText("发货成功");
+        tab("SHIPPED").click();
         open(SIMPLE);
-        press("收款");
+        button("收款").click();
         assertThat(done()).hasCount(6);
         picture(page, "first-shift-checklist");
 
-        press("结束班次");
-        press("结束并看评价表");
+        button("结束班次").click();
+        button("结束并看评价表").click();
         page.waitForURL(Pattern.compile(".*/shifts/.*/sheet"));
         assertThat(page.locator("main")).containsText("评价表 6-2");
         page.navigate("/");
@@ -89,14 +92,24 @@ class FirstShiftStory extends Story {
         picture(tablet, "first-shift-tablet");
         tablet.navigate("/desk/orders");
         assertThat(tablet.locator(".way-in-name").first()).hasText("Go on: Five-minute first shift");
-        tablet.locator("form:has([value=order-basics])")
-                .getByRole(AriaRole.BUTTON, in("Start the shift"))
-                .click();
-        assertThat(tablet.locator("dialog[open]")).containsText("under way");
+        Locator pack = tablet.locator("form:has([value=order-basics]):not(.another)");
+        pack.getByRole(AriaRole.BUTTON, in("Start the shift")).click();
+        Locator question = tablet.locator("form.another");
+        assertThat(question).containsText("under way");
+        assertThat(question.getByRole(AriaRole.HEADING)).isFocused();
         assertAccessible(tablet);
         picture(tablet, "way-in-another");
-        tablet.locator("dialog[open]").getByRole(AriaRole.BUTTON, in("Cancel")).click();
-        assertThat(tablet.locator("dialog[open]")).hasCount(0);
+        question.getByRole(AriaRole.LINK, in("Cancel")).click();
+        assertThat(question).hasCount(0);
+
+        // Whichever way it is to be started: by Enter in a field, too.
+        pack.locator("summary").click();
+        pack.locator("input[name=seed]").fill("7");
+        pack.locator("input[name=seed]").press("Enter");
+        assertThat(question).containsText("under way");
+        assertThat(question.locator("[name=seed]")).hasValue("7");
+        question.getByRole(AriaRole.BUTTON, in("Start another")).click();
+        assertThat(tablet.locator(".order-desk")).isVisible();
     }
 
     private Locator steps() {
@@ -105,32 +118,5 @@ class FirstShiftStory extends Story {
 
     private Locator done() {
         return page.locator(".checklist li.done");
-    }
-
-    private void open(String order) {
-        page.locator("tr[data-order='" + order + "'] [data-item]").click();
-        assertThat(page.locator("#open-order")).hasValue(order);
-    }
-
-    private void ship(String carrier) {
-        page.getByLabel(carrier).check();
-        press("订单发货");
-        assertThat(page.locator("#window .callout.good").first()).containsText("发货成功");
-    }
-
-    /** Waits for the clock's answer. */
-    private void leapADay() {
-        page.waitForResponse(Pattern.compile(".*/clock"), () -> press("快进 1 天"));
-    }
-
-    private void press(String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
-    }
-
-    private static Locator.GetByRoleOptions in(String name) {
-        return new Locator.GetByRoleOptions().setName(name).setExact(true);
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A student works a shift at the order desk and reads afterwards why each point was won or lost. */
-class OrderDeskStory extends Story {
+class OrderDeskStory extends OrderStory {
 
     /** 邓李 of figure 6-16: genuine. */
     private static final String XINING = "20150717-2-25-1";
@@ -36,7 +36,7 @@ class OrderDeskStory extends Story {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("订单管理"))
                 .first()
                 .click();
-        startAShift(page);
+        startAShift("order-basics");
         assertThat(tab("PLACED")).containsText("5");
 
         // Rightly shipped: figure 6-16 and 6-17, ¥596.00 for 33 pieces to 西宁.
@@ -49,7 +49,7 @@ class OrderDeskStory extends Story {
         assertThat(tab("SHIPPED")).containsText("1");
 
         // Too early: figure 6-23.
-        page.getByRole(AriaRole.BUTTON, exactly("收款")).click();
+        button("收款").click();
         assertThat(told()).containsText("才能收款");
         assertThat(window()).containsText("提前收款 1 次");
 
@@ -68,7 +68,7 @@ class OrderDeskStory extends Story {
         open(ASKS_FOR_SF);
         ship("顺丰速运");
         assertThat(told()).containsText("备注还没看");
-        page.getByRole(AriaRole.BUTTON, exactly("打开备注")).click();
+        button("打开备注").click();
         assertThat(window().locator(".timeline")).containsText("请发顺丰");
         picture(page, "order-desk-window");
         ship("顺丰速运");
@@ -76,13 +76,13 @@ class OrderDeskStory extends Story {
 
         // An incomplete address is asked about in writing, corrected, and shipped.
         open(CHENGDU);
-        page.getByRole(AriaRole.BUTTON, exactly("请买家确认地址")).click();
+        button("请买家确认地址").click();
         assertThat(window()).containsText("等待回复");
         leap("快进 1 天");
         leap("快进 30 秒");
         assertThat(window()).containsText("武侯区人民南路四段11号");
-        page.getByRole(AriaRole.BUTTON, exactly("修改地址")).click();
-        page.getByRole(AriaRole.BUTTON, exactly("保存地址")).click();
+        button("修改地址").click();
+        button("保存地址").click();
         assertThat(prompt("good")).containsText("地址已修改");
         ship("中通快递");
         assertThat(prompt("good")).containsText("发货成功");
@@ -92,10 +92,10 @@ class OrderDeskStory extends Story {
             leap("快进 1 天");
         }
         open(PLACEHOLDER);
-        page.getByRole(AriaRole.BUTTON, exactly("订单作废")).click();
+        button("订单作废").click();
         dialog().getByRole(AriaRole.BUTTON, in("取消")).click();
-        assertThat(page.getByRole(AriaRole.HEADING, exactly("订单发货"))).isVisible();
-        page.getByRole(AriaRole.BUTTON, exactly("订单作废")).click();
+        assertThat(window().getByRole(AriaRole.HEADING, in("订单发货"))).isVisible();
+        button("订单作废").click();
         dialog().getByRole(AriaRole.BUTTON, in("确定作废")).click();
         assertThat(prompt("good")).containsText("已作废");
         assertThat(tab("VOIDED")).containsText("1");
@@ -103,7 +103,7 @@ class OrderDeskStory extends Story {
         // In time: figure 6-22.
         tab("SHIPPED").click();
         open(XINING);
-        page.getByRole(AriaRole.BUTTON, exactly("收款")).click();
+        button("收款").click();
         assertThat(prompt("good")).containsText("收款成功");
         assertThat(tab("COMPLETED")).containsText("1");
 
@@ -113,11 +113,11 @@ class OrderDeskStory extends Story {
         tab("LOST").click();
         open(FORGOTTEN);
         assertThat(window()).containsText("过了发货期限");
-        assertThat(page.getByRole(AriaRole.BUTTON, exactly("订单发货"))).hasCount(0);
+        assertThat(button("订单发货")).hasCount(0);
 
-        page.getByRole(AriaRole.BUTTON, exactly("结束班次")).click();
+        button("结束班次").click();
         picture(page, "order-desk-end");
-        page.getByRole(AriaRole.BUTTON, exactly("结束并看评价表")).click();
+        button("结束并看评价表").click();
         page.waitForURL(Pattern.compile(".*/shifts/.*/sheet"));
         Locator sheet = page.locator("main");
         assertThat(sheet).containsText("评价表 6-2");
@@ -135,7 +135,7 @@ class OrderDeskStory extends Story {
     void the_whole_desk_works_by_keyboard() {
         signIn(page, "student03");
         page.navigate("/desk/orders");
-        startAShift(page);
+        startAShift("order-basics");
         page.keyboard().press("Alt+j");
         page.keyboard().press("Alt+j");
         page.keyboard().press("Alt+k");
@@ -162,7 +162,7 @@ class OrderDeskStory extends Story {
     void the_list_is_searched_filtered_and_keeps_what_is_typed() {
         signIn(page, "student04");
         page.navigate("/desk/orders");
-        startAShift(page);
+        startAShift("order-basics");
         page.locator("#order-search").fill("邓家");
         assertThat(page.locator("#orders tr[data-order]")).hasCount(1);
         page.locator("#order-search").fill("");
@@ -174,7 +174,7 @@ class OrderDeskStory extends Story {
         assertThat(row(ASKS_FOR_SF)).isVisible();
         assertThat(page.locator("#note-text")).hasValue("写到一半的备注");
         window().getByLabel("黄旗").check();
-        page.getByRole(AriaRole.BUTTON, exactly("保存备注和旗子")).click();
+        button("保存备注和旗子").click();
         assertThat(window().locator(".timeline")).containsText("写到一半的备注");
         assertThat(row(FORGOTTEN)).containsText("黄旗");
     }
@@ -182,83 +182,30 @@ class OrderDeskStory extends Story {
     @Test
     void the_desk_is_accessible_and_fits_in_both_languages_colours_and_sizes() {
         Page english = visitor("en-US", TABLET, ColorScheme.DARK);
-        for (Page visitor : new Page[] {page, english}) {
-            signIn(visitor, visitor == page ? "student05" : "student06");
-            visitor.navigate("/desk/orders");
-            assertAccessible(visitor);
-            startAShift(visitor);
-            assertAccessible(visitor);
-            visitor.locator("tr[data-order='" + XINING + "'] [data-item]").click();
-            assertThat(visitor.locator("#open-order")).hasValue(XINING);
+        Page chinese = page;
+        for (Page visitor : new Page[] {chinese, english}) {
+            page = visitor;
+            signIn(page, page == chinese ? "student05" : "student06");
+            page.navigate("/desk/orders");
+            assertAccessible(page);
+            startAShift("order-basics");
+            assertAccessible(page);
+            open(XINING);
             // All five carriers are seen beside the address, above the buttons.
-            assertThat(visitor.locator(".carrier")).hasCount(5);
-            assertThat(visitor.evaluate("""
+            assertThat(page.locator(".carrier")).hasCount(5);
+            assertThat(page.evaluate("""
                             body => [...body.querySelectorAll(".carrier")]
                                 .every(each => each.getBoundingClientRect().bottom <= body.getBoundingClientRect().bottom)
-                            """, visitor.locator(".window-body").elementHandle()))
+                            """, page.locator(".window-body").elementHandle()))
                     .isEqualTo(true);
-            assertAccessible(visitor);
-            picture(visitor, visitor == page ? "order-desk" : "order-desk-en-dark-tablet");
-            assertThat(visitor.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+            assertAccessible(page);
+            picture(page, page == chinese ? "order-desk" : "order-desk-en-dark-tablet");
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .isEqualTo(true);
         }
     }
 
-    private void startAShift(Page page) {
-        page.locator("form:has([value=order-basics]) summary").click();
-        Locator seed = page.locator("form:has([value=order-basics]) input[name=seed]");
-        seed.fill("42");
-        seed.press("Enter");
-        // The clock ticks as soon as the page's script has come.
-        assertThat(page.locator("[data-countdown]").first()).hasText(Pattern.compile("\\d+:\\d\\d"));
-    }
-
-    private void open(String order) {
-        row(order).locator("[data-item]").click();
-        assertThat(page.locator("#open-order")).hasValue(order);
-    }
-
-    private void ship(String carrier) {
-        page.getByLabel(carrier).check();
-        page.getByRole(AriaRole.BUTTON, exactly("订单发货")).click();
-    }
-
-    /** Presses a button of the clock and waits until its answer is on the page. */
-    private void leap(String button) {
-        page.waitForResponse(
-                Pattern.compile(".*/clock"),
-                () -> page.getByRole(AriaRole.BUTTON, exactly(button)).click());
-    }
-
-    private Locator row(String order) {
-        return page.locator("tr[data-order='" + order + "']");
-    }
-
-    private Locator tab(String status) {
-        return page.locator("#tab-" + status);
-    }
-
-    private Locator window() {
-        return page.locator("#window");
-    }
-
     private Locator prompt(String kind) {
         return window().locator("[data-answer] .callout." + kind);
-    }
-
-    private Locator told() {
-        return window().locator("[data-answer]");
-    }
-
-    private Locator dialog() {
-        return page.locator("dialog[open]");
-    }
-
-    private static Page.GetByRoleOptions exactly(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
-    }
-
-    private static Locator.GetByRoleOptions in(String name) {
-        return new Locator.GetByRoleOptions().setName(name).setExact(true);
     }
 }

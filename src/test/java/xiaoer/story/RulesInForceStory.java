@@ -93,9 +93,7 @@ class RulesInForceStory extends Story {
         Page student = visitor("zh-CN", DESKTOP, ColorScheme.LIGHT);
         signIn(student, "student07");
         student.navigate("/desk/orders");
-        student.locator("form:has([value=order-basics]) summary").click();
-        student.locator("form:has([value=order-basics]) input[name=seed]").fill("42");
-        student.locator("form:has([value=order-basics]) input[name=seed]").press("Enter");
+        start(student, "order-basics", 42);
         student.locator("tr[data-order='" + ORDER + "'] [data-item]").click();
         assertThat(student.locator("#open-order")).hasValue(ORDER);
         return student;

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -88,6 +89,21 @@ abstract class Story {
         page.locator("input[autocomplete=current-password]").fill("demo");
         page.locator("input[autocomplete=current-password]").press("Enter");
         page.waitForURL(url -> !url.contains("/sign-in"));
+    }
+
+    /** Starts a shift from the way in that is open, whether or not another one is under way. */
+    static void start(Page page, String pack, long number) {
+        Locator form = page.locator("form:has([name=pack][value=" + pack + "])");
+        form.locator("summary").click();
+        form.locator("input[name=seed]").fill(String.valueOf(number));
+        form.locator("input[name=seed]").press("Enter");
+        Locator clock = page.locator("[data-shift-clock]");
+        Locator another = page.locator("form.another .primary");
+        clock.or(another).waitFor();
+        if (another.isVisible()) {
+            another.click();
+            clock.waitFor();
+        }
     }
 
     /** No finding of axe at any level; the names of the rules and the places are told. */
