@@ -116,7 +116,10 @@ function tell(field, said) {
     wrong.className = "wrong";
     wrong.dataset.check = "";
     wrong.id = `wrong-${crypto.randomUUID()}`;
-    wrong.setAttribute("role", "alert");
+    // The words about a field are read with it when it is come to; who is there already is told.
+    if (document.activeElement === field) {
+      wrong.setAttribute("role", "alert");
+    }
     if (group) {
       group.append(wrong);
     } else {
@@ -125,7 +128,7 @@ function tell(field, said) {
   }
   wrong.textContent = said;
   field.setAttribute("aria-invalid", "true");
-  field.setAttribute("aria-describedby", wrong.id);
+  describe(field, (ids) => ids.add(wrong.id));
 }
 
 function untell(field) {
@@ -138,9 +141,26 @@ function untell(field) {
 
 function clear(field) {
   if (field.getAttribute("aria-invalid")) {
-    document.getElementById(field.getAttribute("aria-describedby"))?.remove();
+    describe(field, (ids) =>
+      [...ids]
+        .filter((id) => document.getElementById(id)?.matches(".wrong[data-check]") ?? true)
+        .forEach((id) => {
+          document.getElementById(id)?.remove();
+          ids.delete(id);
+        }),
+    );
     field.removeAttribute("aria-invalid");
+  }
+}
+
+// A field may be described by more than what is wrong with it.
+function describe(field, change) {
+  const ids = new Set((field.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean));
+  change(ids);
+  if (ids.size === 0) {
     field.removeAttribute("aria-describedby");
+  } else {
+    field.setAttribute("aria-describedby", [...ids].join(" "));
   }
 }
 

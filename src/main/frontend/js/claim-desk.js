@@ -6,20 +6,9 @@ const NEAR_THE_END_PX = 60;
 if (desk) {
   let known = keysOf("#inbox [data-claim]");
   let said = keysOf("#claim-talk > li");
-  let closedWereOpen = false;
-
-  document.addEventListener("htmx:beforeSwap", ({ detail: { target } }) => {
-    if (target.id === "inbox") {
-      closedWereOpen = document.getElementById("inbox-closed")?.open ?? false;
-    }
-  });
 
   document.addEventListener("htmx:afterSwap", ({ detail: { target } }) => {
     if (target.id === "inbox") {
-      const closed = document.getElementById("inbox-closed");
-      if (closed) {
-        closed.open ||= closedWereOpen;
-      }
       known = markNew("#inbox [data-claim]", known);
       markOpen();
     } else if (target.id === "claim") {

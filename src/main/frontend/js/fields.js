@@ -69,7 +69,7 @@ function preview(input) {
   const files = [...input.files];
   const fits =
     files.length <= Number(input.dataset.most) && files.every((file) => file.size <= Number(input.dataset.largest));
-  const wrong = input.form.querySelector("[role=alert]");
+  const wrong = input.form.querySelector(".wrong:not([data-check])");
   wrong.hidden = fits;
   input.setCustomValidity(fits ? "" : wrong.textContent);
   const list = document.getElementById(input.dataset.previews);

@@ -41,10 +41,14 @@ export function pressed(event) {
 /** Everything on the page that a key works, the topmost dialog's only while one is open. */
 export function keyed() {
   const scope = [...document.querySelectorAll("dialog[open]")].at(-1) ?? document;
-  return [...scope.querySelectorAll("[data-key]")].filter((element) => !element.disabled && element.checkVisibility());
+  return [...scope.querySelectorAll("[data-key]")].filter((element) => !element.disabled && (foldOf(element) ?? element).checkVisibility());
 }
 
+// What is folded away is worked all the same; that unfolds it.
+const foldOf = (element) => element.closest("details:not([open])");
+
 export function work(element) {
+  foldOf(element)?.setAttribute("open", "");
   if (element.dataset.asks) {
     document.getElementById(element.dataset.asks)?.showModal();
   } else if (element.matches(TEXT)) {

@@ -4,6 +4,7 @@ const desk = document.querySelector(".order-desk");
 if (desk) {
   let known = rows();
   let lastOpen = openOrder();
+  let answered = replies();
 
   document.addEventListener("htmx:beforeSwap", ({ detail }) => {
     // News does not take away a dialog in which something is being written; the order is looked at again afterwards.
@@ -22,6 +23,7 @@ if (desk) {
     if (detail.target.id === "window") {
       const before = lastOpen;
       lastOpen = openOrder();
+      answered = replies();
       markOpen();
       if (!lastOpen) {
         // Whoever puts an order away is back where it was opened.
@@ -32,6 +34,12 @@ if (desk) {
       if (!isNewsOfTheOrder(detail) || document.activeElement === document.body) {
         focusOn(document.querySelector("#window [data-answer][data-focus]") ?? document.querySelector("#window [data-focus]"));
       }
+    } else if (detail.target.id === "talk") {
+      const fold = document.querySelector("[data-talk-fold]");
+      const said = replies();
+      // An answer that comes while one is looking unfolds the talk; an old one does not.
+      fold.open ||= said > answered;
+      answered = said;
     } else if (detail.target.id === "orders") {
       const before = known;
       known = rows();
@@ -45,6 +53,10 @@ if (desk) {
 }
 
 const isNewsOfTheOrder = ({ requestConfig, target }) => requestConfig.elt.id === "course" && target.id === "window";
+
+function replies() {
+  return document.querySelectorAll("#talk .other").length;
+}
 
 function openOrder() {
   return document.getElementById("open-order")?.value;

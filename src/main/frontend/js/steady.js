@@ -1,4 +1,9 @@
 // What draws itself anew does not do so under a pressed pointer: the click would be lost with what it was meant for.
+const BY_ITSELF = /sse:|every |look-again/;
+
+/** Whether an element asks for news without anybody's doing. */
+export const drawsItself = (element) => BY_ITSELF.test(element.getAttribute("hx-trigger") ?? "");
+
 const waiting = new Set();
 let pressed = false;
 

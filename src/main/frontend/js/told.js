@@ -36,6 +36,13 @@ for (const changed of ["input", "change"]) {
   });
 }
 
+// What is done after all is no longer refused.
+document.addEventListener("htmx:afterRequest", ({ detail: { requestConfig, successful } }) => {
+  if (successful) {
+    refused.get(requestConfig.elt)?.replaceChildren();
+  }
+});
+
 document.addEventListener("due", ({ target }) => {
   target.closest("[data-answers]")?.querySelector(":scope > [data-answer]")?.replaceChildren();
 });
@@ -54,9 +61,10 @@ function placeFor(element) {
     place = document.createElement("div");
     place.className = "told";
     place.dataset.answer = "";
-    place.setAttribute("role", "alert");
     area.prepend(place);
   }
+  place.setAttribute("role", "alert");
+  place.removeAttribute("aria-labelledby");
   refused.set(element, place);
   return place;
 }

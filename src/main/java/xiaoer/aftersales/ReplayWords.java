@@ -194,7 +194,7 @@ class ReplayWords {
     }
 
     private String actor(String actor) {
-        return reader.sayOr("replay.by." + actor.toUpperCase(Locale.ROOT), actor);
+        return reader.sayOr("replay.by." + actor.toUpperCase(Locale.ROOT), head.who(actor));
     }
 
     private Replay.Finding finding(ClaimJudgements.Step turn) {

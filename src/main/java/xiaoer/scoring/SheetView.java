@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 record SheetView(String number, String nameKey, String total, String of, List<ItemView> items) {
 
     private static final String MINUS = "\u2212";
+
+    /** A claim that has come is known by its number; one that has not, only by the name of its case. */
+    private static final Predicate<String> NUMBERED =
+            Pattern.compile("\\d+").asMatchPredicate();
 
     /**
      * @param points empty when the item does not apply
@@ -51,6 +56,7 @@ record SheetView(String number, String nameKey, String total, String of, List<It
      * @param better empty text when there is nothing better to do
      * @param about the orders or claims of which this is said
      * @param claims whether they are claims
+     * @param unseen of how many cases it is said that never came, and so have no number yet
      */
     record FindingView(
             BigDecimal moved,
@@ -59,7 +65,8 @@ record SheetView(String number, String nameKey, String total, String of, List<It
             Phrase sentence,
             Phrase better,
             List<String> about,
-            boolean claims) {}
+            boolean claims,
+            long unseen) {}
 
     /** What took points, the most first: what is most worth learning. */
     static List<FindingView> lessons(List<SheetView> sheets, int most) {
@@ -113,8 +120,14 @@ record SheetView(String number, String nameKey, String total, String of, List<It
                                         names.in(Phrase.of(finding.better(), locale))),
                                 told -> new ArrayList<>())
                         .add(finding));
+        boolean claims = sheet.number().equals(ConsultSheet.NUMBER);
         List<FindingView> views = new ArrayList<>();
         alike.forEach((told, findings) -> {
+            List<String> about = findings.stream()
+                    .flatMap(finding -> finding.about().stream())
+                    .distinct()
+                    .toList();
+            Predicate<String> seen = one -> !claims || NUMBERED.test(one);
             BigDecimal points =
                     Tenths.total(findings.stream().map(Finding::points).toList());
             views.add(new FindingView(
@@ -123,11 +136,9 @@ record SheetView(String number, String nameKey, String total, String of, List<It
                     told.rule(),
                     told.sentence(),
                     told.better(),
-                    findings.stream()
-                            .flatMap(finding -> finding.about().stream())
-                            .distinct()
-                            .toList(),
-                    sheet.number().equals(ConsultSheet.NUMBER)));
+                    about.stream().filter(seen).toList(),
+                    claims,
+                    about.stream().filter(seen.negate()).count()));
         });
         return views;
     }

@@ -37,6 +37,22 @@ record ContactView(
      */
     record Said(Instant at, Speaker from, String author, Map<String, String> words) {}
 
+    /** What was said last; null before anything was. */
+    public @Nullable Said last() {
+        return talk.isEmpty() ? null : talk.get(talk.size() - 1);
+    }
+
+    /** How often the buyer has said something. */
+    public long replies() {
+        return talk.stream().filter(said -> said.from() == Speaker.BUYER).count();
+    }
+
+    /** Whether the buyer had the last word. */
+    public boolean replied() {
+        Said last = last();
+        return last != null && last.from() == Speaker.BUYER;
+    }
+
     static ContactView of(Order order, List<Message> talk, String student) {
         Trade trade = order.trade();
         Dispatch dispatch = order.dispatch();

@@ -220,6 +220,7 @@ class OrderDeskActions {
         // A dialog that asked for it closes.
         response.setHeader("HX-Trigger", "desk-changed, done");
         desk.head(shift, model);
+        model.addAttribute("turned", true);
         return "shop/desk-parts :: head";
     }
 

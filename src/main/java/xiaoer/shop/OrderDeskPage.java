@@ -140,7 +140,7 @@ class OrderDeskPage {
     String talk(@PathVariable UUID shift, @PathVariable String order, Model model) {
         desk.head(shift, model);
         desk.window(shift, order, model);
-        return "shop/talk :: lines";
+        return "shop/talk :: news";
     }
 
     /** The words of a letter, to be edited and sent. */

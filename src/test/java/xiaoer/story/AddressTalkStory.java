@@ -20,6 +20,7 @@ class AddressTalkStory extends OrderStory {
     void from_the_question_to_the_waybill_number() {
         enter("student07");
         assertThat(lines()).hasCount(0);
+        unfold();
 
         // The words of the letter that fits stand ready; another letter brings other words.
         assertThat(words()).hasValue(Pattern.compile(".*周小锦.*周启明.*", Pattern.DOTALL));
@@ -66,6 +67,7 @@ class AddressTalkStory extends OrderStory {
     void the_talk_reads_well_in_english_on_a_dark_tablet() {
         page = visitor("en-US", TABLET, ColorScheme.DARK);
         enter("student08");
+        unfold();
         send("Send to the buyer");
         assertThat(lines().first()).containsText("in your message the recipient is");
         answered("+30 s");
@@ -81,6 +83,11 @@ class AddressTalkStory extends OrderStory {
         signIn(page, student);
         startAShift("order-basics");
         open(CHENGDU);
+    }
+
+    /** The talk is folded to its last words until the buyer says something. */
+    private void unfold() {
+        page.locator(".talk-part > summary").click();
     }
 
     private Locator lines() {

@@ -39,7 +39,7 @@ class DeskMishapsStory extends OrderStory {
         open(XINING);
         window().locator("#note-text").fill("写一次就够");
         twice(window().getByRole(AriaRole.BUTTON, in("保存备注和旗子")));
-        assertThat(window().locator(".timeline")).containsText("写一次就够");
+        assertThat(window().locator(".notes")).containsText("写一次就够");
         page.getByLabel("圆通速递").check();
         twice(window().getByRole(AriaRole.BUTTON, in("订单发货")));
         assertThat(told()).containsText("发货成功");
@@ -209,7 +209,7 @@ class DeskMishapsStory extends OrderStory {
         page.goBack();
         assertThat(tab("PLACED")).hasAttribute("aria-current", "page");
         button("保存备注和旗子").click();
-        assertThat(window().locator(".timeline")).containsText("西宁写到一半");
+        assertThat(window().locator(".notes")).containsText("西宁写到一半");
         page.reload();
         assertThat(window().locator("#note-text")).hasValue("");
     }
@@ -330,7 +330,7 @@ class DeskMishapsStory extends OrderStory {
         open(XINING);
         window().locator("#note-text").fill("W".repeat(300) + "\u202E退款");
         button("保存备注和旗子").click();
-        Locator note = window().locator(".timeline p").first();
+        Locator note = window().locator(".notes p > span").first();
         assertThat(note).hasText("W".repeat(300) + "退款");
         Assertions.assertThat(page.evaluate(
                         "(body => body.scrollWidth <= body.clientWidth)(document.querySelector('.window-body'))"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
@@ -69,7 +70,7 @@ class OrderDeskStory extends OrderStory {
         ship("顺丰速运");
         assertThat(told()).containsText("备注还没看");
         button("打开备注").click();
-        assertThat(window().locator(".timeline")).containsText("请发顺丰");
+        assertThat(window().locator(".notes")).containsText("请发顺丰");
         picture(page, "order-desk-window");
         ship("顺丰速运");
         assertThat(prompt("good")).containsText("发货成功");
@@ -175,7 +176,7 @@ class OrderDeskStory extends OrderStory {
         assertThat(page.locator("#note-text")).hasValue("写到一半的备注");
         window().getByLabel("黄旗").check();
         button("保存备注和旗子").click();
-        assertThat(window().locator(".timeline")).containsText("写到一半的备注");
+        assertThat(window().locator(".notes")).containsText("写到一半的备注");
         assertThat(row(FORGOTTEN)).containsText("黄旗");
     }
 
@@ -191,13 +192,19 @@ class OrderDeskStory extends OrderStory {
             startAShift("order-basics");
             assertAccessible(page);
             open(XINING);
-            // All five carriers are seen beside the address, above the buttons.
+            // All of it is seen at once, with a message, a note, what came of the last act, and five carriers.
+            open(CHENGDU);
+            window().locator("#note-text").fill("收件人和留言不一样，先问买家");
+            window().locator(".notes-part .note-line button").click();
+            assertThat(prompt("good")).isVisible();
+            assertThat(window().locator(".said")).isVisible();
             assertThat(page.locator(".carrier")).hasCount(5);
-            assertThat(page.evaluate("""
-                            body => [...body.querySelectorAll(".carrier")]
-                                .every(each => each.getBoundingClientRect().bottom <= body.getBoundingClientRect().bottom)
-                            """, page.locator(".window-body").elementHandle()))
+            assertThat(page.evaluate(
+                            "(body => body.scrollHeight <= body.clientHeight)(document.querySelector('.window-body'))"))
                     .isEqualTo(true);
+            for (Locator carrier : page.locator(".carrier").all()) {
+                assertThat(carrier).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+            }
             assertAccessible(page);
             picture(page, page == chinese ? "order-desk" : "order-desk-en-dark-tablet");
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))

@@ -1,0 +1,42 @@
+// What comes by itself is said once to who does not see it come: an element [data-aloud] that was not there before, by
+// the words of the attribute, or by its own where it is empty or "true". What somebody did or chose is not said, for the focus goes there and is read;
+// but with data-aloud-too it is.
+import { drawsItself } from "./steady.js";
+
+const SAID_FOR_MS = 30_000;
+
+const mouth = document.getElementById("aloud");
+let known = new Set(present().keys());
+
+document.addEventListener("htmx:afterRequest", ({ detail: { requestConfig, successful } }) => {
+  if (!successful) {
+    return;
+  }
+  const now = present();
+  for (const [words, element] of now) {
+    const meant = drawsItself(requestConfig.elt) || element.dataset.aloudToo !== undefined;
+    if (!known.has(words) && meant && !element.contains(document.activeElement)) {
+      say(words);
+    }
+  }
+  known = new Set(now.keys());
+});
+
+function present() {
+  return new Map(
+    [...document.querySelectorAll("[data-aloud]")]
+      .map((element) => [wordsOf(element).trim().replace(/\s+/g, " "), element])
+      .filter(([words]) => words),
+  );
+}
+
+function wordsOf({ dataset: { aloud }, textContent }) {
+  return aloud === "" || aloud === "true" ? textContent : aloud;
+}
+
+function say(words) {
+  const said = document.createElement("p");
+  said.textContent = words;
+  mouth?.append(said);
+  setTimeout(() => said.remove(), SAID_FOR_MS);
+}
