@@ -14,7 +14,7 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
 });
 
 document.addEventListener("htmx:afterSwap", ({ detail: { target } }) => {
-  if (target.dataset?.told !== undefined) {
+  if (target.dataset?.answer !== undefined) {
     target.scrollIntoView({ block: "nearest" });
   }
 });

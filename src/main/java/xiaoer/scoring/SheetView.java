@@ -22,8 +22,7 @@ record SheetView(String number, String nameKey, String total, String of, List<It
     private static final String MINUS = "\u2212";
 
     /** A claim that has come is known by its number; one that has not, only by the name of its case. */
-    private static final Predicate<String> NUMBERED =
-            Pattern.compile("\\d+").asMatchPredicate();
+    private static final Predicate<String> NUMBERED = Pattern.compile("\\d+").asMatchPredicate();
 
     /**
      * @param points empty when the item does not apply

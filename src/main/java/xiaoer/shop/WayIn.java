@@ -54,7 +54,8 @@ public class WayIn {
      * @param pack its id; empty for nothing yet
      * @param seed null for one that is drawn
      */
-    public record Entry(String pack, String profile, @Nullable Long seed) {}
+    public record Entry(
+            String pack, String profile, @Nullable Long seed) {}
 
     /** What a newcomer is offered; {@code running} is the shift already begun, null when there is none. */
     record First(Pack pack, @Nullable UUID running) {}

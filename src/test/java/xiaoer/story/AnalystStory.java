@@ -69,7 +69,7 @@ class AnalystStory extends Story {
 
         page.onDialog(dialog -> dialog.accept());
         page.getByLabel("恢复 1", new Page.GetByLabelOptions().setExact(true)).click();
-        assertThat(page.locator("#notices")).containsText("第 4 号发布版生效", SOON);
+        assertThat(page.locator("main > [data-answer]")).containsText("第 4 号发布版生效", SOON);
         assertThat(page.locator("#state")).containsText("第 4 号生效中");
         picture(page, "releases");
 

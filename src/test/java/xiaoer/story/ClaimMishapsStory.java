@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -50,6 +51,17 @@ class ClaimMishapsStory extends ClaimStory {
         assertThat(task).hasCount(0);
         Assertions.assertThat(sent).hasSize(2);
         assertThat(page.locator("#claim-tasks [data-at-hand]").first()).isFocused();
+        button("上传凭证").click();
+        Locator dialog = page.locator("#show-evidence");
+        dialog.locator("[type=file]").setInputFiles(new FilePayload("页面.png", "image/png", page.screenshot()));
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("上传").setExact(true))
+                .dblclick();
+        assertThat(dialog).isHidden();
+        assertThat(talk().locator("img")).hasCount(1);
+        assertThat(button("上传凭证")).isFocused();
+        Assertions.assertThat(sent).hasSize(3);
 
         page.goBack();
         assertThat(page.locator("#open-claim")).hasValue("0");

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -31,6 +30,9 @@ class DeskMishapsStory extends OrderStory {
 
     private static final String INVENTED = "20150717-2-25-4";
 
+    /** Comes a minute into the shift and asks for a carrier. */
+    private static final String ASKS_FOR_SF = "20150717-1-25-2";
+
     @Test
     void a_double_click_is_one_click() {
         signIn(page, "student02");
@@ -55,10 +57,19 @@ class DeskMishapsStory extends OrderStory {
         button("订单作废").click();
         twice(dialog().getByRole(AriaRole.BUTTON, in("确定作废")));
         assertThat(told()).containsText("已作废");
-        for (String turn : List.of("快进 1 天", "到下一件事", "暂停")) {
+        for (String turn : List.of("快进 1 天", "到下一件事", "快进 30 秒", "暂停")) {
             page.waitForResponse(Pattern.compile(".*/clock"), () -> twice(button(turn)));
         }
         assertThat(button("继续")).isVisible();
+        open(ASKS_FOR_SF);
+        twice(button("打开备注"));
+        assertThat(window().locator(".notes")).containsText("请发顺丰");
+        twice(button("请教练讲评"));
+        page.waitForURL(Pattern.compile(".*/sheet"));
+        page.goBack();
+        button("结束班次").click();
+        twice(dialog().getByRole(AriaRole.BUTTON, in("结束并看评价表")));
+        page.waitForURL(Pattern.compile(".*/sheet"));
         Assertions.assertThat(sent)
                 .containsExactly(
                         "note",
@@ -69,7 +80,11 @@ class DeskMishapsStory extends OrderStory {
                         "void",
                         "clock",
                         "clock",
-                        "clock");
+                        "clock",
+                        "clock",
+                        "read-notes",
+                        "coach",
+                        "end");
     }
 
     @Test
@@ -302,6 +317,14 @@ class DeskMishapsStory extends OrderStory {
         Locator wait = row(XINING).locator("[data-countdown]");
         assertThat(wait).hasText(Pattern.compile("0:\\d\\d"));
         assertThat(wait).not().hasClass(Pattern.compile("is-soon"));
+
+        // Where it is the shop's own deadline it is one.
+        tab("PLACED").click();
+        Locator deadline = row(INVENTED).locator("[data-countdown]");
+        assertThat(deadline).not().hasClass(Pattern.compile("is-soon"));
+        clock.pass(Duration.ofSeconds(370));
+        assertThat(deadline).hasText(Pattern.compile("1:\\d\\d"));
+        assertThat(deadline).hasClass(Pattern.compile("is-soon"));
     }
 
     @Test

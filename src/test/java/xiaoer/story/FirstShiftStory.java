@@ -25,6 +25,7 @@ class FirstShiftStory extends OrderStory {
         assertAccessible(page);
         picture(page, "first-shift-card");
         card.getByRole(AriaRole.BUTTON).click();
+        begin(page);
         page.waitForURL(Pattern.compile(".*/desk/orders/.+"));
         assertThat(done()).hasCount(0);
         assertThat(steps()).hasCount(7);
@@ -87,6 +88,7 @@ class FirstShiftStory extends OrderStory {
         assertThat(tablet.locator(".first-shift")).containsText("Five-minute first shift");
         picture(tablet, "first-shift-card-tablet");
         tablet.locator(".first-shift").getByRole(AriaRole.BUTTON).click();
+        begin(tablet);
         tablet.waitForURL(Pattern.compile(".*/desk/orders/.+"));
         assertAccessible(tablet);
         picture(tablet, "first-shift-tablet");

@@ -74,7 +74,7 @@ class HeardStory extends OrderStory {
         for (int day = 0; day < 3; day++) {
             leap("快进 1 天");
         }
-        assertThat(row(XINING)).containsText("可收款");
+        assertThat(row(XINING)).containsText("可以收款");
         assertThat(tab("SHIPPED")).hasAccessibleName("已发货，1 笔 1 笔可收款");
         assertThat(button("暂停")).isVisible();
         button("暂停").click();
@@ -113,7 +113,8 @@ class HeardStory extends OrderStory {
     void the_keys_stay_where_they_are_when_a_part_is_drawn_anew() {
         signIn(page, "student11");
         startAShift("order-basics");
-        for (String key : List.of("#turn-next", "#turn-half-minute", "#turn-pause", "#turn-pause", "#tab-SHIPPED", "#tab-PLACED")) {
+        for (String key : List.of(
+                "#turn-next", "#turn-half-minute", "#turn-pause", "#turn-pause", "#tab-SHIPPED", "#tab-PLACED")) {
             page.locator(key).press("Enter");
             redrawn();
             assertThat(page.locator(key)).isFocused();
@@ -134,7 +135,8 @@ class HeardStory extends OrderStory {
         clock.pass(Duration.ofSeconds(600));
         assertThat(window()).containsText("过了发货期限");
         redrawn();
-        Assertions.assertThat(page.evaluate("document.activeElement !== document.body")).isEqualTo(true);
+        Assertions.assertThat(page.evaluate("document.activeElement !== document.body"))
+                .isEqualTo(true);
     }
 
     /** What the page has said aloud with these words in it. */

@@ -44,6 +44,7 @@ class SheetStory extends Story {
 
         // The same orders once more, and how the two shifts went.
         page.locator("form:has([name=seed]) button").click();
+        begin(page);
         page.waitForURL(Pattern.compile(".*/desk/orders/.+"));
         assertThat(page.locator("#orders")).containsText("20150717-2-25-1");
         page.locator("[data-action=end]").click();

@@ -90,13 +90,15 @@ class SignInStory extends Story {
         form.getByText("学生").click();
         form.locator("input[name=password]").fill("correct horse");
         page.keyboard().press("Enter");
-        assertThat(page.locator(".notice")).containsText("账号 student01 已存在");
+        assertThat(form.locator("[data-answer]")).containsText("账号 student01 已存在");
         assertThat(form.locator("input[name=displayName]")).hasValue("学员 99");
         assertAccessible(page);
 
         form.locator("input[name=name]").fill("student99");
         page.keyboard().press("Enter");
-        assertThat(page.locator(".notice.good")).containsText("账号 student99 已建立");
+        assertThat(page.locator("main > [data-answer]")).containsText("账号 student99 已建立");
+        assertThat(page.locator("main > [data-answer]")).isFocused();
+        assertThat(page.locator("#notices > *")).hasCount(0);
         assertThat(form).isHidden();
         page.keyboard().press("/");
         page.keyboard().type("student99");
@@ -110,7 +112,7 @@ class SignInStory extends Story {
         picture(page, "account-drawer");
         drawer.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("保存角色"))
                 .click();
-        assertThat(page.locator(".notice.good").last()).containsText("角色已更改");
+        assertThat(page.locator("main > [data-answer]")).containsText("角色已更改");
     }
 
     @Test
@@ -121,7 +123,7 @@ class SignInStory extends Story {
         page.locator("input[name=present]").fill("wrong");
         page.locator("input[name=password]").fill("correct horse");
         page.keyboard().press("Enter");
-        assertThat(page.locator(".notice")).containsText("当前密码不正确");
+        assertThat(page.locator("form [data-answer]")).containsText("当前密码不正确");
         page.locator("input[name=present]").fill("demo");
         page.keyboard().press("Enter");
         assertThat(page.locator(".callout.good")).containsText("请用新密码登录");

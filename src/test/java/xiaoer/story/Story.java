@@ -97,6 +97,11 @@ abstract class Story {
         form.locator("summary").click();
         form.locator("input[name=seed]").fill(String.valueOf(number));
         form.locator("input[name=seed]").press("Enter");
+        begin(page);
+    }
+
+    /** Says that it is meant, where the page asks whether another shift shall run beside one under way. */
+    static void begin(Page page) {
         Locator clock = page.locator("[data-shift-clock]");
         Locator another = page.locator("form.another .primary");
         clock.or(another).waitFor();
