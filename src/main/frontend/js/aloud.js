@@ -1,6 +1,6 @@
 // What comes by itself is said once to who does not see it come: an element [data-aloud] that was not there before, by
 // the words of the attribute, or by its own where it is empty or "true". What somebody did or chose is not said, for the focus goes there and is read;
-// but with data-aloud-too it is.
+// but it is with data-aloud-too, or if the focus stays where it is as with all that is sent by a form that swaps nothing.
 import { drawsItself } from "./steady.js";
 
 const SAID_FOR_MS = 30_000;
@@ -12,9 +12,11 @@ document.addEventListener("htmx:afterRequest", ({ detail: { requestConfig, succe
   if (!successful) {
     return;
   }
+  const { elt } = requestConfig;
+  const unseen = drawsItself(elt) || elt.getAttribute("hx-swap") === "none";
   const now = present();
   for (const [words, element] of now) {
-    const meant = drawsItself(requestConfig.elt) || element.dataset.aloudToo !== undefined;
+    const meant = unseen || element.dataset.aloudToo !== undefined;
     if (!known.has(words) && meant && !element.contains(document.activeElement)) {
       say(words);
     }

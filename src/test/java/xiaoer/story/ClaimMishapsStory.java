@@ -3,6 +3,7 @@ package xiaoer.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ class ClaimMishapsStory extends ClaimStory {
         assertThat(page.locator("#open-claim")).hasValue("0");
         opens(XIAOYA);
         looks();
+        // What was opened is what is read next.
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("备注与旗子")))
+                .isFocused();
         Locator task = task("向买家开口");
         task.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("完成这一步"))
                 .click();
@@ -46,6 +50,8 @@ class ClaimMishapsStory extends ClaimStory {
         button("发送").dblclick();
         assertThat(talk()).containsText("您好，写到一半");
         assertThat(page.locator("#claim-say")).hasValue("");
+        assertThat(page.locator("#aloud p").filter(new Locator.FilterOptions().setHasText("您好，写到一半")))
+                .hasCount(1);
         task.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("完成这一步"))
                 .dblclick();
         assertThat(task).hasCount(0);
