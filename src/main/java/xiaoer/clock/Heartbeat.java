@@ -33,6 +33,9 @@ public class Heartbeat implements SmartLifecycle {
 
     private static final Duration BEAT = Duration.ofSeconds(10);
 
+    /** A node that has gone is shown as long. */
+    private static final Duration REMEMBERED = Duration.ofDays(1);
+
     /** Before the web server and the wake-ups, which would let pass what the outage took. */
     private static final int FIRST = 0;
 
@@ -111,17 +114,17 @@ public class Heartbeat implements SmartLifecycle {
     }
 
     private void beat(Instant now) {
-        // Nodes that start at the same time notice one after the other; the second finds the beat of the first.
-        jdbc.sql("select node from clock_heartbeat order by node for update")
-                .query(String.class)
-                .list();
-        // A node that died before its first beat is known by what its clocks did.
-        Instant last = beats().stream().findFirst().map(Beat::at).orElse(Instant.EPOCH);
-        if (last.plus(outage).isBefore(now)) {
-            int stood = standing.stand(last, now, outage);
-            jdbc.sql("delete from clock_heartbeat").update();
-            if (stood > 0) {
-                LOG.warn("Nobody could work until {}: {} running clocks stood meanwhile", now, stood);
+        if (isSilentSince(lastBeat(), now)) {
+            // Nodes that start at the same time notice one after the other; the second finds the beat of the first.
+            jdbc.sql("select node from clock_heartbeat order by node for update")
+                    .query(String.class)
+                    .list();
+            Instant last = lastBeat();
+            if (isSilentSince(last, now)) {
+                int stood = standing.stand(last, now, outage);
+                if (stood > 0) {
+                    LOG.warn("Nobody could work until {}: {} running clocks stood meanwhile", now, stood);
+                }
             }
         }
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
@@ -129,10 +132,22 @@ public class Heartbeat implements SmartLifecycle {
                 .params(at, node)
                 .update();
         if (updated == 0) {
+            jdbc.sql("delete from clock_heartbeat where beat_at < ?")
+                    .param(at.minus(REMEMBERED))
+                    .update();
             jdbc.sql("insert into clock_heartbeat (node, beat_at) values (?, ?)")
                     .params(node, at)
                     .update();
         }
+    }
+
+    /** A node that died before its first beat is known by what its clocks did. */
+    private Instant lastBeat() {
+        return beats().stream().findFirst().map(Beat::at).orElse(Instant.EPOCH);
+    }
+
+    private boolean isSilentSince(Instant last, Instant now) {
+        return last.plus(outage).isBefore(now);
     }
 
     private void beatUnlessItFails() {
