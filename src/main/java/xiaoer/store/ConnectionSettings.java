@@ -44,8 +44,8 @@ public class ConnectionSettings {
     @Bean
     @ConfigurationProperties("spring.datasource.hikari")
     Pool dataSource(DataSourceProperties properties) {
-        Pool pool = new Pool();
         String url = properties.determineUrl();
+        Pool pool = new Pool(isFile(url));
         pool.setJdbcUrl(url);
         pool.setUsername(properties.determineUsername());
         pool.setPassword(properties.determinePassword());

@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.RandomAccessStore;
@@ -62,7 +60,7 @@ class FileUpkeep implements SmartLifecycle {
     public void start() {
         CountDownLatch stopping = new CountDownLatch(1);
         stop = stopping;
-        if (ConnectionSettings.isFile(pool.getJdbcUrl())) {
+        if (pool.isFile()) {
             thread = new Thread(() -> watch(stopping), "file-upkeep");
             thread.setDaemon(true);
             thread.start();
@@ -122,9 +120,7 @@ class FileUpkeep implements SmartLifecycle {
             return known;
         }
         try (Connection connection = pool.getConnection()) {
-            SessionLocal session =
-                    (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-            MVStore found = session.getDatabase().getStore().getMvStore();
+            MVStore found = Pool.store(connection);
             found.setVersionsToKeep(STATES_KEPT);
             store = found;
             done = 0;

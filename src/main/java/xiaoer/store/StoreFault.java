@@ -37,6 +37,9 @@ public enum StoreFault {
             ErrorCode.IO_EXCEPTION_1,
             ErrorCode.IO_EXCEPTION_2);
 
+    /** What the pool says, without a code, to a rollback on a connection that a fault has broken. */
+    private static final String BROKEN = "Connection is closed";
+
     private final int retryAfter;
 
     StoreFault(int retryAfter) {
@@ -76,6 +79,7 @@ public enum StoreFault {
             return sql instanceof SQLTransientConnectionException
                     || sql instanceof SQLNonTransientConnectionException
                     || sql instanceof SQLRecoverableException
+                    || BROKEN.equals(sql.getMessage())
                     || H2_AWAY.contains(sql.getErrorCode())
                     || state != null && AWAY.stream().anyMatch(state::startsWith);
         }

@@ -20,6 +20,8 @@ class StoreFaultTests {
                 .contains(StoreFault.DATABASE_AWAY);
         assertThat(StoreFault.of(new SQLException("terminating connection", "57P01")))
                 .contains(StoreFault.DATABASE_AWAY);
+        assertThat(StoreFault.of(new IllegalStateException("rollback", new SQLException("Connection is closed"))))
+                .contains(StoreFault.DATABASE_AWAY);
         assertThat(StoreFault.of(new SQLException("Database is already closed", "90121", 90121)))
                 .contains(StoreFault.DATABASE_AWAY);
     }

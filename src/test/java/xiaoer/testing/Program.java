@@ -24,7 +24,7 @@ public final class Program implements AutoCloseable {
 
     private static final String STUDENT = "student01";
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofSeconds(300);
 
     /** The property for a program in which nobody works claims: their plans would take the processor from the rest. */
     public static final String WITHOUT_PLANS = "xiaoer.plans.ahead=false";
