@@ -17,6 +17,6 @@ public interface FolderImport {
      */
     void bringIn();
 
-    /** Called once, some seconds after the start of a watched program: the time to make the first import quick. */
+    /** Called once, before a watched program says that it is ready: the time to make the first import quick. */
     default void warmUp() {}
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -18,21 +20,19 @@ import org.springframework.stereotype.Component;
  * millisecond, and works on network drives, for new folders and for every way in which editors save.
  */
 @Component
-class FolderWatch implements SmartLifecycle {
+class FolderWatch implements SmartLifecycle, ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(FolderWatch.class);
 
     /** A change is taken once it has stood still for one period, so a file half written is not. */
     private static final long PERIOD_MILLIS = 250;
 
-    /** So late that the first pages have long been shown. */
-    private static final int LOOKS_BEFORE_WARM_UP = 40;
-
     private final FolderMode mode;
     private final List<FolderImport> imports;
     private final AuthoringRoot root;
     private final StoredReleases releases;
     private final Map<FolderImport, Trace> seen = new HashMap<>();
+    private final CountDownLatch warm = new CountDownLatch(1);
     private @Nullable CountDownLatch stop;
 
     FolderWatch(
@@ -73,10 +73,8 @@ class FolderWatch implements SmartLifecycle {
 
     private void watch(CountDownLatch stopping) {
         try {
-            for (int looks = 0; !stopping.await(PERIOD_MILLIS, TimeUnit.MILLISECONDS); looks++) {
-                if (looks == LOOKS_BEFORE_WARM_UP) {
-                    warmUp();
-                }
+            warmUp();
+            while (!stopping.await(PERIOD_MILLIS, TimeUnit.MILLISECONDS)) {
                 look();
             }
         } catch (InterruptedException e) {
@@ -102,11 +100,21 @@ class FolderWatch implements SmartLifecycle {
         }
     }
 
+    /** The program is ready once a change would be taken as quickly as ever; its pages are there before. */
+    @Override
+    public void run(ApplicationArguments arguments) throws InterruptedException {
+        if (mode != FolderMode.OFF) {
+            warm.await();
+        }
+    }
+
     private void warmUp() {
         try {
             imports.forEach(FolderImport::warmUp);
         } catch (RuntimeException e) {
             log.error("Nothing could be prepared; the first import will only be slower", e);
+        } finally {
+            warm.countDown();
         }
     }
 

@@ -28,4 +28,9 @@ public interface Releases extends ProcessSource {
      */
     @Override
     Processes processes(int number);
+
+    /** Compiles whatever of a release nobody has used yet, so that nobody will wait for it. */
+    default void prepare(int number) {
+        processes(number).prepare();
+    }
 }

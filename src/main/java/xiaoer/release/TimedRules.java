@@ -54,6 +54,11 @@ record TimedRules(Rules rules, int release, SlowDecisions slow) implements Rules
     }
 
     @Override
+    public void prepare() {
+        rules.prepare();
+    }
+
+    @Override
     public <T> T part(RulePart<T> part) {
         return rules.part(part);
     }

@@ -192,6 +192,11 @@ final class OpenRules implements Rules {
     }
 
     @Override
+    public void prepare() {
+        folders.keySet().forEach(this::asked);
+    }
+
+    @Override
     @SuppressWarnings("unchecked") // A part's files were opened by the part itself.
     public <T> T part(RulePart<T> part) {
         return (T) Objects.requireNonNull(parts.get(part));

@@ -38,6 +38,9 @@ public interface Rules {
     /** The parameters of a profile. */
     Parameters parameters(String profile);
 
+    /** Compiles every decision that nobody has asked yet, so that nobody will wait for it. */
+    void prepare();
+
     /** What a part of this set was opened to; the part is one of those that the rulebook knows. */
     <T> T part(RulePart<T> part);
 }

@@ -23,6 +23,10 @@ interface StoredShifts extends Repository<Shift, UUID> {
 
     List<Shift> findByStudentIdInOrderByStartedAtDescId(Collection<UUID> students, Limit limit);
 
+    /** The releases that shifts of a state stand on, the newest first. */
+    @Query("select distinct s.releaseNumber from Shift s where s.state = :state order by s.releaseNumber desc")
+    List<Integer> releases(ShiftInfo.State state, Limit limit);
+
     long countByState(ShiftInfo.State state);
 
     long countByStudentIdAndState(UUID student, ShiftInfo.State state);

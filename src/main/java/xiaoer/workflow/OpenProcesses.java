@@ -36,6 +36,12 @@ final class OpenProcesses implements Processes {
     }
 
     @Override
+    public void prepare() {
+        rules.prepare();
+        processes.get().values().forEach(CompiledProcess::definition);
+    }
+
+    @Override
     public List<ProcessInfo> list() {
         return processes.get().values().stream().map(CompiledProcess::info).toList();
     }

@@ -11,6 +11,9 @@ public interface Processes {
     /** The decisions of the same release. */
     Rules rules();
 
+    /** Compiles what nobody has used yet, with the decisions, so that nobody will wait for it. */
+    void prepare();
+
     /** By id. */
     List<ProcessInfo> list();
 

@@ -120,6 +120,9 @@ class TinyModule {
             }
 
             @Override
+            public void prepare() {}
+
+            @Override
             public <T> T part(RulePart<T> part) {
                 throw new UnsupportedOperationException();
             }

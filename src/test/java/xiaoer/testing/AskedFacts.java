@@ -166,6 +166,11 @@ public class AskedFacts implements BeanPostProcessor {
         }
 
         @Override
+        public void prepare() {
+            rules.prepare();
+        }
+
+        @Override
         public <T> T part(RulePart<T> part) {
             return rules.part(part);
         }
