@@ -4,7 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -26,16 +30,26 @@ class Batch {
 
     private static final Logger log = LoggerFactory.getLogger(Batch.class);
 
-    /** One call may keep a processor busy for a second, not for minutes. */
     static final int MAX_LINES = 10_000;
 
     static final int MAX_BYTES = 10_000_000;
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private final Decisions decisions;
+
+    /** Processor time for all lines of a call. */
+    private final Duration longest;
+
     private final JsonMapper json;
     private final MessageSource messages;
 
-    Batch(Decisions decisions, JsonMapper json, MessageSource messages) {
+    Batch(
+            Decisions decisions,
+            JsonMapper json,
+            MessageSource messages,
+            @Value("${xiaoer.decision.longest-batch:10s}") Duration longest) {
+        this.longest = longest;
         this.decisions = decisions;
         this.json = json;
         this.messages = messages;
@@ -61,19 +75,26 @@ class Batch {
         return lines;
     }
 
-    /** One line of answer per line of question; empty lines are passed over. */
+    /**
+     * One line of answer per line of question; empty lines are passed over. Once the time is used up, the lines left are
+     * refused.
+     */
     void answer(String decision, List<byte[]> lines, OutputStream out) throws IOException {
+        long end = THREADS.getCurrentThreadCpuTime() + longest.toNanos();
         Map<Object, Rules> rules = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             if (!new String(lines.get(i), StandardCharsets.UTF_8).isBlank()) {
-                out.write(json.writeValueAsBytes(answer(decision, lines.get(i), i + 1, rules)));
+                out.write(json.writeValueAsBytes(answer(decision, lines.get(i), i + 1, rules, end)));
                 out.write('\n');
             }
         }
     }
 
-    private Object answer(String decision, byte[] line, int number, Map<Object, Rules> rules) {
+    private Object answer(String decision, byte[] line, int number, Map<Object, Rules> rules, long end) {
         try {
+            if (THREADS.getCurrentThreadCpuTime() > end) {
+                throw Refusal.of(Refusal.Kind.TOO_LARGE, "BATCH_SPENT", longest.toSeconds());
+            }
             Question question = Question.read(line);
             Object release = question.release() == null ? "" : question.release();
             return Decisions.ask(

@@ -1,11 +1,13 @@
 package xiaoer.release;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,6 +20,7 @@ import xiaoer.rulebook.Rulebook;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refusal;
+import xiaoer.shared.TimeLimit;
 import xiaoer.shared.TypedText;
 import xiaoer.workflow.WorkflowReport;
 import xiaoer.workflow.Workflows;
@@ -30,6 +33,9 @@ class Publishing {
 
     /** As long as the column; a longer message is cut, never refused. */
     private static final int MESSAGE_LENGTH = 500;
+
+    /** Technical bound in processor time: the cases of all packs together need some seconds. */
+    private static final Duration PER_TRIAL = Duration.ofMinutes(3);
 
     /** What is being checked has no number yet. */
     private static final int UNPUBLISHED = 0;
@@ -76,13 +82,16 @@ class Publishing {
 
     private List<Problem> trial(FileSet set) {
         List<TrialCheck> checks = trials.orderedStream().toList();
-        return checks.isEmpty()
-                ? List.of()
-                : opened.onTrial(
-                        set,
-                        number -> checks.stream()
-                                .flatMap(check -> check.check(number).stream())
-                                .toList());
+        if (checks.isEmpty()) {
+            return List.of();
+        }
+        Supplier<List<Problem>> tried = () -> opened.onTrial(
+                set,
+                number -> checks.stream()
+                        .flatMap(check -> check.check(number).stream())
+                        .toList());
+        return TimeLimit.within(
+                PER_TRIAL, tried, () -> List.of(Place.of("cases/").problem("TOO_SLOW.TRIAL")));
     }
 
     private WorkflowReport processes(FileSet set) {

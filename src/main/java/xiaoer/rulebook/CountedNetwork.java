@@ -42,7 +42,15 @@ public final class CountedNetwork extends MVELCoreComponentFactory {
     }
 
     static boolean isInUse() {
-        return CoreComponentFactory.get() instanceof CountedNetwork;
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // The engine looks for its services once, where the first thread that needs them looks for classes.
+        thread.setContextClassLoader(CountedNetwork.class.getClassLoader());
+        try {
+            return CoreComponentFactory.get() instanceof CountedNetwork;
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     /** What it costs to tell the network of one fact: type → the nodes that look at each of its facts. */

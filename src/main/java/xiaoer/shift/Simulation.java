@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import xiaoer.cases.Pack;
 import xiaoer.clock.Clocks;
+import xiaoer.shared.TimeLimit;
 import xiaoer.shift.events.ShiftEvents.ShiftEnded;
 import xiaoer.shift.events.ShiftEvents.ShiftStartedSealed;
 
@@ -52,6 +53,7 @@ class Simulation {
     boolean applyDue(Shift shift, Instant until, Parking parking) {
         long start = System.nanoTime();
         for (int applied = 0; applied < PORTION && !shift.hasEnded(); applied++) {
+            TimeLimit.goOn();
             Optional<Clocks.Due> due = clocks.take(shift.id(), ShiftTime.roundDown(until));
             if (due.isEmpty()) {
                 return true;

@@ -2,6 +2,7 @@ package xiaoer.workflow;
 
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import xiaoer.rulebook.Rules;
 import xiaoer.shared.CanonicalJson;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
+import xiaoer.shared.TimeLimit;
 import xiaoer.workflow.diagram.Diagram;
 import xiaoer.workflow.diagram.Diagrams;
 import xiaoer.workflow.diagram.Surroundings;
@@ -27,6 +29,9 @@ import xiaoer.workflow.diagram.Surroundings;
 final class CachingWorkflows implements Workflows {
 
     private static final int CHECKED = 0;
+
+    /** Technical bound on reading and compiling, in processor time: a sound set needs some seconds. */
+    private static final Duration PER_CHECK = Duration.ofMinutes(1);
 
     private final Supplier<Map<String, WorkItemType>> workItems;
     private final Supplier<Walks> walks;
@@ -42,8 +47,25 @@ final class CachingWorkflows implements Workflows {
 
     @Override
     public WorkflowReport check(ProcessFiles files, Rules rules) {
+        List<Problem> problems = new ArrayList<>();
+        Sound sound = TimeLimit.within(PER_CHECK, () -> sound(files, rules, problems), () -> {
+            problems.add(Place.of(Walks.TOP).problem("TOO_SLOW.PROCESSES"));
+            return new Sound(Map.of(), new TreeMap<>());
+        });
+        WorkflowReport walked =
+                walks.get().run(files, sound.diagrams(), new OpenProcesses(CHECKED, sound::processes, rules));
+        problems.addAll(walked.problems());
+        problems.sort(Problem.BY_PLACE);
+        lastChecked = List.copyOf(sound.processes().values());
+        return new WorkflowReport(List.copyOf(problems), walked.walks());
+    }
+
+    /** What there is no error in, by process id. */
+    private record Sound(Map<String, Diagram> diagrams, SortedMap<String, CompiledProcess> processes) {}
+
+    private Sound sound(ProcessFiles files, Rules rules, List<Problem> problems) {
         Diagrams diagrams = Diagrams.read(files);
-        List<Problem> problems = new ArrayList<>(diagrams.check(Surroundings.of(
+        problems.addAll(diagrams.check(Surroundings.of(
                 rules.decisions(),
                 workItems.get().values(),
                 rules.profiles().stream().map(rules::parameters).toList())));
@@ -57,15 +79,12 @@ final class CachingWorkflows implements Workflows {
         SortedMap<String, CompiledProcess> processes = processes(files, sound);
         processes.values().removeIf(process -> !compiles(process, problems));
         sound.keySet().retainAll(processes.keySet());
-        WorkflowReport walked = walks.get().run(files, sound, new OpenProcesses(CHECKED, () -> processes, rules));
-        problems.addAll(walked.problems());
-        problems.sort(Problem.BY_PLACE);
-        lastChecked = List.copyOf(processes.values());
-        return new WorkflowReport(List.copyOf(problems), walked.walks());
+        return new Sound(sound, processes);
     }
 
     /** Whatever the engine may find in what our own checks let pass ends as a problem of that file. */
     private static boolean compiles(CompiledProcess process, List<Problem> problems) {
+        TimeLimit.goOn();
         try {
             process.definition();
             return true;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.ProblemWords;
+import xiaoer.shared.TimeLimit;
 import xiaoer.workflow.WorkflowReport.WalkResult;
 import xiaoer.workflow.diagram.Diagram;
 
@@ -44,6 +45,7 @@ final class ProcessWalks {
     WorkflowReport go(Processes processes) {
         ProcessInfo process = processes.info(diagram.id());
         for (Walk walk : walks) {
+            TimeLimit.goOn();
             requireKnownWork(walk);
             WalkStage stage = new WalkStage(walk, workItems);
             WalkRun.Outcome outcome = new WalkRun(walk, process, processes, instances.get(), stage, settlement).go();

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import xiaoer.shared.ProblemWords;
 import xiaoer.shared.Refusal;
+import xiaoer.shared.TimeLimit;
 import xiaoer.workflow.Instance.Timer;
 import xiaoer.workflow.ProcessInfo.ValueType;
 import xiaoer.workflow.Walk.Step;
@@ -57,6 +58,7 @@ final class WalkRun {
         try {
             UUID root = instances.start(stage, processes, process.id(), walk.name(), start());
             for (Step step : walk.steps()) {
+                TimeLimit.goOn();
                 go(root, step);
             }
             if (tree(root).anyMatch(instance -> !instance.hasEnded())) {

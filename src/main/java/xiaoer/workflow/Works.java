@@ -11,6 +11,7 @@ import xiaoer.rulebook.RuleFailedException;
 import xiaoer.rulebook.Ruling;
 import xiaoer.rulebook.UndecidedException;
 import xiaoer.shared.Refusal;
+import xiaoer.shared.TimeLimit;
 import xiaoer.workflow.HistoryEntry.Kind;
 import xiaoer.workflow.ProcessInfo.ValueType;
 import xiaoer.workflow.diagram.DecisionShape;
@@ -87,6 +88,7 @@ final class Works {
     }
 
     private void perform(Running running, String item) {
+        TimeLimit.goOn();
         Optional<Work> waiting = running.execution().work(item);
         if (waiting.isEmpty()) {
             return;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import xiaoer.shared.ProblemWords;
+import xiaoer.shared.TimeLimit;
 import xiaoer.workflow.ProcessInfo.ValueType;
 import xiaoer.workflow.WorkItemType;
 import xiaoer.workflow.diagram.DecisionShape.Slot;
@@ -47,6 +48,7 @@ final class CallCheck {
 
     void check() {
         for (Node node : diagram.nodes().values()) {
+            TimeLimit.goOn();
             switch (node.kind()) {
                 case SERVICE_TASK -> checkService(node, surroundings.workItems().get(node.target()));
                 case DECISION_TASK ->

@@ -1,10 +1,9 @@
 package xiaoer.workflow.diagram;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import xiaoer.shared.TimeLimit;
 import xiaoer.workflow.diagram.Diagram.Kind;
 import xiaoer.workflow.diagram.Diagram.Node;
 import xiaoer.workflow.diagram.Diagram.Trigger;
@@ -19,34 +18,47 @@ final class DeadlineCheck {
     private final Diagram diagram;
     private final Report report;
 
-    /** @param diagrams all of the set, by process id */
-    DeadlineCheck(Map<String, Diagram> diagrams, Diagram diagram, Report report) {
+    /** Process → whether whoever calls it ends its tasks. */
+    private final Map<String, Boolean> ended;
+
+    /**
+     * @param diagrams all of the set, by process id
+     * @param ended what the checks of other diagrams of the set have found out; empty before the first
+     */
+    DeadlineCheck(Map<String, Diagram> diagrams, Diagram diagram, Map<String, Boolean> ended, Report report) {
         this.all = diagrams.values();
+        this.ended = ended;
         this.diagram = diagram;
         this.report = report;
     }
 
     void check() {
         for (Node task : diagram.nodes().values()) {
-            if (task.kind() == Kind.USER_TASK && !ends(diagram, task, new HashSet<>())) {
+            if (task.kind() == Kind.USER_TASK && !ends(diagram, task)) {
                 report.error(task, "TASK_WITHOUT_DEADLINE");
             }
         }
     }
 
-    /** @param seen processes whose callers are being asked already */
-    private boolean ends(Diagram in, Node node, Set<String> seen) {
+    private boolean ends(Diagram in, Node node) {
         if (timed(in, node)) {
             return true;
         }
-        if (!node.scope().isEmpty()) {
-            return ends(in, in.node(node.scope()), seen);
+        return node.scope().isEmpty() ? callersEnd(in.id()) : ends(in, in.node(node.scope()));
+    }
+
+    /** Asked once of each process: the ways by which it may be called are more than could be gone one by one. */
+    private boolean callersEnd(String process) {
+        TimeLimit.goOn();
+        Boolean known = ended.get(process);
+        if (known == null) {
+            // Recursion is told elsewhere; here it must only come to an end.
+            ended.put(process, false);
+            List<Call> calls = calls(process);
+            known = !calls.isEmpty() && calls.stream().allMatch(call -> ends(call.from(), call.node()));
+            ended.put(process, known);
         }
-        if (!seen.add(in.id())) {
-            return false;
-        }
-        List<Call> calls = calls(in.id());
-        return !calls.isEmpty() && calls.stream().allMatch(call -> ends(call.from(), call.node(), new HashSet<>(seen)));
+        return known;
     }
 
     private record Call(Diagram from, Node node) {}

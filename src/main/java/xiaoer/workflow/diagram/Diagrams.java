@@ -2,6 +2,7 @@ package xiaoer.workflow.diagram;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
+import xiaoer.shared.TimeLimit;
 import xiaoer.shared.UnreadFile;
 import xiaoer.workflow.ProcessFiles;
 import xiaoer.workflow.diagram.Diagram.Kind;
@@ -36,6 +38,7 @@ public final class Diagrams {
             return diagrams;
         }
         files.byPath().forEach((path, bytes) -> {
+            TimeLimit.goOn();
             if (path.endsWith(".bpmn")) {
                 diagrams.read(TOP + path, bytes);
             } else if (!path.endsWith(".walks.yaml") && !path.equals("settled.yaml")) {
@@ -78,6 +81,7 @@ public final class Diagrams {
     public List<Problem> check(Surroundings surroundings) {
         List<Problem> all = new ArrayList<>(problems);
         for (Diagram diagram : byId.values()) {
+            TimeLimit.goOn();
             Report report = new Report(diagram.path());
             guarded(report, () -> check(diagram, surroundings, report));
             all.addAll(report.problems());
@@ -89,9 +93,11 @@ public final class Diagrams {
     /** The user tasks that may wait for ever. Who calls whom is known only where all files are sound. */
     public List<Problem> waitsWithoutEnd() {
         List<Problem> all = new ArrayList<>();
+        Map<String, Boolean> ended = new HashMap<>();
         for (Diagram diagram : byId.values()) {
+            TimeLimit.goOn();
             Report report = new Report(diagram.path());
-            guarded(report, () -> new DeadlineCheck(byId, diagram, report).check());
+            guarded(report, () -> new DeadlineCheck(byId, diagram, ended, report).check());
             all.addAll(report.problems());
         }
         return all;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import xiaoer.shared.TimeLimit;
 import xiaoer.workflow.diagram.Diagram.Kind;
 import xiaoer.workflow.diagram.Diagram.Node;
 import xiaoer.workflow.diagram.Diagram.Trigger;
@@ -40,6 +41,7 @@ final class LoopCheck {
 
     void check() {
         for (Node node : diagram.nodes().values()) {
+            TimeLimit.goOn();
             Predicate<Node> atOnce = next -> isQuick(diagram, next);
             if (atOnce.test(node) && graph(diagram).reachable(node, atOnce).contains(node.id())) {
                 report.error(node, "LOOP");

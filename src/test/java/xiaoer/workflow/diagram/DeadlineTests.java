@@ -2,9 +2,11 @@ package xiaoer.workflow.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import xiaoer.testing.Kinds;
@@ -27,7 +29,7 @@ class DeadlineTests {
         Map<String, Diagram> all = new TreeMap<>(Map.of(diagram.id(), diagram));
         Stream.of(others).map(Sketch::drawn).forEach(other -> all.put(other.id(), other));
         Report report = new Report("asking.bpmn");
-        new DeadlineCheck(all, diagram, report).check();
+        new DeadlineCheck(all, diagram, new HashMap<>(), report).check();
         return report.problems().stream().map(Kinds::of).toList();
     }
 
@@ -79,5 +81,25 @@ class DeadlineTests {
                 .boundary("late", "call", Trigger.TIMER, "", true);
 
         assertThat(waiting(asking(), caller("middle"), outer)).isEmpty();
+    }
+
+    /** There are more ways down than could be gone in the age of the world. */
+    @Test
+    void callers_that_call_twice_are_asked_once() {
+        int layers = 100;
+        Sketch[] callers = IntStream.range(0, layers)
+                .mapToObj(layer -> {
+                    String called = layer == 0 ? "asking" : "layer" + (layer - 1);
+                    Sketch sketch = new Sketch("layer" + layer)
+                            .node("once", Kind.CALL, Trigger.NONE, called)
+                            .node("twice", Kind.CALL, Trigger.NONE, called);
+                    return layer < layers - 1
+                            ? sketch
+                            : sketch.boundary("late", "once", Trigger.TIMER, "", true)
+                                    .boundary("later", "twice", Trigger.TIMER, "", true);
+                })
+                .toArray(Sketch[]::new);
+
+        assertThat(waiting(asking(), callers)).isEmpty();
     }
 }
