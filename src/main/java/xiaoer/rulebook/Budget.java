@@ -46,8 +46,8 @@ final class Budget {
     /** Characters of a text that is made, which one step pays for. */
     static final int CHARACTERS = 64;
 
-    /** Steps after which it is looked at the time. */
-    private static final int UNTIL_LOOK = 512;
+    /** Steps after which it is looked at the time; most calls are over before. */
+    private static final int UNTIL_LOOK = 4_096;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final ThreadLocal<@Nullable Budget> CURRENT = new ThreadLocal<>();
@@ -56,8 +56,12 @@ final class Budget {
     private long left;
     private long nextLook;
 
-    /** What the thread had used at the first look: most calls are over before, and need not ask. */
-    private long start = -1;
+    private boolean looked;
+
+    /** At the first look: of any clock, and of the thread's own, which takes longer to read. */
+    private long start;
+
+    private long used;
 
     private Budget(Limits limits) {
         this.limits = limits;
@@ -94,9 +98,14 @@ final class Budget {
 
     private void look(int rule) {
         TimeLimit.goOn();
-        long now = THREADS.getCurrentThreadCpuTime();
-        start = start < 0 ? now : start;
-        if (left < 0 || now - start > limits.time().toNanos()) {
+        long now = System.nanoTime();
+        if (!looked) {
+            looked = true;
+            start = now;
+            used = THREADS.getCurrentThreadCpuTime();
+        }
+        long most = limits.time().toNanos();
+        if (left < 0 || now - start > most && THREADS.getCurrentThreadCpuTime() - used > most) {
             throw new Overspent(rule);
         }
         nextLook = left - UNTIL_LOOK;

@@ -80,7 +80,7 @@ final class Engine {
             length += rules.get(i).engineText().length();
             if (length > PORTION || i == rules.size() - 1) {
                 TimeLimit.goOn();
-                base.addPackages(compiled(declaration, portion, i));
+                base.addPackages(compiled(declaration, portion));
                 portion.clear();
                 length = 0;
             }
@@ -101,18 +101,16 @@ final class Engine {
                         .collect(Collectors.toSet()));
     }
 
-    /** @param number makes the portion's package one of its own, so that the former portions stay as they are */
-    private static Collection<KiePackage> compiled(Declaration declaration, List<WrittenRule> rules, int number) {
+    private static Collection<KiePackage> compiled(Declaration declaration, List<WrittenRule> rules) {
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration());
         builder.add(
-                ResourceFactory.newByteArrayResource(
-                                text(declaration, rules, number).getBytes(StandardCharsets.UTF_8))
+                ResourceFactory.newByteArrayResource(text(declaration, rules).getBytes(StandardCharsets.UTF_8))
                         .setSourcePath(declaration.name() + ".drl"),
                 ResourceType.DRL);
         if (builder.hasErrors()) {
             var error = builder.getErrors().iterator().next();
             int line = error.getLines().length == 0 ? 0 : error.getLines()[0];
-            throw placeOf(line - lines(head(declaration, number)), declaration, rules)
+            throw placeOf(line - lines(head(declaration)), declaration, rules)
                     .stop("ENGINE.RULE", String.valueOf(error.getMessage()));
         }
         return builder.getKnowledgePackages();
@@ -130,14 +128,14 @@ final class Engine {
     }
 
     /** All that the engine gets to read of some rules. */
-    static String text(Declaration declaration, List<WrittenRule> rules, int number) {
-        StringBuilder text = new StringBuilder(head(declaration, number));
+    static String text(Declaration declaration, List<WrittenRule> rules) {
+        StringBuilder text = new StringBuilder(head(declaration));
         rules.forEach(rule -> text.append(rule.engineText()));
         return text.toString();
     }
 
-    private static String head(Declaration declaration, int number) {
-        StringBuilder head = new StringBuilder("package xiaoer.rulebook.compiled" + number + "\n");
+    private static String head(Declaration declaration) {
+        StringBuilder head = new StringBuilder("package xiaoer.rulebook.compiled\n");
         TreeSet<String> imports = new TreeSet<>();
         for (Class<?> own : List.of(
                 Parameter.class,
