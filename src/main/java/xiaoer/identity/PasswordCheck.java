@@ -1,12 +1,14 @@
 package xiaoer.identity;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import xiaoer.shared.TypedText;
 
 /** Verifies a name and a password, slows guessing, and writes the sign-in into the audit trail. */
 @Component
@@ -42,7 +44,9 @@ class PasswordCheck {
     Person check(String name, String password, String address) {
         String key = name.strip().toLowerCase(Locale.ROOT);
         guesses.refuseWhileWaiting(key, address);
-        Person person = people.findByName(key)
+        Person person = Optional.of(key)
+                .filter(TypedText::isCarried)
+                .flatMap(people::findByName)
                 .filter(found -> demoMode || !found.isDemo())
                 .orElse(null);
         boolean right = isRight(key, password, address, person);

@@ -19,7 +19,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -33,6 +32,9 @@ class Security {
 
     /** One check must stay below 30 ms on a small machine; 300 students on Basic would else eat it. */
     private static final int BCRYPT_COST = 8;
+
+    /** In characters of an address. */
+    private static final int LONGEST_WANTED = 1000;
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
@@ -85,7 +87,8 @@ class Security {
             throws Exception {
         CallRefusals refusals = new CallRefusals(problems);
         // A cookie instead of a session: a visitor who never signs in costs no row in the database.
-        RequestCache wanted = new CookieRequestCache();
+        CookieRequestCache wanted = new CookieRequestCache();
+        wanted.setRequestMatcher(Security::mayBeWantedAgain);
         http.authorizeHttpRequests(pages -> pages.dispatcherTypeMatchers(
                                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
@@ -107,6 +110,13 @@ class Security {
                 .sessionManagement(withDefaults());
         ContentPolicy.apply(http);
         return http.build();
+    }
+
+    /** A page; an address that no page has would only make the cookie larger than a browser takes. */
+    private static boolean mayBeWantedAgain(HttpServletRequest request) {
+        String query = request.getQueryString();
+        int length = request.getRequestURI().length() + (query == null ? 0 : query.length());
+        return request.getMethod().equals("GET") && length <= LONGEST_WANTED;
     }
 
     /**

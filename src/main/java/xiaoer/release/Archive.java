@@ -15,6 +15,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import xiaoer.shared.Refusal;
+import xiaoer.shared.TypedText;
 
 /** Zip files as they are uploaded and downloaded. What is uploaded is hostile. */
 public final class Archive {
@@ -89,7 +90,11 @@ public final class Archive {
 
     /** Even of a file that is passed over: who sends such a name means no good. */
     private static void refuseLeadingOut(String name) {
-        if (name.startsWith("/") || name.contains("..") || name.contains("\\") || name.contains(":")) {
+        if (name.startsWith("/")
+                || name.contains("..")
+                || name.contains("\\")
+                || name.contains(":")
+                || !TypedText.isCarried(name)) {
             throw Refusal.of(Refusal.Kind.INVALID, "UNSAFE_NAME", Intake.shortened(name));
         }
     }

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import xiaoer.shared.Problem;
+import xiaoer.shared.Refusal;
 
 /** Checking, publishing, reading and rolling back by API. */
 @RestController
@@ -41,7 +42,7 @@ class ReleaseCalls {
 
     record Findings(List<Problem> problems) {}
 
-    record DraftToPublish(UUID draft, @Nullable String message) {}
+    record DraftToPublish(@Nullable UUID draft, @Nullable String message) {}
 
     @PostMapping(value = "/drafts/check", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "Every check of a set of rules (zip, or an overlay over ?base=), with no side effect")
@@ -99,8 +100,11 @@ class ReleaseCalls {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Publish a draft")
     ReleaseHead publish(@RequestBody DraftToPublish draft) {
-        return desk.publish(draft.draft(), draft.message() == null ? "" : draft.message())
-                .head();
+        UUID id = draft.draft();
+        if (id == null) {
+            throw Refusal.of(Refusal.Kind.INVALID, "MISSING_FIELD", "draft");
+        }
+        return desk.publish(id, draft.message() == null ? "" : draft.message()).head();
     }
 
     @PostMapping("/releases/{number}/restore")

@@ -17,6 +17,8 @@ public final class TypedText {
 
     private static final int LAST_IGNORABLE = 0xE0FFF;
 
+    private static final int DELETE = 0x7F;
+
     private TypedText() {}
 
     /**
@@ -37,6 +39,17 @@ public final class TypedText {
             end -= Character.charCount(text.codePointBefore(end));
         }
         return text.substring(start, end);
+    }
+
+    /**
+     * Whether text can be kept and passed on as it is: no database keeps control characters and halves of characters, and no
+     * keyboard types them.
+     */
+    public static boolean isCarried(String text) {
+        return text.codePoints()
+                .noneMatch(c -> c < ' ' && c != '\n' && c != '\t' && c != '\r'
+                        || c == DELETE
+                        || Character.getType(c) == Character.SURROGATE);
     }
 
     /** Whether it is drawn by itself; an accent needs a letter. */

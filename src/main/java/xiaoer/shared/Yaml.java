@@ -160,6 +160,9 @@ public record Yaml(Place place, @Nullable Object content) {
             if (text.length() > MAX_TEXT) {
                 throw place.stop("YAML_TEXT_LONG", MAX_TEXT);
             }
+            if (!TypedText.isCarried(text)) {
+                throw place.stop("YAML_CHARACTER");
+            }
             return text;
         }
 

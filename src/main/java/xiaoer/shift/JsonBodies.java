@@ -6,6 +6,7 @@ import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -32,6 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.Refusal.Kind;
+import xiaoer.shared.TypedText;
+import xiaoer.shared.WrittenNumber;
 
 /**
  * Reads what was sent into records, and trusts nothing: every refusal names the member that is unknown, missing, too
@@ -122,10 +125,7 @@ class JsonBodies {
         if (text.length() > LONGEST_TEXT) {
             throw invalid("TOO_LONG", name, LONGEST_TEXT);
         }
-        // No database keeps these, and no keyboard types them.
-        if (text.codePoints()
-                .anyMatch(c -> c < ' ' && c != '\n' && c != '\t' && c != '\r'
-                        || Character.getType(c) == Character.SURROGATE)) {
+        if (!TypedText.isCarried(text)) {
             throw invalid("CONTROL_CHARACTER", name);
         }
     }
@@ -187,6 +187,9 @@ class JsonBodies {
             throw invalid("MISSING_FIELD", name);
         }
         try {
+            if (component.getType() == BigDecimal.class && value.isString()) {
+                return WrittenNumber.of(value.stringValue()).orElseThrow(() -> wrongType(name, component, value));
+            }
             Object bound = mapper.treeToValue(value, mapper.constructType(component.getGenericType()));
             if (bound != null) {
                 return bound;
@@ -194,8 +197,12 @@ class JsonBodies {
         } catch (JacksonException e) {
             // Told below, like the empty text that becomes nothing on the way.
         }
+        throw wrongType(name, component, value);
+    }
+
+    private static Refusal wrongType(String name, RecordComponent component, JsonNode value) {
         String sent = value.isString() ? value.stringValue() : value.toString();
-        throw invalid("WRONG_TYPE", name, expected(component.getType()), shorten(sent));
+        return invalid("WRONG_TYPE", name, expected(component.getType()), shorten(sent));
     }
 
     /** In JSON's own words. */

@@ -37,7 +37,7 @@ final class ArrivingBodies extends ValveBase {
     private static final long NANOS_PER_BYTE = TimeUnit.SECONDS.toNanos(1) / (16 * 1024);
 
     private static final long SHORTEST_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-    private static final long LONGEST_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long LONGEST_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     /** Nothing that is taken anywhere is larger; of what is, the rest is read and forgotten. */
     private static final int MOST_KEPT = 9 * 1024 * 1024;
@@ -153,7 +153,8 @@ final class ArrivingBodies extends ValveBase {
 
     private static boolean isThere(Request request) {
         request.getCoyoteRequest().action(ActionCode.AVAILABLE, Boolean.TRUE);
-        return request.getCoyoteRequest().getAvailable() > 0 || request.getCoyoteRequest().isFinished();
+        return request.getCoyoteRequest().getAvailable() > 0
+                || request.getCoyoteRequest().isFinished();
     }
 
     private static boolean isWhole(Request request, Arrival arrival) throws IOException {

@@ -2,6 +2,7 @@ package xiaoer.web;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -51,6 +52,10 @@ record Told(HttpStatusCode status, String reason, List<?> arguments, Map<String,
                             "decision", undecided.decision(),
                             "outcomes", undecided.outcomes(),
                             "facts", undecided.facts()));
+        }
+        if (e instanceof InvalidParameterException broken) {
+            // Bytes that are no text, or more of them than a form may have.
+            return of(HttpStatusCode.valueOf(broken.getErrorCode()), Map.of());
         }
         if (e instanceof HttpMessageNotReadableException || e instanceof TypeMismatchException) {
             return of(HttpStatus.BAD_REQUEST, Map.of());
