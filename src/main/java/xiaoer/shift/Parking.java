@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import xiaoer.rulebook.RuleFailedException;
 import xiaoer.rulebook.UndecidedException;
 import xiaoer.shared.Refusal;
@@ -99,7 +100,7 @@ final class Parking {
      * @throws RuntimeException its cause, when it was parked before and still failed
      */
     String park(Stuck stuck) {
-        RuntimeException cause = (RuntimeException) stuck.getCause();
+        RuntimeException cause = (RuntimeException) Objects.requireNonNull(stuck.getCause());
         String why = cause instanceof RuleFailedException rule ? rule.told() : String.valueOf(cause.getMessage());
         if (failed.putIfAbsent(stuck.step, new Failure(why)) != null) {
             throw cause;
