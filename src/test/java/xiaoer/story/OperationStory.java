@@ -44,7 +44,7 @@ class OperationStory extends Story {
         tablet.navigate("/system/operation");
         check(tablet, "operation-en-820");
         tablet.getByRole(AriaRole.BUTTON, button("Resume all shifts")).click();
-        assertThat(tablet.locator(".callout.good")).containsText("Shifts run as usual");
+        assertThat(tablet.locator("main > .callout.good")).containsText("Shifts run as usual");
         Assertions.assertThat(startAShift()).doesNotContain("SHIFTS_PAUSED");
     }
 
