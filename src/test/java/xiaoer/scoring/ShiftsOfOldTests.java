@@ -37,7 +37,7 @@ import xiaoer.testing.TestClock;
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"xiaoer.demo=true", "xiaoer.authoring.folder=off"})
+        properties = {"xiaoer.demo=true", "xiaoer.authoring.folder=off", "xiaoer.clock.outage=100000d"})
 @Import(TestClock.class)
 @DirtiesContext
 class ShiftsOfOldTests {
