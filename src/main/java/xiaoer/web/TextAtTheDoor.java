@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -36,13 +38,19 @@ class TextAtTheDoor implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addFormatters(FormatterRegistry formats) {
-        formats.addConverter(
-                String.class,
-                BigDecimal.class,
-                text -> text.isBlank()
-                        ? null
-                        : WrittenNumber.of(text.strip())
-                                .orElseThrow(() -> new NumberFormatException("No number that people write")));
+        formats.addConverter(new WrittenAmounts());
+    }
+
+    private static final class WrittenAmounts implements Converter<String, BigDecimal> {
+
+        /** An empty field is none. */
+        @Override
+        public @Nullable BigDecimal convert(String text) {
+            return text.isBlank()
+                    ? null
+                    : WrittenNumber.of(text.strip())
+                            .orElseThrow(() -> new NumberFormatException("No number that people write"));
+        }
     }
 
     @Override
