@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +145,8 @@ final class ExpressionWriter {
             return reckoned("joined", sides, Type.TEXT, operation.place());
         }
         sides.forEach(side -> number(side, operation.place()));
-        return reckoned(ARITHMETIC.get(operation.operator()), sides, Type.NUMBER, operation.place());
+        String function = Objects.requireNonNull(ARITHMETIC.get(operation.operator()));
+        return reckoned(function, sides, Type.NUMBER, operation.place());
     }
 
     /** Calls within calls while they are few; else a chain of steps. */
