@@ -43,8 +43,9 @@ class TextAtTheDoor implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final class WrittenAmounts implements Converter<String, BigDecimal> {
 
-        /** An empty field is none. */
+        /** An empty field is none; the null check does not see that a converter's type may be nullable. */
         @Override
+        @SuppressWarnings("NullAway")
         public @Nullable BigDecimal convert(String text) {
             return text.isBlank()
                     ? null
