@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import xiaoer.release.FileSet;
+import xiaoer.shared.CanonicalJson;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refusal;
 
@@ -88,7 +89,7 @@ class StoredPacks implements Packs {
                 .query((row, i) -> new Seen(
                         row.getString("pack"),
                         row.getString("hash"),
-                        List.of(json.readValue(row.getString("problems"), Problem[].class))))
+                        List.of(CanonicalJson.read(row.getString("problems"), Problem[].class))))
                 .list();
     }
 

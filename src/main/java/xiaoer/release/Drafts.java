@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
+import xiaoer.shared.CanonicalJson;
 import xiaoer.shared.Problem;
 
 /** The waiting changes. */
@@ -85,6 +86,6 @@ class Drafts {
                 row.getObject("saved_at", OffsetDateTime.class).toInstant(),
                 row.getString("author"),
                 Manifest.read(row.getString("manifest")),
-                List.of(json.readValue(row.getString("problems"), Problem[].class)));
+                List.of(CanonicalJson.read(row.getString("problems"), Problem[].class)));
     }
 }

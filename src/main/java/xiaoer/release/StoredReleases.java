@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import xiaoer.rulebook.CheckReport.ScenarioResult;
+import xiaoer.shared.CanonicalJson;
 import xiaoer.workflow.WorkflowReport.WalkResult;
 
 /** The rows of {@code release_release}; the highest number is in force. */
@@ -93,7 +94,7 @@ class StoredReleases {
                 row.getString("author"),
                 row.getString("message"),
                 Manifest.read(row.getString("manifest")),
-                List.of(json.readValue(row.getString("scenarios"), ScenarioResult[].class)),
-                List.of(json.readValue(row.getString("walks"), WalkResult[].class)));
+                List.of(CanonicalJson.read(row.getString("scenarios"), ScenarioResult[].class)),
+                List.of(CanonicalJson.read(row.getString("walks"), WalkResult[].class)));
     }
 }
