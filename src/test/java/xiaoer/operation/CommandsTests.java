@@ -25,6 +25,9 @@ class CommandsTests {
     private static final int UNWELL = 1;
     private static final int WRONG_USE = 2;
 
+    /** This test opens the file itself, too. */
+    private static final String AS_THE_PROGRAM = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+
     @TempDir
     Path folder;
 
@@ -33,7 +36,7 @@ class CommandsTests {
 
     @BeforeEach
     void open() {
-        school = "--" + Program.h2File(folder.resolve("school"));
+        school = "--" + Program.h2File(folder.resolve("school")) + AS_THE_PROGRAM;
         Flyway.configure().dataSource(url(school), "", "").load().migrate();
     }
 

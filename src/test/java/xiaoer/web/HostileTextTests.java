@@ -76,7 +76,8 @@ class HostileTextTests {
         Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
         RequestMethod method =
                 methods.isEmpty() ? RequestMethod.GET : methods.iterator().next();
-        if (path.equals("/error")) {
+        // Who pauses all shifts leaves the other doors shut, and the other tests' shifts as well.
+        if (path.equals("/error") || path.endsWith("/pause")) {
             return;
         }
         for (int i = 0; i < VALUES.size(); i++) {
