@@ -200,7 +200,7 @@ class SignInStory extends Story {
         var classOfTheirs = teacher.locator("section.card").filter(new Locator.FilterOptions().setHasText(student));
         classOfTheirs.locator("select").selectOption(student);
         classOfTheirs.locator("button").click();
-        assertThat(teacher.locator("#notices")).containsText(student);
+        assertThat(teacher.locator(".told")).containsText(student);
         check(teacher, "classes-of-teacher-" + language);
 
         signIn(late, student);
