@@ -43,7 +43,7 @@ final class Budget {
     /** A rule that fires leaves an answer. */
     static final int FIRING = 40;
 
-    /** Characters of a text that is made, which one step pays for. */
+    /** Characters of a text that is made or of a comparison that is tried, which one step pays for. */
     static final int CHARACTERS = 64;
 
     /** Steps after which it is looked at the time; most calls are over before. */

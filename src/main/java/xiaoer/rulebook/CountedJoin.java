@@ -24,9 +24,6 @@ import org.kie.api.runtime.rule.FactHandle;
  */
 final class CountedJoin<C> implements BetaConstraints<C> {
 
-    /** Characters of a comparison that one step pays for. */
-    private static final int CHARACTERS = 64;
-
     private final BetaConstraints<C> join;
     private final int rule;
     private final int price;
@@ -45,7 +42,7 @@ final class CountedJoin<C> implements BetaConstraints<C> {
     /** What it costs to try a comparison. */
     static int price(Object constraint) {
         return constraint instanceof MVELConstraint comparison
-                ? comparison.getExpression().length() / CHARACTERS
+                ? comparison.getExpression().length() / Budget.CHARACTERS
                 : 0;
     }
 
