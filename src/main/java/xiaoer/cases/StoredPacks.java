@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 import xiaoer.release.FileSet;
 import xiaoer.shared.CanonicalJson;
 import xiaoer.shared.Problem;
@@ -23,12 +22,10 @@ import xiaoer.shared.Refusal;
 class StoredPacks implements Packs {
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
     private final Map<Version, Pack> read = new ConcurrentHashMap<>();
 
-    StoredPacks(JdbcClient jdbc, JsonMapper json) {
+    StoredPacks(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     private record Version(String id, int number) {}
@@ -97,7 +94,7 @@ class StoredPacks implements Packs {
     void remember(Seen seen) {
         forget(seen.pack());
         jdbc.sql("insert into cases_import (pack, hash, problems) values (?, ?, ?)")
-                .params(seen.pack(), seen.hash(), json.writeValueAsString(seen.problems()))
+                .params(seen.pack(), seen.hash(), CanonicalJson.of(seen.problems()))
                 .update();
     }
 

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 import xiaoer.shared.CanonicalJson;
 import xiaoer.shared.Problem;
 
@@ -19,12 +18,10 @@ import xiaoer.shared.Problem;
 class Drafts {
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
     private final StoredFiles files;
 
-    Drafts(JdbcClient jdbc, JsonMapper json, StoredFiles files) {
+    Drafts(JdbcClient jdbc, StoredFiles files) {
         this.jdbc = jdbc;
-        this.json = json;
         this.files = files;
     }
 
@@ -69,7 +66,7 @@ class Drafts {
                         draft.savedAt().atOffset(ZoneOffset.UTC),
                         draft.author(),
                         draft.manifest().text(),
-                        json.writeValueAsString(draft.problems()))
+                        CanonicalJson.of(draft.problems()))
                 .update();
     }
 

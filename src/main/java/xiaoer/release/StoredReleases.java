@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 import xiaoer.rulebook.CheckReport.ScenarioResult;
 import xiaoer.shared.CanonicalJson;
 import xiaoer.workflow.WorkflowReport.WalkResult;
@@ -19,12 +18,10 @@ import xiaoer.workflow.WorkflowReport.WalkResult;
 class StoredReleases {
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
     private final StoredFiles files;
 
-    StoredReleases(JdbcClient jdbc, JsonMapper json, StoredFiles files) {
+    StoredReleases(JdbcClient jdbc, StoredFiles files) {
         this.jdbc = jdbc;
-        this.json = json;
         this.files = files;
     }
 
@@ -81,8 +78,8 @@ class StoredReleases {
                         release.author(),
                         release.message(),
                         release.manifest().text(),
-                        json.writeValueAsString(release.scenarios()),
-                        json.writeValueAsString(release.walks()))
+                        CanonicalJson.of(release.scenarios()),
+                        CanonicalJson.of(release.walks()))
                 .update();
     }
 
