@@ -22,11 +22,11 @@ final class ConditionParser {
     /** Technical bound: nested conditions build nested networks in the engine. */
     private static final int MAX_DEPTH = 8;
 
-    private final Words words;
+    private final TokenStream words;
     private final ExpressionParser expressions;
     private int depth;
 
-    ConditionParser(Words words) {
+    ConditionParser(TokenStream words) {
         this.words = words;
         this.expressions = new ExpressionParser(words);
     }
@@ -78,7 +78,7 @@ final class ConditionParser {
         } else if (words.takeIf("accumulate") || words.takeIf("acc")) {
             result = accumulate(word.place());
         } else if (words.peek().is("(")) {
-            Words.Opened opened = words.open();
+            TokenStream.Opened opened = words.open();
             result = joined();
             words.close(opened);
         } else {
@@ -89,7 +89,7 @@ final class ConditionParser {
     }
 
     private Condition forall(Place place) {
-        Words.Opened opened = words.open();
+        TokenStream.Opened opened = words.open();
         List<Condition> patterns = new ArrayList<>();
         do {
             patterns.add(pattern());
@@ -100,7 +100,7 @@ final class ConditionParser {
     }
 
     private Condition accumulate(Place place) {
-        Words.Opened opened = words.open();
+        TokenStream.Opened opened = words.open();
         List<Condition> source = new ArrayList<>();
         do {
             source.add(joined());
@@ -130,7 +130,7 @@ final class ConditionParser {
         if (!FUNCTIONS.contains(function.text())) {
             throw function.place().stop("NOT_ALLOWED.FUNCTION", function.text());
         }
-        Words.Opened opened = words.open();
+        TokenStream.Opened opened = words.open();
         Expression argument = words.peek().is(")") ? null : expressions.parse();
         words.close(opened);
         if (argument == null && !function.is("count")) {
@@ -153,7 +153,7 @@ final class ConditionParser {
         if (REFUSED.contains(type.text())) {
             throw type.place().stop("NOT_ALLOWED.IN_CONDITION", type.text());
         }
-        Words.Opened opened = words.open();
+        TokenStream.Opened opened = words.open();
         List<Constraint> constraints = new ArrayList<>();
         while (!words.peek().is(")") && !words.endsHere()) {
             constraints.add(constraint());

@@ -29,11 +29,11 @@ final class ExpressionParser {
     /** Technical bound on the operations of one expression: its tree is as deep as a chain of them is long. */
     private static final int MAX_OPERATIONS = 200;
 
-    private final Words words;
+    private final TokenStream words;
     private int depth;
     private int operations;
 
-    ExpressionParser(Words words) {
+    ExpressionParser(TokenStream words) {
         this.words = words;
     }
 
@@ -98,7 +98,7 @@ final class ExpressionParser {
         if (!words.peek().is("(")) {
             throw words.unexpected("LIST");
         }
-        Words.Opened opened = words.open();
+        TokenStream.Opened opened = words.open();
         List<Expression> values = new ArrayList<>();
         do {
             values.add(sum());
@@ -169,7 +169,7 @@ final class ExpressionParser {
             }
             default -> {
                 if (token.is("(")) {
-                    Words.Opened opened = words.open();
+                    TokenStream.Opened opened = words.open();
                     Expression inner = parse();
                     words.close(opened);
                     return inner;

@@ -23,11 +23,11 @@ final class RuleParser {
     private static final Pattern ITEM = Pattern.compile("[0-9]{1,2}");
     private static final int MAX_RULES = 500;
 
-    private final Words words;
+    private final TokenStream words;
     private final ConditionParser conditions;
     private final ExpressionParser expressions;
 
-    private RuleParser(Words words) {
+    private RuleParser(TokenStream words) {
         this.words = words;
         this.conditions = new ConditionParser(words);
         this.expressions = new ExpressionParser(words);
@@ -37,7 +37,7 @@ final class RuleParser {
     static List<Rule> rules(Source source, List<Problem> problems) {
         List<Rule> rules = new ArrayList<>();
         try {
-            Words words = new Words(Lexer.tokens(source));
+            TokenStream words = new TokenStream(Lexer.tokens(source));
             while (!words.atEnd()) {
                 try {
                     rules.add(new RuleParser(words).rule());
@@ -91,7 +91,7 @@ final class RuleParser {
         if (!ANNOTATIONS.contains(name.text())) {
             throw name.place().stop("NOT_ALLOWED.ANNOTATION", name.text());
         }
-        Words.Opened opened = words.open();
+        TokenStream.Opened opened = words.open();
         String text = words.expect(Kind.TEXT, "TEXT").text();
         words.close(opened);
         if (annotations.put(name.text(), text) != null) {
@@ -118,7 +118,7 @@ final class RuleParser {
         if (!words.takeIf("insert")) {
             throw words.unexpected("CONSEQUENCE");
         }
-        Words.Opened inserted = words.open();
+        TokenStream.Opened inserted = words.open();
         if (!words.takeIf("new")) {
             throw words.unexpected("CONSEQUENCE");
         }
@@ -127,7 +127,7 @@ final class RuleParser {
             throw type.place().stop("NOT_ALLOWED.INSERTED", type.text());
         }
         boolean finding = type.is("Finding");
-        Words.Opened made = words.open();
+        TokenStream.Opened made = words.open();
         Token head = finding ? words.expect(Kind.NUMBER, "ITEM") : words.expect(Kind.TEXT, "OUTCOME");
         words.close(made);
         List<Call> calls = new ArrayList<>();
@@ -142,7 +142,7 @@ final class RuleParser {
         return new Consequence(finding, headOf(finding, head), calls, start.place());
     }
 
-    private void closeInserted(Words.Opened inserted) {
+    private void closeInserted(TokenStream.Opened inserted) {
         if (words.peek().is(";")) {
             throw inserted.place()
                     .stop(
@@ -169,7 +169,7 @@ final class RuleParser {
         if (!(finding ? VERBS_OF_FINDINGS.contains(verb.text()) : verb.is("with"))) {
             throw verb.place().stop(finding ? "NOT_ALLOWED.WITH_FINDING" : "NOT_ALLOWED.WITH_DECISION", verb.text());
         }
-        Words.Opened opened = words.open();
+        TokenStream.Opened opened = words.open();
         String name = "";
         if (verb.is("with")) {
             name = words.expect(Kind.TEXT, "TEXT").text();

@@ -7,7 +7,7 @@ import xiaoer.shared.Place;
 import xiaoer.shared.Refused;
 
 /** The words of a rule file, taken one after the other. */
-final class Words {
+final class TokenStream {
 
     /** Where one of these stands, what was begun before is over. */
     private static final Set<String> ENDINGS = Set.of("when", "then", "end", "rule");
@@ -24,7 +24,7 @@ final class Words {
      */
     record Opened(String shown, Place place) {}
 
-    Words(List<Token> tokens) {
+    TokenStream(List<Token> tokens) {
         this.tokens = tokens;
     }
 
