@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.shop.OrderFacts;
-import xiaoer.sources.Sources.Source;
+import xiaoer.sources.Citations.Source;
 
 /**
  * A claim as its page shows it, in the reader's language.

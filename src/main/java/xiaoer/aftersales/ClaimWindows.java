@@ -16,7 +16,7 @@ import xiaoer.release.Releases;
 import xiaoer.shop.DeskHead;
 import xiaoer.shop.OrderBook;
 import xiaoer.shop.OrderFacts;
-import xiaoer.sources.Sources;
+import xiaoer.sources.Citations;
 
 /** Puts together what the page of one claim shows. */
 @Component
@@ -37,9 +37,9 @@ class ClaimWindows {
     private final Courses courses;
     private final Talk talk;
     private final Releases releases;
-    private final Sources sources;
+    private final Citations sources;
 
-    ClaimWindows(Claims claims, OrderBook orders, Courses courses, Talk talk, Releases releases, Sources sources) {
+    ClaimWindows(Claims claims, OrderBook orders, Courses courses, Talk talk, Releases releases, Citations sources) {
         this.claims = claims;
         this.orders = orders;
         this.courses = courses;

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import xiaoer.sources.Sources.Source;
+import xiaoer.sources.Citations.Source;
 
 /**
  * A task as a form.

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xiaoer.shared.TypedText;
-import xiaoer.sources.Sources.Source;
+import xiaoer.sources.Citations.Source;
 import xiaoer.workflow.ProcessInfo.ValueType;
 import xiaoer.workflow.Task;
 

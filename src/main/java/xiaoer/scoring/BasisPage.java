@@ -12,8 +12,8 @@ import xiaoer.rulebook.DecisionInfo;
 import xiaoer.shared.Refusal;
 import xiaoer.shift.ShiftInfo;
 import xiaoer.shift.Shifts;
-import xiaoer.sources.Sources;
-import xiaoer.sources.Sources.Source;
+import xiaoer.sources.Citations;
+import xiaoer.sources.Citations.Source;
 
 /** What a finding rests on: its rule in words, with the other rules of the same decision, as the shift's release has them. */
 @Controller
@@ -23,9 +23,9 @@ class BasisPage {
 
     private final Shifts shifts;
     private final Releases releases;
-    private final Sources sources;
+    private final Citations sources;
 
-    BasisPage(Shifts shifts, Releases releases, Sources sources) {
+    BasisPage(Shifts shifts, Releases releases, Citations sources) {
         this.shifts = shifts;
         this.releases = releases;
         this.sources = sources;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * parted by semicolons; remarks among authors are left out.
  */
 @Component
-public class Sources {
+public class Citations {
 
     /** Laws and rules of platforms are named in Chinese; nothing else begins so. */
     private static final Pattern LAW = Pattern.compile("^\\p{IsHan}");
@@ -34,7 +34,7 @@ public class Sources {
     private final Statutes statutes;
     private final Handbook handbook;
 
-    Sources(Statutes statutes, Handbook handbook) {
+    Citations(Statutes statutes, Handbook handbook) {
         this.statutes = statutes;
         this.handbook = handbook;
     }

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import xiaoer.sources.Sources.Source;
+import xiaoer.sources.Citations.Source;
 
-class SourcesTests {
+class CitationsTests {
 
     private final Handbook handbook = new Handbook();
-    private final Sources sources = new Sources(new Statutes(), handbook);
+    private final Citations sources = new Citations(new Statutes(), handbook);
 
     @ParameterizedTest
     @CsvSource(
