@@ -132,6 +132,7 @@ class TableTests {
                     NAME,CONDITION,CONDITION | NAME,CONDITON,CONDITION    | 3 | B3        | CONDITION
                     NAME,CONDITION,CONDITION | NAME,NAME,CONDITION        | 3 | B3        | 一个 / one
                     NAME,CONDITION,CONDITION | ,CONDITION,CONDITION       | 3 | A3        | NAME
+                    row-packed,              | ,                          | 9 | A9        | 名字 / name
                     Parcel...,Parcel...      | Parcel,                    | 4 | C4        | OrderState...
                     ,"paid == $param",       | ,,                         | 5 | C5        | $param
                     "insert(new Decision(""$param""));" | ``                | 5 | D5        | insert
@@ -187,32 +188,40 @@ class TableTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    42202               | m/d/yy            | ''
-                    42202               | yyyy-mm-dd        | ''
-                    42202.5             | yyyy/m/d h:mm     | ''
-                    42202               | yyyy"年"m"月"d"日" | ''
-                    0.75                | h:mm              | ''
+                    42202               | m/d/yy            | 2015-07-17
+                    42202               | yyyy-mm-dd        | 2015-07-17
+                    42202               | yyyy\\-mm\\-dd;@   | 2015-07-17
+                    42202.5             | yyyy/m/d h:mm     | 2015-07-17 12:00
+                    42202.5             | yyyy/m/d          | ''
+                    42202               | yyyy"年"m"月"d"日" | 2015-07-17
+                    42202               | yyyy"年"m"月"     | ''
+                    42202               | d                 | ''
+                    0.75                | h:mm              | 18:00
+                    0.7500116           | h:mm              | ''
                     1.5                 | [h]:mm            | ''
-                    0.5                 | 0%                | ''
-                    1                   | 0.00%             | ''
-                    1234                | #,##0             | ''
-                    5                   | "¥"0.00           | ''
-                    5                   | ¥#,##0.00         | ''
+                    0.5                 | 0%                | 50%
+                    0.505               | 0%                | ''
+                    1                   | 0.00%             | 100.00%
+                    1234                | #,##0             | 1,234
+                    5                   | "¥"0.00           | ¥5.00
+                    1234.5              | ¥#,##0.00         | ¥1,234.50
+                    5                   | "$"0.00           | ''
+                    5                   | 0"元"             | 5元
                     0.5                 | # ?/?             | ''
                     -3                  | 0;(0)             | ''
                     7                   | ;;;               | ''
                     0.5                 | 0                 | ''
                     12.345              | 0.0               | ''
                     123456              | 0.00E+00          | ''
-                    7                   | 000               | ''
+                    7                   | 000               | 007
                     1500                | 0.0E+00           | ''
                     123456789012        | General           | ''
                     5                   | General           | 5
                     0.1                 | General           | 0.1
                     -0.5                | General           | -0.5
-                    5                   | 0.00              | ''
+                    5                   | 0.00              | 5.00
                     5                   | 0                 | 5
-                    0.25                   | 0.00              | 0.25
+                    0.25                | 0.00              | 0.25
                     2                   | @                 | 2
                     """)
     void a_number_in_a_workbook_is_what_the_cell_shows_or_is_refused(double number, String format, String read)
@@ -238,6 +247,57 @@ class TableTests {
                     .extracting(rule -> rule.sentence().get("zh"))
                     .containsExactly(read);
         }
+    }
+
+    private static RuleFolder sold(String fee, String label, String sentence) {
+        return table("""
+                RuleSet,pickup
+                RuleTable sold
+                NAME,CONDITION,CONDITION,ACTION,METADATA
+                ,Parcel...,Parcel...,,
+                ,fee == $param,"label == ""$param""\","insert(new Decision(""$param""));","zh(""$param"")"
+                rule,fee,label,outcome,zh
+                row-sold,"%s","%s",YES,"%s"
+                """.formatted(fee, label, sentence)).without("pickup/pickup.scenarios.yaml");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    100%    | 2026-11-30    | 至 2026/11/30
+                    ¥1      | 2026/11/30    | 2026/11/30
+                    1.00 元  | 2026年11月30日 | 50%
+                    1.0     | 2026-11-30    | ¥1,000
+                    """)
+    void a_cell_is_a_number_a_date_or_a_text_as_its_column_needs(String fee, String label, String sentence) {
+        Map<String, Object> parcel = Map.of("fee", 1, "label", "2026-11-30");
+
+        assertThat(sold(fee, label, sentence)
+                        .open()
+                        .decide("pickup", "textbook", Map.of("Parcel", parcel))
+                        .reasons())
+                .containsExactly(new Ruling.Reason("row-sold", Map.of("zh", sentence), ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    50%        | 卷  | B7 “50%” 0.5            | parameters | BARE_NUMBER.CELL
+                    ¥1,000.50  | 卷  | B7 “¥1,000.50” 1000.5   | parameters | BARE_NUMBER.CELL
+                    1,000      | 卷  | B7 “1,000” 1000         | parameters | BARE_NUMBER.CELL
+                    2026-11-30 | 卷  | B7 “2026-11-30”         | "$param"   | BAD_TABLE.DATE_IS_TEXT
+                    1          | 2026/11/31 | C7 “2026/11/31” | 2026-11-30 | BAD_TABLE.NO_SUCH_DATE
+                    """)
+    void a_cell_no_rule_can_say_is_told_as_it_is_shown(
+            String fee, String label, String named, String instead, String code) {
+        assertThat(sold(fee, label, "").check().problems())
+                .filteredOn(problem -> problem.code().equals(code))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.line()).isEqualTo(7);
+                    assertThat(problem.in(Locale.ENGLISH).message()).contains(named.split(" "));
+                    assertThat(problem.in(Locale.ROOT).message()).contains(named.split(" "));
+                    assertThat(problem.in(Locale.ENGLISH).hint()).contains(instead);
+                    assertThat(problem.in(Locale.ROOT).hint()).contains(instead);
+                });
     }
 
     @Test

@@ -177,6 +177,11 @@ record Grid(String path, List<List<Entry>> rows) {
         return place(path, index);
     }
 
+    /** Empty where there is no such cell. */
+    String text(int row, int column) {
+        return column < rows.get(row).size() ? rows.get(row).get(column).text() : "";
+    }
+
     /** The first cell of a row that is not empty; empty when there is none. */
     String lead(int index) {
         return rows.get(index).stream()

@@ -43,35 +43,38 @@ final class TableHead {
         }
         Set<String> seen = new HashSet<>();
         for (int column = 0; column < width(); column++) {
-            String kind = text(kinds, column).toUpperCase(Locale.ROOT);
+            String kind = grid.text(kinds, column).toUpperCase(Locale.ROOT);
             if (kind.isEmpty()) {
                 checkEmpty(column);
             } else if (NAMES.contains(kind) || GROUPS.contains(kind)) {
                 if (!seen.add(kind.substring(0, 1))) {
-                    throw stop(kinds, column, "BAD_TABLE.TWICE", text(kinds, column));
+                    throw stop(kinds, column, "BAD_TABLE.TWICE", grid.text(kinds, column));
                 }
             } else if (!WRITTEN.contains(kind)) {
-                throw stop(kinds, column, "NOT_ALLOWED.COLUMN", text(kinds, column));
+                throw stop(kinds, column, "NOT_ALLOWED.COLUMN", grid.text(kinds, column));
             } else {
                 checkWritten(kind, column);
             }
+        }
+        if (!seen.contains("N")) {
+            throw grid.place(kinds).stop("BAD_TABLE.NO_NAMES");
         }
     }
 
     private void checkEmpty(int column) {
         for (int row = SNIPPETS; row <= TITLES; row++) {
-            if (!text(kinds + row, column).isEmpty()) {
-                throw stop(kinds, column, "BAD_TABLE.NO_KIND", text(kinds + row, column));
+            if (!grid.text(kinds + row, column).isEmpty()) {
+                throw stop(kinds, column, "BAD_TABLE.NO_KIND", grid.text(kinds + row, column));
             }
         }
     }
 
     private void checkWritten(String kind, int column) {
-        String snippet = text(kinds + SNIPPETS, column);
+        String snippet = grid.text(kinds + SNIPPETS, column);
         if (snippet.isEmpty()) {
-            throw stop(kinds + SNIPPETS, column, "BAD_TABLE.NO_SNIPPET", text(kinds, column));
+            throw stop(kinds + SNIPPETS, column, "BAD_TABLE.NO_SNIPPET", grid.text(kinds, column));
         }
-        boolean about = !text(kinds + FACTS, column).isEmpty();
+        boolean about = !grid.text(kinds + FACTS, column).isEmpty();
         if (CONDITIONS.contains(kind) && !about && !WHOLE.matcher(snippet).matches()) {
             throw stop(kinds + FACTS, column, "BAD_TABLE.NO_FACT", snippet);
         }
@@ -87,11 +90,5 @@ final class TableHead {
             width = Math.max(width, grid.rows().get(row).size());
         }
         return width;
-    }
-
-    private String text(int row, int column) {
-        return column < grid.rows().get(row).size()
-                ? grid.rows().get(row).get(column).text()
-                : "";
     }
 }

@@ -31,8 +31,9 @@ final class Tables {
 
     private Tables() {}
 
-    static Source source(Grid grid) {
-        List<Integer> tables = tables(grid);
+    static Source source(Grid shown) {
+        List<Integer> tables = tables(shown);
+        Grid grid = new TableBody(shown).read(tables);
         checkWritten(grid, tables);
         DefaultRuleSheetListener listener = new DefaultRuleSheetListener();
         String drl;

@@ -3,7 +3,6 @@ package xiaoer.rulebook.language;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.util.CellReference;
@@ -12,18 +11,13 @@ import xiaoer.shared.Place;
 
 /**
  * What a cell of a workbook says. A workbook keeps a date, a share or an amount as a bare number and shows it in the
- * cell's format; where the two do not say the same, nobody can know which of them the author meant, so it is refused.
+ * cell's format. What is shown is read, as from any other table; where it does not say all that is kept, nobody can know
+ * which of the two the author meant, so it is refused.
  */
 final class WorkbookCell {
 
     private static final String GENERAL = "General";
     private static final String TEXT = "@";
-
-    /** Digits, and nothing that is shown beside or before them. */
-    private static final Pattern PLAIN = Pattern.compile("#*0(\\.0+)?");
-
-    /** A general cell shows no more digits. */
-    private static final int MOST_DIGITS = 11;
 
     /** A format may have sections for positive and negative numbers and for zero, then one for text. */
     private static final int NUMBER_SECTIONS = 3;
@@ -42,23 +36,35 @@ final class WorkbookCell {
     }
 
     private static String number(Cell cell, Place place) {
+        String format = format(cell);
+        if (WorkbookDate.isDate(cell, format)) {
+            return WorkbookDate.shown(cell, format)
+                    .orElseThrow(() -> differs(cell, String.valueOf(cell.getLocalDateTimeCellValue()), place));
+        }
         // As the program that wrote it does: a workbook's numbers have 15 digits, the rest is noise of the binary form.
         BigDecimal kept = new BigDecimal(NumberToTextConverter.toText(cell.getNumericCellValue()));
-        String plain = kept.signum() == 0 ? "0" : kept.stripTrailingZeros().toPlainString();
-        String format = format(cell);
-        boolean shownAsKept = format.equals(GENERAL) || format.equals(TEXT)
-                ? kept.precision() <= MOST_DIGITS
-                : PLAIN.matcher(format).matches()
-                        && Math.max(0, kept.stripTrailingZeros().scale()) == decimals(format);
-        if (!shownAsKept) {
-            throw differs(cell, plain, place);
+        if (section(format, kept).isEmpty()) {
+            throw differs(cell, plain(kept), place);
         }
-        return plain;
+        String shown = shown(cell).strip();
+        boolean shownAsKept = ShownNumber.of(shown)
+                .filter(number -> number.compareTo(kept) == 0)
+                .isPresent();
+        if (!shownAsKept) {
+            throw differs(cell, plain(kept), place);
+        }
+        return shown;
     }
 
-    private static int decimals(String format) {
-        int point = format.indexOf('.');
-        return point < 0 ? 0 : format.length() - point - 1;
+    /** A format may have a section of its own for negative numbers and one for zero; an empty one shows nothing. */
+    private static String section(String format, BigDecimal number) {
+        String[] sections = format.split(";", -1);
+        int wanted = number.signum() < 0 ? 1 : number.signum() == 0 ? 2 : 0;
+        return wanted < sections.length ? sections[wanted] : sections[0];
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     private static String text(Cell cell, String kept, Place place) {
