@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * Training clocks and what is due on them. A clock runs one second a second from its epoch, stands while paused, and
  * leaps when advanced. All methods but {@link #read} take part in the caller's transaction, and the caller holds the
- * lock of whatever the clock belongs to.
+ * lock of whatever the clock belongs to; what changes a running clock is done within {@link Heartbeat#alive}.
  *
  * <p>The clock distinguishes <em>reached</em> time (the instant up to which everything due has been applied) from
  * <em>running</em> time (what the clock on the wall shows). Handlers see the due instant of the item they apply, so a

@@ -17,12 +17,14 @@ class DurableClocks implements Clocks {
     private final Agenda agenda;
     private final WakePlan wakePlan;
     private final InstantSource wall;
+    private final Pulse pulse;
 
-    DurableClocks(TrainingClocks clocks, Agenda agenda, WakePlan wakePlan, InstantSource wall) {
+    DurableClocks(TrainingClocks clocks, Agenda agenda, WakePlan wakePlan, InstantSource wall, Pulse pulse) {
         this.clocks = clocks;
         this.agenda = agenda;
         this.wakePlan = wakePlan;
         this.wall = wall;
+        this.pulse = pulse;
     }
 
     @Override
@@ -40,17 +42,17 @@ class DurableClocks implements Clocks {
 
     @Override
     public Instant now(UUID clock) {
-        return held(clock).shows(wall.instant());
+        return held(clock).shows(pulse.now());
     }
 
     @Override
     public void pause(UUID clock) {
-        change(clock).pause(wall.instant());
+        change(clock).pause(pulse.now());
     }
 
     @Override
     public void resume(UUID clock) {
-        change(clock).resume(wall.instant());
+        change(clock).resume(pulse.now());
     }
 
     @Override
@@ -60,12 +62,12 @@ class DurableClocks implements Clocks {
 
     @Override
     public void leap(UUID clock, Instant instant) {
-        change(clock).reach(instant, wall.instant());
+        change(clock).reach(instant, pulse.now());
     }
 
     @Override
     public void close(UUID clock) {
-        change(clock).close(wall.instant());
+        change(clock).close(pulse.now());
         agenda.removeAll(clock);
     }
 
@@ -93,7 +95,7 @@ class DurableClocks implements Clocks {
                 agenda.first(clock).filter(first -> !first.due().at().isAfter(until));
         row.ifPresent(taken -> agenda.remove(clock, taken.seq()));
         Optional<Due> due = row.map(Agenda.Row::due);
-        if (found.reach(due.map(Due::at).orElse(until), wall.instant())) {
+        if (found.reach(due.map(Due::at).orElse(until), pulse.now())) {
             wakePlan.reviseBeforeCommit(clock);
         }
         return due;

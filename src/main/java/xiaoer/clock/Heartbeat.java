@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
@@ -44,28 +44,26 @@ public class Heartbeat implements SmartLifecycle {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final InstantSource wall;
-    private final Duration outage;
+    private final Pulse pulse;
     private final String node = ManagementFactory.getRuntimeMXBean().getName();
 
-    private volatile Instant felt = Instant.EPOCH;
     private volatile @Nullable RuntimeException failure;
     private long failedAt;
     private @Nullable ScheduledExecutorService beating;
 
-    /** @param outage the silence that is taken for an outage; a beat comes every ten seconds */
     Heartbeat(
             TrainingClocks clocks,
             Standing standing,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             InstantSource wall,
-            @Value("${xiaoer.clock.outage:30s}") Duration outage) {
+            Pulse pulse) {
         this.clocks = clocks;
         this.standing = standing;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.wall = wall;
-        this.outage = outage;
+        this.pulse = pulse;
     }
 
     /** A node and when it last told that it lives. */
@@ -79,23 +77,38 @@ public class Heartbeat implements SmartLifecycle {
                 .list();
     }
 
-    /** To be called, outside any transaction, before a clock is read in order to change something. */
+    /**
+     * Does, outside any transaction, what changes clocks in a transaction of its own. An outage is noticed before; one that
+     * comes while the work is being done rolls it back, and it is done again when the clocks have stood.
+     */
+    public <T> T alive(Supplier<T> work) {
+        while (true) {
+            noticeOutage();
+            try {
+                return work.get();
+            } catch (Pulse.Silence meanwhile) {
+                // Noticed in the next round.
+            }
+        }
+    }
+
+    /** Lets the clocks stand for an outage, if there has been one. */
     public void noticeOutage() {
-        if (wall.instant().isAfter(felt.plus(outage))) {
+        if (pulse.isSilent()) {
             beat();
         }
     }
 
     private void beat() {
         long arrived = System.nanoTime();
-        Instant before = felt;
+        Instant before = pulse.felt();
         synchronized (this) {
             RuntimeException meanwhile = failure;
             if (meanwhile != null && failedAt - arrived > 0) {
                 // Whoever waited for a beat that failed need not wait for a database that is away once more.
                 throw meanwhile;
             }
-            if (!felt.equals(before)) {
+            if (!pulse.felt().equals(before)) {
                 return;
             }
             try {
@@ -103,7 +116,7 @@ public class Heartbeat implements SmartLifecycle {
                 if (clocks.existsByPausedFalse()) {
                     transaction.executeWithoutResult(status -> beat(now));
                 }
-                felt = now;
+                pulse.feel(now);
                 failure = null;
             } catch (RuntimeException e) {
                 failure = e;
@@ -114,14 +127,14 @@ public class Heartbeat implements SmartLifecycle {
     }
 
     private void beat(Instant now) {
-        if (isSilentSince(lastBeat(), now)) {
+        if (pulse.isSilent(lastBeat(), now)) {
             // Nodes that start at the same time notice one after the other; the second finds the beat of the first.
             jdbc.sql("select node from clock_heartbeat order by node for update")
                     .query(String.class)
                     .list();
             Instant last = lastBeat();
-            if (isSilentSince(last, now)) {
-                int stood = standing.stand(last, now, outage);
+            if (pulse.isSilent(last, now)) {
+                int stood = standing.stand(last, now, pulse.outage());
                 if (stood > 0) {
                     LOG.warn("Nobody could work until {}: {} running clocks stood meanwhile", now, stood);
                 }
@@ -144,10 +157,6 @@ public class Heartbeat implements SmartLifecycle {
     /** A node that died before its first beat is known by what its clocks did. */
     private Instant lastBeat() {
         return beats().stream().findFirst().map(Beat::at).orElse(Instant.EPOCH);
-    }
-
-    private boolean isSilentSince(Instant last, Instant now) {
-        return last.plus(outage).isBefore(now);
     }
 
     private void beatUnlessItFails() {

@@ -25,13 +25,21 @@ public class Standing {
     private final WakePlan wakePlan;
     private final JdbcClient jdbc;
     private final InstantSource wall;
+    private final Pulse pulse;
 
-    Standing(TrainingClocks clocks, DurableClocks durable, WakePlan wakePlan, JdbcClient jdbc, InstantSource wall) {
+    Standing(
+            TrainingClocks clocks,
+            DurableClocks durable,
+            WakePlan wakePlan,
+            JdbcClient jdbc,
+            InstantSource wall,
+            Pulse pulse) {
         this.clocks = clocks;
         this.durable = durable;
         this.wakePlan = wakePlan;
         this.jdbc = jdbc;
         this.wall = wall;
+        this.pulse = pulse;
     }
 
     /** Since when all clocks have been made to stand, and by whom. */
@@ -52,13 +60,14 @@ public class Standing {
     }
 
     /**
-     * Stops every running clock until {@link #goOn}; may be repeated for those that have been opened since.
+     * Stops every running clock until {@link #goOn}; may be repeated for those that have been opened since. To be called
+     * within {@link Heartbeat#alive}.
      *
      * @return how many it has stopped
      */
     @Transactional
     public int halt(String actor) {
-        Instant now = wall.instant();
+        Instant now = pulse.now();
         if (present().isEmpty()) {
             jdbc.sql("insert into clock_halt (id, halted_at, actor) values (1, ?, ?)")
                     .params(now.atOffset(ZoneOffset.UTC), actor)

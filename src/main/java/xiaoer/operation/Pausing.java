@@ -1,7 +1,10 @@
 package xiaoer.operation;
 
+import java.util.function.IntSupplier;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import xiaoer.clock.Heartbeat;
 import xiaoer.clock.Standing;
 import xiaoer.identity.Account;
 import xiaoer.identity.Accounts;
@@ -13,32 +16,43 @@ import xiaoer.identity.Role;
 class Pausing {
 
     private final Accounts accounts;
+    private final Heartbeat heartbeat;
     private final Standing standing;
     private final AuditTrail audit;
+    private final TransactionTemplate transaction;
 
-    Pausing(Accounts accounts, Standing standing, AuditTrail audit) {
+    Pausing(
+            Accounts accounts,
+            Heartbeat heartbeat,
+            Standing standing,
+            AuditTrail audit,
+            PlatformTransactionManager transactions) {
         this.accounts = accounts;
+        this.heartbeat = heartbeat;
         this.standing = standing;
         this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** @param shifts how many stand now, or go on */
     record Changed(int shifts) {}
 
     /** Lets the clocks of all running shifts stand; until {@link #resume} nobody acts and none starts. */
-    @Transactional
     Changed pause() {
         Account admin = accounts.require(Role.ADMIN);
-        int stopped = standing.halt(admin.name());
-        audit.record(admin.name(), "SHIFTS_PAUSED", "", Integer.toString(stopped));
-        return new Changed(stopped);
+        return change(admin, "SHIFTS_PAUSED", () -> standing.halt(admin.name()));
     }
 
-    @Transactional
     Changed resume() {
         Account admin = accounts.require(Role.ADMIN);
-        int going = standing.goOn();
-        audit.record(admin.name(), "SHIFTS_RESUMED", "", Integer.toString(going));
-        return new Changed(going);
+        return change(admin, "SHIFTS_RESUMED", standing::goOn);
+    }
+
+    private Changed change(Account admin, String action, IntSupplier change) {
+        return heartbeat.alive(() -> transaction.execute(status -> {
+            int shifts = change.getAsInt();
+            audit.record(admin.name(), action, "", Integer.toString(shifts));
+            return new Changed(shifts);
+        }));
     }
 }

@@ -173,11 +173,10 @@ class Door implements Clocks.Listener {
      * @param then is given the instant up to which all has been applied
      */
     private <T> T enter(UUID id, Function<Shift, Optional<T>> before, Function<Shift, Instant> until, Then<T> then) {
-        heartbeat.noticeOutage();
         Parking parking = Parking.allowed();
         while (true) {
             try {
-                Optional<T> result = turnstile.passing(
+                Optional<T> result = heartbeat.alive(() -> turnstile.passing(
                         id,
                         () -> inTransaction(() -> {
                             Shift shift = lock(id);
@@ -189,7 +188,7 @@ class Door implements Clocks.Listener {
                             return simulation.applyDue(shift, limit, parking)
                                     ? Optional.of(then.apply(shift, limit, parking))
                                     : Optional.empty();
-                        }));
+                        })));
                 live.wake(id);
                 if (result.isPresent()) {
                     return result.get();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
+import xiaoer.clock.Clocks;
 import xiaoer.clock.Heartbeat;
 import xiaoer.testing.Calls;
 import xiaoer.testing.TestClock;
@@ -33,6 +35,12 @@ class OutageTests {
 
     @Autowired
     Log log;
+
+    @Autowired
+    Door door;
+
+    @Autowired
+    Clocks clocks;
 
     private Student student;
 
@@ -87,6 +95,43 @@ class OutageTests {
                 .map(event ->
                         event.get("at").asString() + " " + event.get("type").asString() + " " + event.get("data"))
                 .toList();
+    }
+
+    @Test
+    void what_meets_an_outage_between_two_readings_of_real_time_happens_after_it() {
+        String shift = student.start("tiny", 1);
+        UUID id = UUID.fromString(shift);
+        wall.pass(Duration.ofSeconds(20));
+        student.say(shift, "a", "before");
+
+        AtomicBoolean come = new AtomicBoolean();
+        door.act(id, new TinyModule.Say("b", "after", null), locked -> outageOnce(come));
+        AtomicBoolean again = new AtomicBoolean();
+        door.turn(
+                id,
+                locked -> {},
+                (locked, now) -> {
+                    outageOnce(again);
+                    return now;
+                },
+                (clock, reached) -> clocks.pause(clock));
+
+        assertThat(student.view(shift).body().at("/clock/now").asString()).startsWith("2015-07-17T08:15:20");
+        assertThat(student.log(shift))
+                .extracting(event ->
+                        event.get("type").asString() + " " + event.get("at").asString())
+                .containsExactly(
+                        "ShiftStarted 2015-07-17T08:15:00Z",
+                        "Said 2015-07-17T08:15:20Z",
+                        "ClockStood 2015-07-17T08:15:20Z",
+                        "Said 2015-07-17T08:15:20Z",
+                        "ClockStood 2015-07-17T08:15:20Z");
+    }
+
+    private void outageOnce(AtomicBoolean come) {
+        if (!come.getAndSet(true)) {
+            wall.pass(Duration.ofMinutes(10));
+        }
     }
 
     private static String now(Student.Reply reply) {
