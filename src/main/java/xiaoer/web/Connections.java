@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.TimeUnit;
+import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.tomcat.util.net.Acceptor;
+import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
+import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** How many connections one address may have, and how long anybody's body is waited for. */
+/** How many connections one address may have, how long anybody's body is waited for, and how the server takes its leave. */
 @Component
 class Connections implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
@@ -47,9 +52,22 @@ class Connections implements WebServerFactoryCustomizer<TomcatServletWebServerFa
             super(endpoint);
             this.endpoint = endpoint;
         }
+
+        /** The first that is done to the server when it is to stop; from then on it refuses whatever comes. */
+        @Override
+        public void pause() throws Exception {
+            endpoint.takeLeave();
+            super.pause();
+        }
     }
 
     private static final class Endpoint extends NioEndpoint {
+
+        /** For what has been sent on connections that are open already. */
+        private static final long LAST_WORDS_MILLIS = 200;
+
+        /** An answer that takes longer may not arrive. */
+        private static final long LONGEST_ANSWER_SECONDS = 5;
 
         private int mostPerAddress = Integer.MAX_VALUE;
 
@@ -57,6 +75,38 @@ class Connections implements WebServerFactoryCustomizer<TomcatServletWebServerFa
         @Override
         protected boolean setSocketOptions(SocketChannel socket) {
             return !isOneTooMany(socket) && super.setSocketOptions(socket);
+        }
+
+        /**
+         * Lets nobody new in, then closes each connection while no request on it is being worked on: whoever has been heard
+         * is answered, and whoever has not been is cut before anything has been done. The server's own count of its requests
+         * would not do: it leaves out those that are being read.
+         */
+        private void takeLeave() throws InterruptedException {
+            if (acceptor.getState() == Acceptor.AcceptorState.ENDED) {
+                return;
+            }
+            closeServerSocketGraceful();
+            acceptor.stopMillis((int) TimeUnit.SECONDS.toMillis(LONGEST_ANSWER_SECONDS));
+            awaitConnectionsClose(LAST_WORDS_MILLIS);
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_ANSWER_SECONDS);
+            for (SocketWrapperBase<NioChannel> open : connections.values()) {
+                // Held by whoever works on a request; with the connection closed, nobody begins to.
+                if (open.getLock().tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                    try {
+                        if (!isStreaming(open)) {
+                            open.close();
+                        }
+                    } finally {
+                        open.getLock().unlock();
+                    }
+                }
+            }
+        }
+
+        /** These have been asked to end, and the server counts them. */
+        private static boolean isStreaming(SocketWrapperBase<NioChannel> open) {
+            return open.getCurrentProcessor() instanceof Processor processor && processor.isAsync();
         }
 
         private boolean isOneTooMany(SocketChannel socket) {
