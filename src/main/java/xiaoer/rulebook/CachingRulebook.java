@@ -1,6 +1,5 @@
 package xiaoer.rulebook;
 
-import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -34,7 +32,7 @@ class CachingRulebook implements Rulebook {
     private final List<RulePart<?>> parts;
     private final Duration perFolder;
     private final Budget.Limits perCall;
-    private final Map<String, WeakReference<CompiledFolder>> cache = new ConcurrentHashMap<>();
+    private final CompiledFolders compiled;
     private volatile List<CompiledFolder> lastChecked = List.of();
 
     @Autowired
@@ -55,6 +53,7 @@ class CachingRulebook implements Rulebook {
         this.perCall = perCall;
         this.catalogue = catalogue;
         this.parts = List.copyOf(parts);
+        this.compiled = new CompiledFolders(catalogue.vocabulary(), perCall);
     }
 
     @Override
@@ -71,7 +70,7 @@ class CachingRulebook implements Rulebook {
             Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
             ScenarioRun run = TimeLimit.within(left.compareTo(perFolder) < 0 ? left : perFolder, check, () -> {
                 // What was ended half way may still hold its lock; the next check of the same content starts afresh.
-                cache.remove(folder.hash());
+                compiled.forget(folder);
                 return check.tooSlow();
             });
             problems.addAll(run.problems());
@@ -115,27 +114,12 @@ class CachingRulebook implements Rulebook {
     }
 
     private SortedMap<String, CompiledFolder> folders(RuleSet set) {
-        cache.values().removeIf(reference -> reference.refersTo(null));
         SortedMap<String, CompiledFolder> folders = new TreeMap<>();
         set.folders().forEach((decision, files) -> {
             CompiledFolder fresh = new CompiledFolder(
                     set.hash(decision), () -> Translation.of(decision, files, catalogue, set.sentences()), perCall);
-            folders.put(decision, shared(fresh));
+            folders.put(decision, compiled.shared(fresh));
         });
         return folders;
-    }
-
-    /** The folder of the same content that is already there, or else this one. */
-    private CompiledFolder shared(CompiledFolder fresh) {
-        CompiledFolder[] chosen = {fresh};
-        cache.compute(fresh.hash(), (key, reference) -> {
-            CompiledFolder known = reference == null ? null : reference.get();
-            if (known == null) {
-                return new WeakReference<>(fresh);
-            }
-            chosen[0] = known;
-            return reference;
-        });
-        return chosen[0];
     }
 }

@@ -49,6 +49,28 @@ class Catalogue {
         return types.keySet();
     }
 
+    /** All that the text of a rule can depend on here. */
+    Vocabulary vocabulary() {
+        Map<String, Vocabulary.Word> words = new LinkedHashMap<>();
+        types.forEach((name, type) -> words.put(
+                name, new Vocabulary.Word(type.record(), Map.copyOf(type.fields()), Set.copyOf(type.derives()))));
+        return new Vocabulary(Map.copyOf(words));
+    }
+
+    /** @param words the fact types by name */
+    record Vocabulary(Map<String, Word> words) {
+
+        /**
+         * @param record its values
+         * @param fields what they are called
+         * @param derives what follows from it
+         */
+        record Word(
+                Class<? extends Record> record,
+                Map<String, FactType.Field> fields,
+                Set<Class<? extends Record>> derives) {}
+    }
+
     /** The facts and all that follows from them, in a fixed order. */
     List<Record> withDerived(Collection<? extends Record> facts) {
         List<Record> all = new ArrayList<>(facts);

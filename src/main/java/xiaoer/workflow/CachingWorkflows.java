@@ -33,9 +33,11 @@ final class CachingWorkflows implements Workflows {
     /** Technical bound on reading and compiling, in processor time: a sound set needs some seconds. */
     private static final Duration PER_CHECK = Duration.ofMinutes(1);
 
+    /** By content, for everyone in this virtual machine: nothing else goes into a compiled process. */
+    private static final Map<String, WeakReference<CompiledProcess>> COMPILED = new ConcurrentHashMap<>();
+
     private final Supplier<Map<String, WorkItemType>> workItems;
     private final Supplier<Walks> walks;
-    private final Map<String, WeakReference<CompiledProcess>> cache = new ConcurrentHashMap<>();
     private volatile List<CompiledProcess> lastChecked = List.of();
 
     /** @param workItems by name */
@@ -102,7 +104,7 @@ final class CachingWorkflows implements Workflows {
     }
 
     private SortedMap<String, CompiledProcess> processes(ProcessFiles files, Map<String, Diagram> diagrams) {
-        cache.values().removeIf(reference -> reference.refersTo(null));
+        COMPILED.values().removeIf(reference -> reference.refersTo(null));
         SortedMap<String, CompiledProcess> processes = new TreeMap<>();
         diagrams.forEach((id, diagram) -> {
             byte[] content = files.byPath().get(diagram.path().substring(Walks.TOP.length()));
@@ -115,7 +117,7 @@ final class CachingWorkflows implements Workflows {
     private CompiledProcess shared(Diagram diagram, String drawing) {
         CompiledProcess fresh = new CompiledProcess(diagram, drawing);
         CompiledProcess[] chosen = {fresh};
-        cache.compute(CanonicalJson.sha256(diagram.path() + "\n" + drawing), (key, reference) -> {
+        COMPILED.compute(CanonicalJson.sha256(diagram.path() + "\n" + drawing), (key, reference) -> {
             CompiledProcess known = reference == null ? null : reference.get();
             if (known == null) {
                 return new WeakReference<>(fresh);
