@@ -23,6 +23,9 @@ class StoredInstance implements Persistable<UUID> {
     /** Where an instance stands that was started from outside; each call is one deeper. */
     static final int TOP = 0;
 
+    private static final TypeReference<List<String>> NODES = new TypeReference<>() {};
+    private static final TypeReference<List<SetTimer>> TIMERS = new TypeReference<>() {};
+
     @Id
     private UUID id;
 
@@ -171,11 +174,11 @@ class StoredInstance implements Persistable<UUID> {
     }
 
     List<String> active() {
-        return Json.read(active, new TypeReference<>() {});
+        return Json.read(active, NODES);
     }
 
     List<SetTimer> timers() {
-        return Json.read(timers, new TypeReference<>() {});
+        return Json.read(timers, TIMERS);
     }
 
     /** Takes over what a step has led to. */

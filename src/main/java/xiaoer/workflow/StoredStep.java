@@ -21,6 +21,8 @@ import xiaoer.workflow.engine.Json;
 @IdClass(StoredStep.Key.class)
 class StoredStep implements Persistable<StoredStep.Key> {
 
+    private static final TypeReference<List<Line>> LINES = new TypeReference<>() {};
+
     @Id
     private UUID instance;
 
@@ -40,7 +42,7 @@ class StoredStep implements Persistable<StoredStep.Key> {
     }
 
     List<HistoryEntry> happened() {
-        List<Line> lines = Json.read(entries, new TypeReference<>() {});
+        List<Line> lines = Json.read(entries, LINES);
         List<HistoryEntry> happened = new ArrayList<>();
         for (Line line : lines) {
             happened.add(line.entry(firstEntry + happened.size()));

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import xiaoer.workflow.diagram.Diagram;
 import xiaoer.workflow.diagram.Form;
-import xiaoer.workflow.engine.Payload;
 
 /** Instances and tasks as others may see them. */
 final class Views {
@@ -24,7 +23,7 @@ final class Views {
         List<String> active =
                 live == null ? row.active() : List.copyOf(live.execution().active());
         Map<String, Object> variables = live == null
-                ? Payload.variables(row.payload())
+                ? new PayloadVariables(row.payload())
                 : Map.copyOf(live.execution().variables());
         return new Instance(
                 row.getId(),
