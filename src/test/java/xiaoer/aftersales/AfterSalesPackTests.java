@@ -15,14 +15,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -34,13 +32,10 @@ import xiaoer.shift.Chance;
 import xiaoer.shift.InMemoryShift;
 import xiaoer.shift.InMemoryShifts;
 import xiaoer.shift.Mode;
-import xiaoer.testing.XiaoerTest;
+import xiaoer.testing.InMemoryTest;
 
 /** The claims that come with the product, each played in memory as well and as badly as its author says. */
-// The name gives it a program and a database of its own: its shifts would fill other tests' lists.
-@XiaoerTest
-@Tag("in-memory")
-@TestPropertySource(properties = "spring.application.name=after-sales")
+@InMemoryTest
 class AfterSalesPackTests {
 
     private static final Path FOLDER = Path.of("cases/after-sales");

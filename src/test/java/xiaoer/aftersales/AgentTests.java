@@ -13,12 +13,10 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import xiaoer.cases.Pack;
 import xiaoer.cases.Packs;
 import xiaoer.release.Releases;
@@ -27,15 +25,13 @@ import xiaoer.scoring.Sheets;
 import xiaoer.shift.InMemoryShift;
 import xiaoer.shift.InMemoryShifts;
 import xiaoer.shift.Mode;
-import xiaoer.testing.XiaoerTest;
+import xiaoer.testing.InMemoryTest;
 
 /**
  * Scripted students work whole shifts of the after-sales pack in memory, and prove that only skill moves the points.
  * {@code -Dagents.seeds=20} plays the long round; the figures are those of {@code src/docs/scoring.md}.
  */
-@XiaoerTest
-@Tag("in-memory")
-@TestPropertySource(properties = "spring.application.name=in-memory")
+@InMemoryTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AgentTests {
 

@@ -4,21 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import xiaoer.aftersales.events.ClaimsPlanned.Moment;
 import xiaoer.cases.Packs;
 import xiaoer.release.Releases;
 import xiaoer.shift.InMemoryShifts;
-import xiaoer.testing.XiaoerTest;
+import xiaoer.testing.InMemoryTest;
 import xiaoer.workflow.Instances;
 
 /** What the best ways of cases consist of, found by playing them. */
-@XiaoerTest
-@Tag("in-memory")
-@TestPropertySource(properties = "spring.application.name=in-memory")
+@InMemoryTest
 class CasePlansTests {
 
     private static final String KEPT = "dress-seven-day";

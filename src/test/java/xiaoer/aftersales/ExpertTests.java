@@ -11,11 +11,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import xiaoer.cases.Pack;
@@ -29,15 +27,13 @@ import xiaoer.shared.Refusal;
 import xiaoer.shift.InMemoryShift;
 import xiaoer.shift.InMemoryShifts;
 import xiaoer.shift.Mode;
-import xiaoer.testing.XiaoerTest;
+import xiaoer.testing.InMemoryTest;
 
 /**
  * An expert who knows only what a student can see and ask gets nearly everything: so whatever decides a case can be found
  * before it is needed. {@code -Dagents.seeds=20} plays the long round.
  */
-@XiaoerTest
-@Tag("in-memory")
-@TestPropertySource(properties = "spring.application.name=in-memory")
+@InMemoryTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExpertTests {
 

@@ -4,37 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import xiaoer.cases.Packs;
 import xiaoer.release.Releases;
 import xiaoer.rulebook.DecisionInfo;
 import xiaoer.shift.InMemoryShifts;
 import xiaoer.shop.Marketplace;
 import xiaoer.testing.AskedFacts;
-import xiaoer.testing.XiaoerTest;
+import xiaoer.testing.InMemoryTest;
 
 /** A rule that no shift can set off is a defect: what decisions ask for, the program tells, one way and another. */
-@XiaoerTest
-@Tag("in-memory")
-@TestPropertySource(properties = "spring.application.name=facts-in-use")
-@Import(FactsInUseTests.Listening.class)
+@InMemoryTest
 class FactsInUseTests {
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Listening {
-
-        @Bean
-        static AskedFacts askedFacts() {
-            return new AskedFacts();
-        }
-    }
 
     /**
      * What the program does not tell yet, or tells always in the same way, at least in these shifts: nobody consults the
@@ -63,8 +46,13 @@ class FactsInUseTests {
     int port;
 
     @Test
-    void every_decision_is_asked_and_every_field_of_its_facts_takes_more_than_one_value() throws CaseStuck {
-        asked.forget();
+    void every_decision_is_asked_and_every_field_of_its_facts_takes_more_than_one_value() throws Throwable {
+        asked.during(this::play);
+
+        assertThat(idle()).isSubsetOf(OWED);
+    }
+
+    private void play() throws CaseStuck {
         Marketplace.bringIn(port);
         PlayedShifts played = new PlayedShifts(port, shifts, releases.inForce(), packs, plans);
         played.cases();
@@ -82,8 +70,6 @@ class FactsInUseTests {
         played.onSheets("order-basics", 2, 45);
         played.onSheets("after-sales", 1, 5);
         played.onSheets("after-sales", 2, 30);
-
-        assertThat(idle()).isSubsetOf(OWED);
     }
 
     /** Decisions that nobody asked, and fields that never took a second value. */

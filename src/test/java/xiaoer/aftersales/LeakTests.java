@@ -15,10 +15,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.BooleanNode;
@@ -34,7 +32,7 @@ import xiaoer.shift.InMemoryShift;
 import xiaoer.shift.InMemoryShifts;
 import xiaoer.shift.LogEvent;
 import xiaoer.shift.Mode;
-import xiaoer.testing.XiaoerTest;
+import xiaoer.testing.InMemoryTest;
 import xiaoer.workflow.Instances;
 import xiaoer.workflow.ProcessInfo.ValueType;
 import xiaoer.workflow.Task;
@@ -43,9 +41,7 @@ import xiaoer.workflow.Task;
  * Nothing that a student can see tells what is right: neither what is hidden of a case before somebody acts on it, nor an
  * answer's worth once it has been given.
  */
-@XiaoerTest
-@Tag("in-memory")
-@TestPropertySource(properties = "spring.application.name=in-memory")
+@InMemoryTest
 class LeakTests {
 
     private static final String PROFILE = "textbook";

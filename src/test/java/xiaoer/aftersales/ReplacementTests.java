@@ -8,10 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import xiaoer.aftersales.events.ClaimsPlanned.PlannedCase;
 import xiaoer.cases.Pack;
 import xiaoer.cases.Packs;
@@ -24,7 +22,7 @@ import xiaoer.shift.InMemoryShift;
 import xiaoer.shift.InMemoryShifts;
 import xiaoer.shift.LogEvent;
 import xiaoer.shift.Mode;
-import xiaoer.testing.XiaoerTest;
+import xiaoer.testing.InMemoryTest;
 import xiaoer.workflow.Instances;
 
 /**
@@ -32,9 +30,7 @@ import xiaoer.workflow.Instances;
  * the clock, and a shift's points are the sum of theirs: so each is played alone, which is quick. {@code
  * -Dagents.replacements=500} plays the long round.
  */
-@XiaoerTest
-@Tag("in-memory")
-@TestPropertySource(properties = "spring.application.name=in-memory")
+@InMemoryTest
 class ReplacementTests {
 
     private static final String PROFILE = "textbook";

@@ -8,37 +8,20 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import xiaoer.shared.Problem;
 import xiaoer.testing.AskedFacts;
-import xiaoer.testing.XiaoerTest;
+import xiaoer.testing.InMemoryTest;
 
 /** A change by which the best way of a case is no longer right waits, and says which case it is and at which step. */
-@XiaoerTest
-@Tag("in-memory")
-@TestPropertySource(properties = "spring.application.name=best-ways")
-@Import(BestWaysOnTrialTests.Listening.class)
+@InMemoryTest
 class BestWaysOnTrialTests {
 
     private static final String FREIGHT = "rules/freight-bearer/freight-bearer.csv";
     private static final String TEXTBOOK = "rules/parameters/textbook.yaml";
     private static final String MODERN = "rules/parameters/modern.yaml";
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Listening {
-
-        @Bean
-        static AskedFacts askedFacts() {
-            return new AskedFacts();
-        }
-    }
 
     @Autowired
     OpenedReleases opened;

@@ -11,10 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import xiaoer.cases.Packs;
 import xiaoer.release.Releases;
 import xiaoer.rulebook.Rules;
@@ -24,15 +22,13 @@ import xiaoer.shift.Chance;
 import xiaoer.shift.InMemoryShift;
 import xiaoer.shift.InMemoryShifts;
 import xiaoer.shift.Mode;
-import xiaoer.testing.XiaoerTest;
+import xiaoer.testing.InMemoryTest;
 
 /**
  * Whoever judges one order rightly that he judged wrongly never has less for it, whatever else he did. {@code
  * -Dagents.replacements=500} plays the long round.
  */
-@XiaoerTest
-@Tag("in-memory")
-@TestPropertySource(properties = "spring.application.name=in-memory")
+@InMemoryTest
 class OrderReplacementTests {
 
     private static final String PROFILE = "textbook";

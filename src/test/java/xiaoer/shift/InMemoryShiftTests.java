@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,12 +21,10 @@ import xiaoer.cases.Packs;
 import xiaoer.release.Releases;
 import xiaoer.shared.CanonicalJson;
 import xiaoer.shared.Refusal;
-import xiaoer.testing.XiaoerTest;
+import xiaoer.testing.InMemoryTest;
 
 /** A shift in memory is the shift that the API would have played. */
-@XiaoerTest
-@Tag("in-memory")
-@TestPropertySource(properties = "spring.application.name=in-memory")
+@InMemoryTest
 class InMemoryShiftTests {
 
     private static final JsonMapper JSON = JsonMapper.shared();

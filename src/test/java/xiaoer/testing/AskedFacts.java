@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.function.Executable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,27 +20,38 @@ import xiaoer.rulebook.Rulebook;
 import xiaoer.rulebook.Rules;
 import xiaoer.rulebook.Ruling;
 
-/** Notes which decisions a program asks, and with which values, between its modules and its rules. */
+/** Counts how often a program asks its rules and, while it listens, notes which decisions with which values. */
 public class AskedFacts implements BeanPostProcessor {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Set<String> decisions = ConcurrentHashMap.newKeySet();
 
+    /** What has been noted before tells nothing new. */
+    private final Set<Object> heard = ConcurrentHashMap.newKeySet();
+
     /** Type and field → values as text. */
     private final Map<String, Set<String>> values = new ConcurrentHashMap<>();
 
     private final AtomicLong times = new AtomicLong();
+    private volatile boolean listening;
 
     /** How often any decision was asked. */
     public long times() {
         return times.get();
     }
 
-    /** Starts anew: what was asked until now, by walks and scenarios as well, is not counted. */
-    public void forget() {
+    /** Notes what is asked while something goes on; what was asked before, by walks and scenarios as well, is forgotten. */
+    public void during(Executable played) throws Throwable {
         decisions.clear();
         values.clear();
+        listening = true;
+        try {
+            played.execute();
+        } finally {
+            listening = false;
+            heard.clear();
+        }
     }
 
     /** The names of the decisions that were asked. */
@@ -58,6 +70,9 @@ public class AskedFacts implements BeanPostProcessor {
     }
 
     private void note(String type, Object fact) {
+        if (!heard.add(List.of(type, fact))) {
+            return;
+        }
         JsonNode fields = JSON.valueToTree(fact);
         fields.properties().forEach(field -> note(type, field.getKey(), text(field.getValue())));
     }
@@ -118,24 +133,31 @@ public class AskedFacts implements BeanPostProcessor {
         @Override
         public Ruling decide(String decision, String profile, Collection<? extends Record> facts) {
             times.incrementAndGet();
-            decisions.add(decision);
-            facts.forEach(fact -> note(fact.getClass().getSimpleName(), fact));
+            if (listening) {
+                decisions.add(decision);
+                facts.forEach(fact -> AskedFacts.this.note(fact.getClass().getSimpleName(), fact));
+            }
             return rules.decide(decision, profile, facts);
         }
 
         @Override
         public Ruling decide(String decision, String profile, Map<String, ?> facts) {
             times.incrementAndGet();
-            decisions.add(decision);
-            Map<String, FactInfo> known = known(decision);
+            if (listening) {
+                decisions.add(decision);
+                note(known(decision), facts);
+            }
+            return rules.decide(decision, profile, facts);
+        }
+
+        private void note(Map<String, FactInfo> known, Map<String, ?> facts) {
             facts.forEach((type, fact) -> {
                 FactInfo info = known.get(type);
                 if (info != null) {
                     Collection<?> all = fact instanceof Collection<?> many ? many : List.of(fact);
-                    all.forEach(one -> note(info, (Map<?, ?>) one));
+                    all.forEach(one -> AskedFacts.this.note(info, (Map<?, ?>) one));
                 }
             });
-            return rules.decide(decision, profile, facts);
         }
 
         private Map<String, FactInfo> known(String decision) {
