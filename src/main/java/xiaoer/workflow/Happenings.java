@@ -88,6 +88,9 @@ final class Happenings implements Engine.Listener {
             throw new IllegalStateException(timer.event() + " has no time");
         }
         Stage stage = step.stage();
+        if (wait.literal() != null) {
+            return stage.due(wait.literal().amount(), wait.literal().unit(), BigDecimal.ONE);
+        }
         Parameters parameters = running.release().rules().parameters(stage.profile());
         BigDecimal share = wait.share().isEmpty() ? BigDecimal.ONE : parameters.number(wait.share());
         Object variable = running.execution().variables().get(wait.length());

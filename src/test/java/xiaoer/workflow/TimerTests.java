@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import xiaoer.workflow.ProcessInfo.ValueType;
 import xiaoer.workflow.diagram.Diagram;
 import xiaoer.workflow.diagram.Diagram.Kind;
+import xiaoer.workflow.diagram.Diagram.Literal;
 import xiaoer.workflow.diagram.Diagram.Trigger;
 import xiaoer.workflow.diagram.Sketch;
 
@@ -51,6 +52,22 @@ class TimerTests {
         assertThat(play.stage.agenda.stream().map(TestStage.Row::due).sorted())
                 .containsExactly(begin.plusSeconds(450), begin.plusSeconds(900));
         assertThat(play.task("answer").due()).isEqualTo(begin.plusSeconds(900));
+    }
+
+    @Test
+    void a_wait_that_stands_in_the_diagram_runs_on_the_owners_clock_too() {
+        play.start(
+                new Sketch("pause")
+                        .node("begin", Kind.START)
+                        .node("wait", Kind.CATCH, Trigger.TIMER, "")
+                        .lasts(new Literal(BigDecimal.valueOf(2), "days"))
+                        .node("over", Kind.END)
+                        .path("begin", "wait", "over")
+                        .drawn(),
+                Map.of());
+
+        assertThat(play.stage.agenda.stream().map(TestStage.Row::due))
+                .containsExactly(play.stage.due(BigDecimal.valueOf(2), "days", BigDecimal.ONE));
     }
 
     @Test

@@ -153,6 +153,9 @@ final class DataCheck {
 
     private void checkWait(Node node, Wait wait, Map<String, ValueType> visible) {
         String length = wait.length();
+        if (wait.literal() != null) {
+            return;
+        }
         if (!length.startsWith("p.")) {
             if (!visible.containsKey(length)) {
                 unknown(node, node.line(), length);

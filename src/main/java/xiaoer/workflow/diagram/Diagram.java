@@ -1,5 +1,6 @@
 package xiaoer.workflow.diagram;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -116,12 +117,30 @@ public record Diagram(
 
     /**
      * How long a timer waits: {@code #{p.sellerResponseDays}}, {@code #{waitDays}} (a number of business days), or
-     * {@code #{p.sellerResponseDays * p.warnFirst}} (a share of it).
+     * {@code #{p.sellerResponseDays * p.warnFirst}} (a share of it), or {@code PT48H}.
      *
-     * @param length a parameter's key, or a variable's name
+     * @param length a parameter's key, or a variable's name; empty for a literal
      * @param share a parameter's key; empty for the whole
+     * @param literal the length that stands in the diagram itself; null where another name is asked
      */
-    public record Wait(String length, String share) {}
+    public record Wait(
+            String length, String share, @Nullable Literal literal) {
+
+        Wait(String length, String share) {
+            this(length, share, null);
+        }
+
+        Wait(Literal literal) {
+            this("", "", literal);
+        }
+    }
+
+    /**
+     * A length in business time.
+     *
+     * @param unit {@code days} or {@code hours}, as parameters have them
+     */
+    public record Literal(BigDecimal amount, String unit) {}
 
     /**
      * A node that runs once for every text of a list.

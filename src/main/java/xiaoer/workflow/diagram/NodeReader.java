@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import xiaoer.shared.ProblemWords;
 import xiaoer.workflow.ProcessInfo.ValueType;
 import xiaoer.workflow.diagram.Diagram.Kind;
+import xiaoer.workflow.diagram.Diagram.Literal;
 import xiaoer.workflow.diagram.Diagram.Node;
 import xiaoer.workflow.diagram.Diagram.Trigger;
 import xiaoer.workflow.diagram.Diagram.Wait;
@@ -167,8 +168,8 @@ final class NodeReader {
         String text = event.textOf("timeDuration");
         Matcher matcher = WAIT.matcher(text);
         if (!matcher.matches()) {
-            WrittenWait.refuse(element, event.line(), text, report);
-            return null;
+            Literal literal = WrittenWait.read(element, event.line(), text, report);
+            return literal == null ? null : new Wait(literal);
         }
         return new Wait(matcher.group(1), matcher.group(2) == null ? "" : matcher.group(2));
     }

@@ -12,10 +12,9 @@ class InsteadTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    PT36H       | PT36H       | value: 36, unit: hours
-                    P2W         | P2W         | value: 14, unit: days
-                    P1DT12H     | P1DT12H     | value: 36, unit: hours
-                    PT90S       | PT90S       | value: 90, unit: seconds
+                    PT0S        | PT0S        | PT48H
+                    P9999W      | P9999W      | PT48H
+                    PT1.5H      | PT1.5H      | #{p.sellerResponseDays}
                     ${wait}     | ${wait}     | #{wait}
                     =wait       | =wait       | #{wait}
                     two days    | two days    | #{p.sellerResponseDays}

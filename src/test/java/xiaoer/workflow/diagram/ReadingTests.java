@@ -11,7 +11,9 @@ import static xiaoer.workflow.diagram.Fragments.taken;
 import static xiaoer.workflow.diagram.Fragments.task;
 import static xiaoer.workflow.diagram.Fragments.timer;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,7 @@ import xiaoer.workflow.ProcessInfo.ValueType;
 import xiaoer.workflow.diagram.Diagram.Each;
 import xiaoer.workflow.diagram.Diagram.Input;
 import xiaoer.workflow.diagram.Diagram.Kind;
+import xiaoer.workflow.diagram.Diagram.Literal;
 import xiaoer.workflow.diagram.Diagram.Node;
 import xiaoer.workflow.diagram.Diagram.Output;
 import xiaoer.workflow.diagram.Diagram.Trigger;
@@ -93,6 +96,26 @@ class ReadingTests {
         assertThat(timer.attachedTo()).isEqualTo("work");
         assertThat(timer.interrupting()).isFalse();
         assertThat(file.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT48H, 2, days",
+        "P2W, 14, days",
+        "P1DT12H, 36, hours",
+        "PT30M, 0.5, hours",
+        "PT90S, 0.025, hours",
+        "PT240H, 10, days"
+    })
+    void a_wait_in_the_diagram_is_business_time_and_told_once(String text, BigDecimal amount, String unit) {
+        Bpmn file = new Bpmn().more(boundary("late", "work", false, timer(text)) + end("e2") + flow("late", "e2"));
+
+        assertThat(file.diagram().node("late").timer()).isEqualTo(new Wait(new Literal(amount, unit)));
+        assertThat(file.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("TIMER.LITERAL");
+            assertThat(problem.isError()).isFalse();
+            assertThat(problem.in(Locale.ENGLISH).hint()).contains("value: " + amount + ", unit: " + unit);
+        });
     }
 
     @Test

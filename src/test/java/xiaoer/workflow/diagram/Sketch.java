@@ -10,6 +10,7 @@ import xiaoer.workflow.diagram.Diagram.Each;
 import xiaoer.workflow.diagram.Diagram.Flow;
 import xiaoer.workflow.diagram.Diagram.Input;
 import xiaoer.workflow.diagram.Diagram.Kind;
+import xiaoer.workflow.diagram.Diagram.Literal;
 import xiaoer.workflow.diagram.Diagram.Node;
 import xiaoer.workflow.diagram.Diagram.Output;
 import xiaoer.workflow.diagram.Diagram.Trigger;
@@ -102,6 +103,12 @@ public final class Sketch {
     public Sketch lasts(String length, String share) {
         Node node = latest();
         return latest(node, node.words(), new Wait(length, share), node.inputs(), node.outputs());
+    }
+
+    /** Likewise, as the diagram itself says. */
+    public Sketch lasts(Literal length) {
+        Node node = latest();
+        return latest(node, node.words(), new Wait(length), node.inputs(), node.outputs());
     }
 
     /** A variable that goes into the latest node. */

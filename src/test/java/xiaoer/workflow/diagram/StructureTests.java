@@ -96,7 +96,7 @@ class StructureTests {
                         "<subProcess id=\"v\" name=\"看\" triggeredByEvent=\"true\"><startEvent id=\"w\" name=\"a\"/>"
                                 + end("x") + flow("w", "x") + "</subProcess>"),
                 work("NOT_CAUGHT", "o", SUB + "<endEvent id=\"o\" name=\"升级\">" + ANGRY + "</endEvent></subProcess>"),
-                row("TIMER", "c", catching("c", timer("PT1S")) + end("e2") + flow("c", "e2")),
+                row("TIMER", "c", catching("c", timer("PT0S")) + end("e2") + flow("c", "e2")),
                 row("TIMER", "c", catching("c", timer("#{java.lang.Runtime}")) + end("e2") + flow("c", "e2")),
                 row("TIMER", "c", catching("c", timer("#{p.answerDays + 1}")) + end("e2") + flow("c", "e2")),
                 row("TIMER", "c", catching("c", "<timerEventDefinition/>") + end("e2") + flow("c", "e2")),
