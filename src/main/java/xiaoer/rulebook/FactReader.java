@@ -1,7 +1,6 @@
 package xiaoer.rulebook;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import xiaoer.rulebook.Declaration.Use;
 import xiaoer.rulebook.FactShape.Field;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.Refusal.Kind;
+import xiaoer.shared.WrittenNumber;
 
 /** Reads facts as they come by API or stand in scenarios: type name → object, or list of objects, of fields. */
 final class FactReader {
@@ -22,7 +22,6 @@ final class FactReader {
     private static final int MAX_FACTS = 1_000;
 
     private static final int MAX_TEXT = 10_000;
-    private static final int MAX_DIGITS = 40;
 
     private final OpenDecision decision;
 
@@ -116,23 +115,18 @@ final class FactReader {
     }
 
     private static @Nullable Object number(Class<?> java, Object value) {
-        boolean huge = value instanceof BigInteger big && big.bitLength() > 4 * MAX_DIGITS;
-        boolean textual = value instanceof String && java == BigDecimal.class;
-        if (huge || !(value instanceof Number) && !textual) {
-            return null;
+        BigDecimal number = value instanceof Number given
+                ? WrittenNumber.of(given).orElse(null)
+                : value instanceof String text && java == BigDecimal.class
+                        ? WrittenNumber.of(text).orElse(null)
+                        : null;
+        if (number == null || java == BigDecimal.class) {
+            return number;
         }
-        String digits = value.toString();
+        boolean small = java == int.class || java == Integer.class;
         try {
-            BigDecimal number = digits.length() > MAX_DIGITS ? null : new BigDecimal(digits);
-            if (number == null || Math.abs(number.scale()) > MAX_DIGITS) {
-                return null;
-            }
-            if (java == BigDecimal.class) {
-                return number;
-            }
-            boolean small = java == int.class || java == Integer.class;
             return small ? (Object) number.intValueExact() : (Object) number.longValueExact();
-        } catch (ArithmeticException | NumberFormatException e) {
+        } catch (ArithmeticException e) {
             return null;
         }
     }
@@ -172,7 +166,7 @@ final class FactReader {
 
     /** Hostile values are not repeated at full length. */
     private static String cut(Object value) {
-        if (value instanceof BigInteger big && big.bitLength() > 4 * MAX_DIGITS) {
+        if (value instanceof Number number && WrittenNumber.of(number).isEmpty()) {
             return "…";
         }
         String text = value.toString();

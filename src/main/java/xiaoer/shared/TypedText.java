@@ -52,6 +52,18 @@ public final class TypedText {
                         || Character.getType(c) == Character.SURROGATE);
     }
 
+    /** Whether whoever reads a text with this character in it does not see that it is there, or reads it in another order. */
+    static boolean isHidden(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL -> codePoint != '\n' && codePoint != '\t' && codePoint != '\r';
+            case Character.SPACE_SEPARATOR,
+                    Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK -> false;
+            default -> !isSeen(codePoint);
+        };
+    }
+
     /** Whether it is drawn by itself; an accent needs a letter. */
     private static boolean isSeen(int codePoint) {
         return switch (Character.getType(codePoint)) {

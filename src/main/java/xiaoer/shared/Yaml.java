@@ -1,7 +1,6 @@
 package xiaoer.shared;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,32 +27,16 @@ public record Yaml(Place place, @Nullable Object content) {
     private static final int MAX_DEPTH = 12;
 
     private static final int MAX_TEXT = 10_000;
-    private static final int MAX_DIGITS = 40;
     private static final int MAX_VALUES = 200_000;
     private static final YAMLFactory YAML = YAMLFactory.builder().build();
 
     /** Reads a whole file; an empty one is an empty map. */
     public static Yaml read(String path, byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        String text = AuthoredText.of(path, bytes);
         try (JsonParser parser = YAML.createParser(ObjectReadContext.empty(), text)) {
             return new Source(parser, path, text).document();
         } catch (JacksonException e) {
-            boolean known = e.getLocation() != null && e.getLocation().getLineNr() > 0;
-            Place place = known
-                    ? new Place(
-                            path,
-                            e.getLocation().getLineNr(),
-                            Math.max(0, e.getLocation().getColumnNr()))
-                    : Place.of(path);
-            if (text.lines()
-                    .skip(Math.max(0, place.line() - 1))
-                    .findFirst()
-                    .orElse("")
-                    .contains("\t")) {
-                throw place.stop("YAML_TAB");
-            }
-            throw place.stop(
-                    "YAML_BROKEN", e.getOriginalMessage().lines().findFirst().orElse(""));
+            throw new YamlFault(path, text).of(e);
         } catch (StackOverflowError e) {
             throw Place.of(path).stop("YAML_DEEP", MAX_DEPTH);
         }
@@ -146,24 +129,18 @@ public record Yaml(Place place, @Nullable Object content) {
         }
 
         private BigDecimal number(Place place) {
-            if (parser.getString().length() > MAX_DIGITS) {
-                throw place.stop("YAML_NUMBER_LONG", MAX_DIGITS);
+            if (parser.getString().length() > WrittenNumber.MOST_DIGITS) {
+                throw place.stop("YAML_NUMBER_LONG", WrittenNumber.MOST_DIGITS);
             }
-            BigDecimal number = parser.getDecimalValue();
-            if (Math.abs((long) number.scale()) > MAX_DIGITS) {
-                throw place.stop("YAML_NUMBER_LONG", MAX_DIGITS);
-            }
-            return number;
+            return WrittenNumber.of(parser.getDecimalValue())
+                    .orElseThrow(() -> place.stop("YAML_NUMBER_LONG", WrittenNumber.MOST_DIGITS));
         }
 
         private static String text(String text, Place place) {
             if (text.length() > MAX_TEXT) {
                 throw place.stop("YAML_TEXT_LONG", MAX_TEXT);
             }
-            if (!TypedText.isCarried(text)) {
-                throw place.stop("YAML_CHARACTER");
-            }
-            return text;
+            return AuthoredText.checked(text, place);
         }
 
         private Place place() {

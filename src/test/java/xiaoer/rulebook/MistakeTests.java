@@ -110,11 +110,52 @@ class MistakeTests {
                 ")");
     }
 
-    @Test
-    void a_character_that_nobody_sees_is_told_by_its_number() {
-        String rule = rule("Parcel\u200B(paid)", "insert(new Decision(\"YES\"));");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    zh: 收件检查  | zh: "收件检查     | 1:13 | "            | "
+                    zh: 收件检查, | zh: 收件检查: 一,  | 1:17 | 冒号 / colon   | 引号 / quotes
+                    [YES, EARLY] | [YES, EARLY      | 6:11 | [            | ]
+                    [YES, EARLY] | {YES: 1, YES: 2} | 6:20 | YES          | 一个 / one
+                    [YES, EARLY] | &a [YES]         | 6:11 | &            | 写全 / out
+                    [YES, EARLY] | !!set [YES]      | 6:11 | !            | 值 / value
+                    [YES, EARLY] | YES              | 6:1  | 列表 / list    | [A, B]
+                    [YES, EARLY] | [YES,, EARLY]    | 6:16 | ,            | 多余 / delete
+                    outcomes:    | ` outcomes:`     | 6:2  | outcomes     | 缩进 / indent
+                    """)
+    void a_mistake_in_yaml_is_told(String right, String wrong, String place, String named, String instead) {
+        String declaration = RuleFolder.DECISION;
 
-        assertTold("pickup/x.drl", rule, "3:9", "U+200B", "删去 / delete");
+        assertThat(declaration).contains(right);
+        assertTold("pickup/decision.yaml", declaration.replace(right, wrong), place, named, instead);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    pickup/x.drl, 3:9, 200B
+                    pickup/x.drl, 3:9, 202E
+                    pickup/x.drl, 3:9, 0000
+                    pickup/x.drl, 3:9, 2028
+                    pickup/x.drl, 3:9, E0041
+                    pickup/x.dslr, 3:9, 0000
+                    pickup/x.csv, 3:9, 0000
+                    pickup/x.csv, 3:9, 2066
+                    shop.dsl, 3:9, 200B
+                    pickup/decision.yaml, 3:9, 0007
+                    pickup/pickup.scenarios.yaml, 3:9, 00AD
+                    parameters/textbook.yaml, 3:9, FEFF
+                    """)
+    void a_character_that_nobody_sees_is_told_by_its_number(String path, String place, String character) {
+        String text = "a\nb\n  Parcel" + Character.toString(Integer.parseInt(character, 16)) + "(paid)\n";
+
+        assertTold(
+                RuleFolder.pickup()
+                        .with("shop.dsl", SENTENCES)
+                        .with("pickup/y.dslr", "")
+                        .with(path, text),
+                path,
+                place,
+                "U+" + character,
+                "删去 / delete");
     }
 
     @ParameterizedTest
@@ -159,7 +200,11 @@ class MistakeTests {
 
     /** @param named and instead: in Chinese and in English, where they differ */
     private static void assertTold(String path, String text, String place, String named, String instead) {
-        Problem problem = RuleFolder.pickup().with(path, text).check().problems().stream()
+        assertTold(RuleFolder.pickup().with(path, text), path, place, named, instead);
+    }
+
+    private static void assertTold(RuleFolder folder, String path, String place, String named, String instead) {
+        Problem problem = folder.check().problems().stream()
                 .filter(Problem::isError)
                 .findFirst()
                 .orElseThrow();

@@ -301,7 +301,7 @@ class TableTests {
     }
 
     @Test
-    void an_error_in_a_cell_is_refused_and_coloured_text_is_text() throws IOException {
+    void what_is_hidden_in_a_cell_is_refused_and_coloured_text_is_text() throws IOException {
         RuleFolder folder = table(HEAD + ROWS).without("pickup/pickup.csv");
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(false)))) {
             var rich = new XSSFRichTextString("还没付款。");
@@ -312,6 +312,13 @@ class TableTests {
             folder.with("pickup/pickup.xlsx", bytes(workbook));
             assertThat(folder.check().problems()).isEmpty();
 
+            workbook.getSheetAt(0).getRow(7).getCell(4).setCellValue("还没\u202E付款_x0000_。");
+            folder.with("pickup/pickup.xlsx", bytes(workbook));
+            assertThat(folder.check().problems())
+                    .extracting(Problem::code, Problem::line, Problem::arguments)
+                    .contains(tuple("CHARACTER", 8, List.of("U+202E")));
+
+            workbook.getSheetAt(0).getRow(7).getCell(4).setCellValue("还没付款。");
             workbook.getSheetAt(0).getRow(8).getCell(4).setCellErrorValue(FormulaError.NA.getCode());
             folder.with("pickup/pickup.xlsx", bytes(workbook));
             assertThat(folder.check().problems())

@@ -34,7 +34,39 @@ class YamlTests {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`title:\n  zh: x\n en: [\n` | YAML_BROKEN | 3",
+                "`title:\n  zh: x\n en: [\n` | YAML_INDENT | 3",
+                "`a: 1\n  b: 2\n` | YAML_INDENT | 2",
+                "`a:\n- x\n y: 2\n` | YAML_INDENT | 3",
+                "`a:\n  - b\n - c\n` | YAML_INDENT | 3",
+                "`- a\nb: 1\n` | YAML_MIXED | 2",
+                "`b: 1\n- a\n` | YAML_MIXED | 2",
+                "`c: 1\na: \"open\nb: 1\n` | YAML_QUOTE | 2",
+                "`c: 1\na: 'open\nb: 1\n` | YAML_QUOTE | 2",
+                "`a: \"x\" y\n` | YAML_AFTER_QUOTE | 1",
+                "`a: 'it's'\n` | YAML_AFTER_QUOTE | 1",
+                "`c: 1\na: [1, 2\nb: 3\n` | YAML_BRACKET | 2",
+                "`c: 1\na: {x: 1]\n` | YAML_BRACKET | 2",
+                "`c: 1\na: [` | YAML_BRACKET | 2",
+                "`a: ]\n` | YAML_BRACKET_ALONE | 1",
+                "`a: [1,,2]\n` | YAML_NOTHING_BETWEEN | 1",
+                "`a: b: c\n` | YAML_COLON | 1",
+                "`a 1\nb: 2\n` | YAML_NO_COLON | 1",
+                "`a:1\nb: 2\n` | YAML_NO_COLON | 1",
+                "`a: - b\n` | YAML_DASH | 1",
+                "`a: @x\n` | YAML_SIGN | 1",
+                "`a: %x\n` | YAML_SIGN | 1",
+                "`a: \"x\\q\"\n` | YAML_ESCAPE | 1",
+                "`a: |x\n  b\n` | YAML_BLOCK | 1",
+                "`a:\n\tb: 1\n` | YAML_TAB | 2",
+                "`? [a]: b\n` | YAML_KEY | 1",
+                "`%foo\na: 1\n` | YAML_DIRECTIVE | 2",
+                "`%YAML 3.0\n---\na: 1\n` | YAML_DIRECTIVE | 1",
+                "`a: &\n` | YAML_ALIAS | 1",
+                "`a: !x!y z\n` | YAML_TAG | 1",
+                "`!!binary a\n` | YAML_TAG | 1",
+                "`a: .nan\n` | YAML_NUMBER_ODD | 1",
+                "`: a\n` | YAML_BROKEN | 1",
+                "`a: \"\\u202E\"\n` | CHARACTER | 1",
                 "`a: 1\na: 2\n` | DUPLICATE_KEY | 2",
                 "`a: {b: 1,\n b: 2}\n` | DUPLICATE_KEY | 2",
                 "`a: 1\n---\nb: 2\n` | YAML_DOCUMENTS | 3",
@@ -54,6 +86,11 @@ class YamlTests {
         assertThat(problem.line()).isEqualTo(line);
         assertThat(problem.column()).isPositive();
         assertThat(problem.path()).isEqualTo("a.yaml");
+        assertThat(problem.in(Locale.ENGLISH).message()
+                        + problem.in(Locale.ENGLISH).hint())
+                .doesNotContain("expected", "found", "while ", "problem.")
+                .isNotEqualTo(problem.message() + problem.hint());
+        assertThat(problem.hint()).isNotEmpty();
     }
 
     @Test
@@ -81,14 +118,14 @@ class YamlTests {
     void an_integer_of_hundreds_of_kilobytes_costs_no_time(String start) {
         String number = "a: " + start + start.substring(start.length() - 1).repeat(300_000) + "\n";
         long before = System.nanoTime();
-        assertThat(refused(number).code()).isIn("YAML_NUMBER_LONG", "YAML_TEXT_LONG", "YAML_BROKEN");
+        assertThat(refused(number).code()).isIn("YAML_NUMBER_LONG", "YAML_TEXT_LONG", "YAML_NUMBER_ODD", "YAML_BROKEN");
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[", "- ", "{a: "})
     void deep_nesting_is_refused(String opening) {
-        assertThat(refused(opening.repeat(5_000)).code()).isIn("YAML_DEEP", "YAML_BROKEN");
+        assertThat(refused(opening.repeat(5_000)).code()).isIn("YAML_DEEP", "YAML_BROKEN", "YAML_BRACKET");
     }
 
     @Test

@@ -31,7 +31,7 @@ class LexiconFileTests {
                 "'[暴风雨,' | '[雨,' | DUPLICATE_PHRASE | 18",
                 "'台风, wind' | '不是, wind' | DUPLICATE_PHRASE | 19",
                 "'{north}' | '{south}' | UNKNOWN_GROUP | 19",
-                "'[天晴]' | '[\"\\u200b\"]' | BAD_PHRASE | 17",
+                "'[天晴]' | '[\"\\u3000\"]' | BAD_PHRASE | 17",
                 "'[HOURS,' | '[LITRES,' | UNKNOWN_VALUE | 15",
                 "'STORM: {category: sky' | 'Storm: {category: sky' | CONCEPT_NAME | 18",
                 "'mentions: [STORM]' | 'mentions: [HAIL]' | UNKNOWN_CONCEPT | 22",

@@ -116,7 +116,7 @@ class WalkFileTests {
         assertThat(refused("- {name: x, end: a}\n".repeat(501)).code()).isEqualTo("TOO_MANY_WALKS");
         assertThat(refused("# " + "x".repeat(600_000) + "\n- {name: x, end: a}").code())
                 .isEqualTo("FILE_TOO_LARGE");
-        assertThat(refused("[".repeat(10_000)).code()).isIn("YAML_DEEP", "YAML_BROKEN");
+        assertThat(refused("[".repeat(10_000)).code()).isIn("YAML_DEEP", "YAML_BRACKET");
         assertThat(refused("- {name: x, end: a, steps: [" + "{timer: t},".repeat(201) + "]}")
                         .code())
                 .isEqualTo("TOO_MANY_STEPS");

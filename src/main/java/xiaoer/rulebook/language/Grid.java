@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.AuthoredText;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refused;
@@ -142,7 +143,7 @@ record Grid(String path, List<List<Entry>> rows) {
         if (text.contains("\\u")) {
             throw place.stop("NOT_ALLOWED.ESCAPE");
         }
-        String tidy = text.replaceAll("\\s+", " ").strip();
+        String tidy = AuthoredText.checked(text, place).replaceAll("\\s+", " ").strip();
         // Spreadsheet programs turn true into TRUE as soon as a table is opened and saved.
         return tidy.equals("TRUE") || tidy.equals("FALSE") ? tidy.toLowerCase(Locale.ROOT) : tidy;
     }

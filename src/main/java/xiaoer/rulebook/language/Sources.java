@@ -1,8 +1,5 @@
 package xiaoer.rulebook.language;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.AuthoredText;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refused;
@@ -95,24 +93,9 @@ public final class Sources {
         throw Place.of("rules/shop.dsl").stop("MISSING.SENTENCES");
     }
 
-    /** How many lines were begun before reading stopped. */
-    private static int lines(ByteBuffer read) {
-        int lines = 1;
-        for (int at = 0; at < read.position(); at++) {
-            lines += read.get(at) == '\n' ? 1 : 0;
-        }
-        return lines;
-    }
-
     /** The file's text, provided that nothing in it could mean something else to a compiler than to the reader. */
     static String text(String path, byte[] bytes) {
-        String text;
-        ByteBuffer read = ByteBuffer.wrap(bytes);
-        try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(read).toString();
-        } catch (CharacterCodingException e) {
-            throw new Place(path, lines(read), 0).stop("ENCODING");
-        }
+        String text = AuthoredText.of(path, bytes);
         int number = 0;
         for (String line : text.split("\n", -1)) {
             Place place = new Place(path, ++number, 1);
@@ -122,10 +105,7 @@ public final class Sources {
             if (line.contains("\\u")) {
                 throw place.stop("NOT_ALLOWED.ESCAPE");
             }
-            if (line.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\r')) {
-                throw place.stop("NOT_ALLOWED.CONTROL");
-            }
         }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return text;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.AuthoredText;
 import xiaoer.shared.Place;
 import xiaoer.shared.Refused;
 
@@ -23,6 +24,7 @@ final class XmlFault {
             Pattern.compile("\\s*([^\\s=/>\"'<]+)\\s*(=?)\\s*(?:\"([^\"]*)\"|'([^']*)')?", Pattern.DOTALL);
     private static final Pattern REFERENCE =
             Pattern.compile("&(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});");
+    private static final Pattern NUMBERED = Pattern.compile("&#(?:x([0-9A-Fa-f]{1,6})|([0-9]{1,7}));");
     private static final Set<String> KNOWN_PREFIXES = Set.of("xml", "xmlns");
     private static final int SHOWN = 40;
 
@@ -41,8 +43,28 @@ final class XmlFault {
 
     /** @param line where the parser stopped, should nothing better be found */
     static Refused of(String path, String text, int line, int column) {
+        refuseHidden(path, text);
         Refused found = new XmlFault(path, text).read();
         return found == null ? new Place(path, line, column).stop("XML", line, column) : found;
+    }
+
+    /** No parser takes a reference to some of the characters that nobody sees. */
+    private static void refuseHidden(String path, String text) {
+        Matcher numbered = NUMBERED.matcher(text);
+        while (numbered.find()) {
+            int number = numbered.group(1) == null
+                    ? Integer.parseInt(numbered.group(2))
+                    : Integer.parseInt(numbered.group(1), 16);
+            if (Character.isValidCodePoint(number)) {
+                int line = 1
+                        + (int) text.chars()
+                                .limit(numbered.start())
+                                .filter(c -> c == '\n')
+                                .count();
+                int column = numbered.start() - text.lastIndexOf('\n', numbered.start());
+                AuthoredText.checked(Character.toString(number), new Place(path, line, column));
+            }
+        }
     }
 
     private @Nullable Refused read() {

@@ -1,9 +1,6 @@
 package xiaoer.workflow.diagram;
 
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,6 +12,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.AuthoredText;
 import xiaoer.shared.Place;
 import xiaoer.shared.Refused;
 
@@ -65,7 +63,7 @@ final class XmlFile {
             throw Place.of(path).stop("FILE_TOO_LARGE", MAX_BYTES / 1024);
         }
         XmlFile file = new XmlFile(path);
-        String text = text(path, bytes);
+        String text = AuthoredText.of(path, bytes);
         try {
             return file.read(text);
         } catch (XMLStreamException e) {
@@ -73,19 +71,6 @@ final class XmlFile {
             int line = placed ? Math.max(1, e.getLocation().getLineNumber()) : file.line;
             int column = placed ? Math.max(1, e.getLocation().getColumnNumber()) : 1;
             throw XmlFault.of(path, text, line, column);
-        }
-    }
-
-    /** As UTF-8 and nothing else, so that nobody reads the same bytes as another text. */
-    private static String text(String path, byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw Place.of(path).stop("ENCODING");
         }
     }
 
@@ -108,7 +93,7 @@ final class XmlFile {
                 case XMLStreamConstants.START_ELEMENT -> open.push(start(xml));
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                     if (!open.isEmpty()) {
-                        open.element().text().append(xml.getText());
+                        open.element().text().append(AuthoredText.checked(xml.getText(), place()));
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> root = end();
@@ -141,7 +126,8 @@ final class XmlFile {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             String uri = xml.getAttributeNamespace(i);
             String name = xml.getAttributeLocalName(i);
-            attributes.put(uri == null || uri.isEmpty() ? name : named(uri, name), xml.getAttributeValue(i));
+            String value = AuthoredText.checked(xml.getAttributeValue(i), place());
+            attributes.put(uri == null || uri.isEmpty() ? name : named(uri, name), value);
         }
         return new Open(
                 named(xml.getNamespaceURI(), xml.getLocalName()),

@@ -99,6 +99,10 @@ class XmlFileTests {
                     {"a": 1}                   | XML.NO_TAG          | 1 | 1  | {"a": 1}     | BPMN 2.0 XML
                     \\n<?xml version="1.0"?><a/> | XML.DECLARATION   | 2 | 1  | <?xml        | before / 前面
                     <a>&nbsp;</a>              | XML.AMPERSAND       | 1 | 4  | &nbsp;       | &amp;
+                    <a>\\n b&#8238;c</a>         | CHARACTER           | 2 | 0  | U+202E       | delete / 删去
+                    <a>\\n b&#0;c</a>            | CHARACTER           | 2 | 3  | U+0000       | delete / 删去
+                    <a b="&#xD800;"/>          | CHARACTER           | 1 | 7  | U+D800       | delete / 删去
+                    <a>\\n b\u200bc</a>           | CHARACTER           | 2 | 3  | U+200B       | delete / 删去
                     ''                         | XML.EMPTY           | 0 | 0  | empty / 空的  | again / 重新
                     """)
     void what_is_no_xml_is_told_by_what_is_wrong_and_where(
