@@ -1,12 +1,14 @@
 package xiaoer.cases;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -25,6 +27,7 @@ import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import xiaoer.release.Archive;
+import xiaoer.shared.Problem;
 
 /** Listing, importing and exporting packs by API. */
 @RestController
@@ -73,6 +76,16 @@ class PackCalls {
 
     record Listing(List<Listed> packs) {}
 
+    /** A pack that was taken in, with what its author should know of the files. */
+    record Taken(@JsonUnwrapped Listed pack, List<Problem> problems) {
+
+        static Taken of(PackDesk.Taken taken, Locale locale) {
+            return new Taken(
+                    Listed.of(taken.pack(), true),
+                    taken.told().stream().map(problem -> problem.in(locale)).toList());
+        }
+    }
+
     @GetMapping
     @Operation(summary = "The newest version of every pack")
     Listing list() {
@@ -96,15 +109,16 @@ class PackCalls {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Import a pack (zip of its folder)")
-    Listed take(@RequestParam MultipartFile file, @RequestParam(required = false) @Nullable String id)
+    Taken take(@RequestParam MultipartFile file, @RequestParam(required = false) @Nullable String id, Locale locale)
             throws IOException {
-        return Listed.of(desk.take(file.getInputStream(), id), true);
+        return Taken.of(desk.take(file.getInputStream(), id), locale);
     }
 
     @PostMapping(consumes = {"application/zip", MediaType.APPLICATION_OCTET_STREAM_VALUE})
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Likewise, with the zip as the body")
-    Listed take(HttpServletRequest request, @RequestParam(required = false) @Nullable String id) throws IOException {
-        return Listed.of(desk.take(request.getInputStream(), id), true);
+    Taken take(HttpServletRequest request, @RequestParam(required = false) @Nullable String id, Locale locale)
+            throws IOException {
+        return Taken.of(desk.take(request.getInputStream(), id), locale);
     }
 }

@@ -1,6 +1,7 @@
 package xiaoer.cases;
 
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,12 +68,20 @@ class PackDesk {
     }
 
     /**
+     * A pack that was taken in.
+     *
+     * @param told what was found that keeps nothing from being used
+     */
+    record Taken(Pack pack, List<Problem> told) {}
+
+    /**
      * @param id the pack's id; null when the zip holds it as its one folder
      * @throws Refusal {@code PACK_MALFORMED} with the problems
      */
-    Pack take(InputStream zip, @Nullable String id) {
+    Taken take(InputStream zip, @Nullable String id) {
         Account account = accounts.require(IMPORTERS);
-        FileSet files = Archive.read(zip);
+        Archive.Contents contents = Archive.read(zip);
+        FileSet files = contents.files();
         if (files.byPath().keySet().stream().allMatch(path -> path.startsWith("cases/"))) {
             files = files.below("cases/");
         }
@@ -86,20 +95,22 @@ class PackDesk {
             throw Refusal.of(Refusal.Kind.INVALID, "PACK_UNNAMED");
         }
         PackIntake.Outcome outcome = intake.take(pack, files, account.name());
+        List<Problem> problems = new ArrayList<>(outcome.problems());
+        contents.told().ifPresent(problems::add);
         if (outcome.pack() == null) {
-            Problem first = outcome.problems().get(0);
+            Problem first = problems.get(0);
             throw new Refusal(
                     Refusal.Kind.INVALID,
                     "PACK_MALFORMED",
-                    List.of(outcome.problems().size(), first.path(), first.line(), first),
-                    Map.of("problems", outcome.problems()));
+                    List.of(problems.size(), first.path(), first.line(), first),
+                    Map.of("problems", problems));
         }
         audit.record(
                 account.name(),
                 "PACK_IMPORTED",
                 pack,
                 String.valueOf(outcome.pack().version()));
-        return outcome.pack();
+        return new Taken(outcome.pack(), problems);
     }
 
     private static String onlyFolder(FileSet files) {

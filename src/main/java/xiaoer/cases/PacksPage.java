@@ -1,7 +1,9 @@
 package xiaoer.cases;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -43,10 +45,16 @@ class PacksPage {
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    String take(@RequestParam MultipartFile file, RedirectAttributes flash) throws IOException {
-        Pack pack = desk.take(file.getInputStream(), null);
+    String take(@RequestParam MultipartFile file, RedirectAttributes flash, Locale locale) throws IOException {
+        PackDesk.Taken taken = desk.take(file.getInputStream(), null);
+        Pack pack = taken.pack();
         flash.addFlashAttribute("notice", "packs.imported");
         flash.addFlashAttribute("noticeAbout", pack.id() + " · " + pack.version());
+        flash.addFlashAttribute(
+                "told",
+                taken.told().stream()
+                        .map(problem -> problem.in(locale).message())
+                        .collect(Collectors.joining("\n")));
         return "redirect:/system/packs";
     }
 }

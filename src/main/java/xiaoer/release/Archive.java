@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -14,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import xiaoer.shared.Problem;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.TypedText;
 
@@ -28,13 +30,23 @@ public final class Archive {
 
     private Archive() {}
 
+    /** @param ignored names of files that are nobody's work */
+    public record Contents(FileSet files, SortedSet<String> ignored) {
+
+        /** Tells of the files that are passed over; none when all are read. */
+        public Optional<Problem> told() {
+            return ignored.isEmpty() ? Optional.empty() : Optional.of(Publishing.ignored(ignored));
+        }
+    }
+
     /**
      * The files of a zip, but for what editors left in it. Nothing is ever written to a disk.
      *
      * @throws Refusal when it is no zip, or holds unsafe names, too much or too many files
      */
-    public static FileSet read(InputStream zip) {
-        return read(zip, path -> !Intake.leftBehind(path)).files();
+    public static Contents read(InputStream zip) {
+        Overlay all = read(zip, path -> !Intake.leftBehind(path), path -> true);
+        return new Contents(all.files(), all.ignored());
     }
 
     /**
@@ -45,10 +57,11 @@ public final class Archive {
 
     /** The authored files of a zip; what stands beside their folders and is none of them is passed over. */
     static Overlay readOverlay(InputStream zip) {
-        return read(zip, Intake::wanted);
+        return read(zip, Intake::wanted, Intake::ignored);
     }
 
-    private static Overlay read(InputStream zip, Predicate<String> wanted) {
+    /** @param told which of the files that are not wanted are told of */
+    private static Overlay read(InputStream zip, Predicate<String> wanted, Predicate<String> told) {
         Intake intake = new Intake();
         String deleted = "";
         SortedSet<String> ignored = new TreeSet<>();
@@ -70,7 +83,7 @@ public final class Archive {
                 } else if (!entry.isDirectory() && wanted.test(name)) {
                     intake.add(name, in);
                 } else {
-                    if (!entry.isDirectory() && Intake.ignored(name)) {
+                    if (!entry.isDirectory() && told.test(name)) {
                         ignored.add(Intake.shortened(name));
                     }
                     skip(in, unpacked);

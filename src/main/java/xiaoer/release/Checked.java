@@ -1,6 +1,7 @@
 package xiaoer.release;
 
 import java.util.List;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import xiaoer.rulebook.CheckReport;
 import xiaoer.shared.Problem;
@@ -8,6 +9,18 @@ import xiaoer.workflow.WorkflowReport;
 
 /** A set together with what the checks found in its rules, in its processes, and in what they were tried on. */
 record Checked(FileSet files, CheckReport rules, WorkflowReport processes, List<Problem> trial) {
+
+    /** Together with what stands beside the set and is no part of it, told by one warning. */
+    Checked beside(SortedSet<String> ignored) {
+        return ignored.isEmpty()
+                ? this
+                : new Checked(
+                        files,
+                        rules,
+                        processes,
+                        Stream.concat(trial.stream(), Stream.of(Publishing.ignored(ignored)))
+                                .toList());
+    }
 
     boolean passed() {
         return rules.passed() && processes.passed() && trial.stream().noneMatch(Problem::isError);

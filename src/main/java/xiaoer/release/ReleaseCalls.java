@@ -1,5 +1,6 @@
 package xiaoer.release;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -42,6 +43,16 @@ class ReleaseCalls {
 
     record Findings(List<Problem> problems) {}
 
+    /** A new release, with what its author should know of the files that made it. */
+    record Published(@JsonUnwrapped ReleaseHead release, List<Problem> problems) {
+
+        static Published of(ReleaseDesk.Published published, Locale locale) {
+            return new Published(
+                    published.release().head(),
+                    published.told().stream().map(problem -> problem.in(locale)).toList());
+        }
+    }
+
     record DraftToPublish(@Nullable UUID draft, @Nullable String message) {}
 
     @PostMapping(value = "/drafts/check", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -75,12 +86,13 @@ class ReleaseCalls {
     @PostMapping(value = "/releases", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Publish a whole set (zip), or an overlay over ?base= with deletions in deleted.txt")
-    ReleaseHead publish(
+    Published publish(
             @RequestParam MultipartFile file,
             @RequestParam(required = false) @Nullable Integer base,
-            @RequestParam(defaultValue = "") String message)
+            @RequestParam(defaultValue = "") String message,
+            Locale locale)
             throws IOException {
-        return desk.publish(file.getInputStream(), base, message).head();
+        return Published.of(desk.publish(file.getInputStream(), base, message), locale);
     }
 
     @PostMapping(
@@ -88,12 +100,13 @@ class ReleaseCalls {
             consumes = {"application/zip", MediaType.APPLICATION_OCTET_STREAM_VALUE})
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Likewise, with the zip as the body")
-    ReleaseHead publish(
+    Published publish(
             HttpServletRequest request,
             @RequestParam(required = false) @Nullable Integer base,
-            @RequestParam(defaultValue = "") String message)
+            @RequestParam(defaultValue = "") String message,
+            Locale locale)
             throws IOException {
-        return desk.publish(request.getInputStream(), base, message).head();
+        return Published.of(desk.publish(request.getInputStream(), base, message), locale);
     }
 
     @PostMapping(value = "/releases", consumes = MediaType.APPLICATION_JSON_VALUE)

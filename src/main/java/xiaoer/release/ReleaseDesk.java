@@ -6,7 +6,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xiaoer.identity.Account;
@@ -84,22 +83,26 @@ class ReleaseDesk {
     List<Problem> check(InputStream zip, @Nullable Integer base) {
         accounts.require(READERS);
         Archive.Overlay overlay = Archive.readOverlay(zip);
-        List<Problem> problems = publishing.check(uploaded(overlay, base)).problems();
-        return overlay.ignored().isEmpty()
-                ? problems
-                : Stream.concat(problems.stream(), Stream.of(Publishing.ignored(overlay.ignored())))
-                        .toList();
+        return publishing
+                .check(uploaded(overlay, base))
+                .beside(overlay.ignored())
+                .problems();
     }
 
+    /**
+     * A new release.
+     *
+     * @param told what the checks found that keeps nothing from being released
+     */
+    record Published(Release release, List<Problem> told) {}
+
     /** @param base the release over which the zip is laid; null when the zip is the whole set */
-    Release publish(InputStream zip, @Nullable Integer base, String message) {
+    Published publish(InputStream zip, @Nullable Integer base, String message) {
         Account account = accounts.require(PUBLISHERS);
         int inForce = releases.latest();
         Archive.Overlay overlay = Archive.readOverlay(zip);
-        Checked checked = publishing.check(uploaded(overlay, base));
-        Release release = publishing.publish(checked, account.name(), message, inForce);
-        Publishing.logIgnored(overlay.ignored());
-        return release;
+        Checked checked = publishing.check(uploaded(overlay, base)).beside(overlay.ignored());
+        return new Published(publishing.publish(checked, account.name(), message, inForce), checked.problems());
     }
 
     /** @throws Refusal {@code UNKNOWN_DRAFT}; {@code DRAFT_OUTDATED} when another release has come into force since */

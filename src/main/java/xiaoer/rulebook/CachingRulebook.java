@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import xiaoer.rulebook.CheckReport.ScenarioResult;
+import xiaoer.rulebook.language.Sources;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.TimeLimit;
@@ -62,6 +63,7 @@ class CachingRulebook implements Rulebook {
         List<ScenarioResult> results = new ArrayList<>();
         RuleSet set = RuleSet.of(files, problems);
         parts(set, problems);
+        problems.addAll(Sources.wrongSentences(set.sentences()));
         ParameterFiles parameters = ParameterFiles.read(set.parameters(), problems);
         SortedMap<String, CompiledFolder> folders = folders(set);
         long end = System.nanoTime() + PER_CHECK.toNanos();

@@ -2,12 +2,15 @@ package xiaoer.rulebook;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xiaoer.shared.Place;
+import xiaoer.shared.Refusal;
 import xiaoer.shared.Yaml;
 
 /**
@@ -15,6 +18,7 @@ import xiaoer.shared.Yaml;
  *
  * @param parameters values that hold in this scenario whatever the profile says
  * @param given facts by type name
+ * @param written the whole of it, by place
  */
 record Scenario(
         String name,
@@ -22,7 +26,7 @@ record Scenario(
         Map<String, Object> parameters,
         Map<String, Object> given,
         Expectation expect,
-        Place place) {
+        Yaml written) {
 
     private static final Set<String> KEYS = Set.of("name", "profile", "parameters", "given", "expect");
     private static final Set<String> EXPECTED = Set.of("outcome", "rules", "without", "data", "findings");
@@ -45,6 +49,58 @@ record Scenario(
             List<String> without,
             Map<String, ?> data,
             List<Map<String, ?>> findings) {}
+
+    Place place() {
+        return written.place();
+    }
+
+    /** Where its profile stands. */
+    Place placeOfProfile() {
+        Yaml profile = written.entries().get("profile");
+        return profile == null ? place() : profile.place();
+    }
+
+    /** Where it says this parameter. */
+    Place placeOfParameter(String key) {
+        Yaml parameters = Objects.requireNonNull(written.entries().get("parameters"));
+        return Objects.requireNonNull(parameters.entries().get(key)).place();
+    }
+
+    /** Where what was refused of its facts stands: the smallest part that is refused alike when it stands alone. */
+    Place placeOf(Refusal refused, FactReader reader) {
+        for (Map.Entry<String, Yaml> fact :
+                Objects.requireNonNull(written.entries().get("given")).entries().entrySet()) {
+            String type = fact.getKey();
+            if (isRefused(refused, reader, type, Map.of())) {
+                return fact.getValue().place();
+            }
+            boolean many = fact.getValue().content() instanceof List;
+            for (Yaml object : many ? fact.getValue().items() : List.of(fact.getValue())) {
+                if (object.content() instanceof Map) {
+                    for (Map.Entry<String, Yaml> field : object.entries().entrySet()) {
+                        Map<String, @Nullable Object> alone = new HashMap<>();
+                        alone.put(field.getKey(), field.getValue().plain());
+                        if (isRefused(refused, reader, type, alone)) {
+                            return field.getValue().place();
+                        }
+                    }
+                }
+                if (isRefused(refused, reader, type, plain(object))) {
+                    return object.place();
+                }
+            }
+        }
+        return place();
+    }
+
+    private static boolean isRefused(Refusal refused, FactReader reader, String type, Object fact) {
+        try {
+            reader.read(Map.of(type, fact));
+            return false;
+        } catch (Refusal again) {
+            return again.reason().equals(refused.reason()) && again.arguments().equals(refused.arguments());
+        }
+    }
 
     static List<Scenario> read(String path, byte[] bytes) {
         List<Yaml> items = Yaml.read(path, bytes).items();
@@ -75,7 +131,7 @@ record Scenario(
                 parameters(entries.get("parameters")),
                 facts,
                 expectation(expect),
-                item.place());
+                item);
     }
 
     private static Map<String, Object> parameters(@Nullable Yaml yaml) {

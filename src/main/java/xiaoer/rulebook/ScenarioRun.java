@@ -39,7 +39,7 @@ record ScenarioRun(List<ScenarioResult> results, List<Problem> problems) {
             } catch (Refused refused) {
                 problems.add(refused.problem());
             } catch (Refusal refusal) {
-                problems.add(scenario.place().problem(refusal));
+                problems.add(scenario.placeOf(refusal, new FactReader(decision)).problem(refusal));
             }
         }
         if (problems.isEmpty()) {
@@ -129,7 +129,8 @@ record ScenarioRun(List<ScenarioResult> results, List<Problem> problems) {
     private static Setting setting(Declaration declaration, Scenario scenario, Map<String, Parameters> profiles) {
         Parameters parameters = profiles.get(scenario.profile());
         if (parameters == null) {
-            throw scenario.place().stop("UNKNOWN_PROFILE", scenario.profile(), String.join(", ", profiles.keySet()));
+            throw scenario.placeOfProfile()
+                    .stop("UNKNOWN_PROFILE", scenario.profile(), String.join(", ", profiles.keySet()));
         }
         Map<String, Object> values = new TreeMap<>();
         for (String key : declaration.parameters().keySet()) {
@@ -140,7 +141,7 @@ record ScenarioRun(List<ScenarioResult> results, List<Problem> problems) {
         }
         scenario.parameters().forEach((key, value) -> {
             if (!declaration.parameters().containsKey(key)) {
-                throw scenario.place().stop("UNDECLARED_PARAMETER.SCENARIO", key);
+                throw scenario.placeOfParameter(key).stop("UNDECLARED_PARAMETER.SCENARIO", key);
             }
             values.put(key, value);
         });

@@ -2,10 +2,12 @@ package xiaoer.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,12 +89,19 @@ class PackCallsTests {
                 .returnResult()
                 .getResponseBody());
         Pack newest = packs.newest("first-day");
-        upload("teacher", zip)
+        SortedMap<String, byte[]> more = new TreeMap<>(
+                Archive.read(new ByteArrayInputStream(zip)).files().byPath());
+        more.put("first-day/notes.md", new byte[0]);
+        upload("teacher", Archive.write(new FileSet(more)))
                 .expectStatus()
                 .isCreated()
                 .expectBody()
                 .jsonPath("$.hash")
-                .isEqualTo(newest.hash());
+                .isEqualTo(newest.hash())
+                .jsonPath("$.problems[0].code")
+                .isEqualTo("IGNORED_FILES")
+                .jsonPath("$.problems[0].arguments[1]")
+                .isEqualTo("first-day/notes.md");
         assertThat(packs.newest("first-day").version()).isEqualTo(newest.version());
     }
 

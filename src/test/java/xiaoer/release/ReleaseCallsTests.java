@@ -71,7 +71,9 @@ class ReleaseCallsTests {
 
         assertThat(releases.inForce()).isEqualTo(number);
         assertThat(text(number, PARAMETERS)).contains("value: 30");
-        assertThat(Archive.read(new ByteArrayInputStream(download(number))).byPath())
+        assertThat(Archive.read(new ByteArrayInputStream(download(number)))
+                        .files()
+                        .byPath())
                 .doesNotContainKey("rules/ship-gate/ship-gate.csv")
                 .containsKey(DRL);
     }
@@ -213,6 +215,14 @@ class ReleaseCallsTests {
                 .expectBody()
                 .jsonPath("$.problems[?(@.code == 'IGNORED_FILES' && @.severity == 'WARNING')].arguments[1]")
                 .isEqualTo("rules/ship-gate/.#lock, rules/ship-gate/notes.md");
+        post("analyst", "/api/v1/releases?base=1", zip)
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.number")
+                .exists()
+                .jsonPath("$.problems[?(@.code == 'IGNORED_FILES')].arguments[1]")
+                .isEqualTo("rules/ship-gate/.#lock, rules/ship-gate/notes.md");
     }
 
     @ParameterizedTest
@@ -252,7 +262,7 @@ class ReleaseCallsTests {
     }
 
     private FileSet content(int number) {
-        return Archive.read(new ByteArrayInputStream(download(number)));
+        return Archive.read(new ByteArrayInputStream(download(number))).files();
     }
 
     private String text(int number, String path) {

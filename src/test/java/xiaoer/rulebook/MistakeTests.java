@@ -148,10 +148,7 @@ class MistakeTests {
         String text = "a\nb\n  Parcel" + Character.toString(Integer.parseInt(character, 16)) + "(paid)\n";
 
         assertTold(
-                RuleFolder.pickup()
-                        .with("shop.dsl", SENTENCES)
-                        .with("pickup/y.dslr", "")
-                        .with(path, text),
+                RuleFolder.pickup().with("shop.dsl", SENTENCES).with(path, text),
                 path,
                 place,
                 "U+" + character,

@@ -76,6 +76,37 @@ class ScenarioTests {
         assertThat(report.problems()).extracting(Kinds::of).containsExactly("NEVER_FIRED", "NEVER_FIRED");
     }
 
+    @Test
+    void a_value_that_does_not_fit_is_told_where_it_stands() {
+        String scenario = """
+                - name: odd
+                  profile: textbook
+                  given:
+                    Parcel: {state: SENT}
+                    Offer:
+                      - carrier: 顺丰
+                        fee: 1
+                      - carrier: 圆通
+                        days: soon
+                  expect: {outcome: "YES"}
+                """;
+
+        assertThat(RuleFolder.pickup()
+                        .with("pickup/pickup.scenarios.yaml", scenario)
+                        .check()
+                        .problems())
+                .first()
+                .returns("REFUSED.BAD_FACT_VALUE", Problem::code)
+                .returns(9, Problem::line);
+        assertThat(RuleFolder.pickup()
+                        .with("pickup/pickup.scenarios.yaml", scenario.replace("textbook", "ancient"))
+                        .check()
+                        .problems())
+                .first()
+                .returns("UNKNOWN_PROFILE", Problem::code)
+                .returns(2, Problem::line);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -36,6 +36,19 @@ public final class Sources {
         this.problems = problems;
     }
 
+    /** What is wrong with the sentences themselves, be any of them used or not. */
+    public static List<Problem> wrongSentences(Map<String, byte[]> sentences) {
+        List<Problem> problems = new ArrayList<>();
+        sentences.forEach((path, bytes) -> {
+            try {
+                Sentences.read(path, bytes);
+            } catch (Refused refused) {
+                problems.add(refused.problem());
+            }
+        });
+        return problems;
+    }
+
     /** Whether a file of a decision's folder, other than its scenarios and its declaration, holds rules. */
     public static boolean isSource(String path) {
         return FORMS.contains(form(path));
