@@ -52,7 +52,7 @@ final class Budget {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final ThreadLocal<@Nullable Budget> CURRENT = new ThreadLocal<>();
 
-    private final Limits limits;
+    private Limits limits = Limits.USUAL;
     private long left;
     private long nextLook;
 
@@ -63,16 +63,17 @@ final class Budget {
 
     private long used;
 
-    private Budget(Limits limits) {
-        this.limits = limits;
-        this.left = limits.steps();
-        this.nextLook = left - UNTIL_LOOK;
-    }
-
-    /** Runs something that spends, on this thread. */
-    static void within(Limits limits, Runnable work) {
+    /**
+     * Runs something that spends, on this thread. A budget serves one call after the other, so that what is kept with a
+     * session can keep its budget, too.
+     */
+    void within(Limits most, Runnable work) {
+        limits = most;
+        left = most.steps();
+        nextLook = left - UNTIL_LOOK;
+        looked = false;
         Budget outer = CURRENT.get();
-        CURRENT.set(new Budget(limits));
+        CURRENT.set(this);
         try {
             work.run();
         } finally {
@@ -80,19 +81,29 @@ final class Budget {
         }
     }
 
+    /** Of this thread's call. */
+    static @Nullable Budget current() {
+        return CURRENT.get();
+    }
+
+    /** Pays for a part of the work of this thread's call, if it is bounded; see {@link #pay}. */
+    static void spend(int rule, long steps) {
+        Budget budget = CURRENT.get();
+        if (budget != null) {
+            budget.pay(rule, steps);
+        }
+    }
+
     /**
-     * Pays for a part of the work of this thread's call.
+     * Pays for a part of the work.
      *
      * @param rule the number by which the engine calls the rule
      * @throws Overspent when the call has become too much
      */
-    static void spend(int rule, long steps) {
-        Budget budget = CURRENT.get();
-        if (budget != null) {
-            budget.left -= steps;
-            if (budget.left < budget.nextLook) {
-                budget.look(rule);
-            }
+    void pay(int rule, long steps) {
+        left -= steps;
+        if (left < nextLook) {
+            look(rule);
         }
     }
 

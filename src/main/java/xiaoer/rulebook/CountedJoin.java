@@ -22,7 +22,29 @@ import org.kie.api.runtime.rule.FactHandle;
  * How one more fact is joined to what a rule has matched, each try and each success of it paid out of the call's {@link
  * Budget}. The engine asks it for every pair, also where nothing has to be compared.
  */
-final class CountedJoin<C> implements BetaConstraints<C> {
+final class CountedJoin<C> implements BetaConstraints<CountedJoin.Paying<C>> {
+
+    /**
+     * What a session remembers of the join, and who pays for it: looked up once, because there are as many tries as the
+     * engine has to do with anything.
+     */
+    static final class Paying<C> {
+        private final C context;
+        private @Nullable Budget budget;
+
+        Paying(C context) {
+            this.context = context;
+        }
+
+        private void pay(int rule, int steps) {
+            if (budget == null) {
+                budget = Budget.current();
+            }
+            if (budget != null) {
+                budget.pay(rule, steps);
+            }
+        }
+    }
 
     private final BetaConstraints<C> join;
     private final int rule;
@@ -47,35 +69,35 @@ final class CountedJoin<C> implements BetaConstraints<C> {
     }
 
     @Override
-    public boolean isAllowedCachedLeft(C context, FactHandle handle) {
-        return paid(join.isAllowedCachedLeft(context, handle));
+    public boolean isAllowedCachedLeft(Paying<C> paying, FactHandle handle) {
+        return paid(paying, join.isAllowedCachedLeft(paying.context, handle));
     }
 
     @Override
-    public boolean isAllowedCachedRight(BaseTuple tuple, C context) {
-        return paid(join.isAllowedCachedRight(tuple, context));
+    public boolean isAllowedCachedRight(BaseTuple tuple, Paying<C> paying) {
+        return paid(paying, join.isAllowedCachedRight(tuple, paying.context));
     }
 
-    private boolean paid(boolean matches) {
-        Budget.spend(rule, matches ? price + Budget.MATCH : price);
+    private boolean paid(Paying<C> paying, boolean matches) {
+        paying.pay(rule, matches ? price + Budget.MATCH : price);
         return matches;
     }
 
     /** Comes once for all that is already matched, and is passed on even where there is nothing to join it with. */
     @Override
-    public void updateFromTuple(C context, ValueResolver resolver, Tuple tuple) {
-        Budget.spend(rule, Budget.MATCH);
-        join.updateFromTuple(context, resolver, tuple);
+    public void updateFromTuple(Paying<C> paying, ValueResolver resolver, Tuple tuple) {
+        paying.pay(rule, Budget.MATCH);
+        join.updateFromTuple(paying.context, resolver, tuple);
     }
 
     @Override
-    public void updateFromFactHandle(C context, ValueResolver resolver, FactHandle handle) {
-        join.updateFromFactHandle(context, resolver, handle);
+    public void updateFromFactHandle(Paying<C> paying, ValueResolver resolver, FactHandle handle) {
+        join.updateFromFactHandle(paying.context, resolver, handle);
     }
 
     @Override
-    public C createContext() {
-        return join.createContext();
+    public Paying<C> createContext() {
+        return new Paying<>(join.createContext());
     }
 
     @Override
@@ -104,18 +126,19 @@ final class CountedJoin<C> implements BetaConstraints<C> {
     }
 
     @Override
-    public BetaMemory createBetaMemory(RuleBaseConfiguration configuration, int nodeType) {
-        return join.createBetaMemory(configuration, nodeType);
+    public BetaMemory<?> createBetaMemory(RuleBaseConfiguration configuration, int nodeType) {
+        BetaMemory<?> memory = join.createBetaMemory(configuration, nodeType);
+        return new BetaMemory<>(memory.getLeftTupleMemory(), memory.getRightTupleMemory(), createContext(), nodeType);
     }
 
     @Override
-    public void resetTuple(C context) {
-        join.resetTuple(context);
+    public void resetTuple(Paying<C> paying) {
+        join.resetTuple(paying.context);
     }
 
     @Override
-    public void resetFactHandle(C context) {
-        join.resetFactHandle(context);
+    public void resetFactHandle(Paying<C> paying) {
+        join.resetFactHandle(paying.context);
     }
 
     @Override

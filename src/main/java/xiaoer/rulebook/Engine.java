@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.drools.core.common.InternalWorkingMemory;
@@ -46,6 +47,9 @@ final class Engine {
 
     private final InternalKnowledgeBase base;
     private final KieSessionsPool sessions;
+
+    /** Of each session in the pool; what the engine remembers of a session keeps it, see {@link CountedJoin}. */
+    private final Map<KieSession, Budget> budgets = new ConcurrentHashMap<>();
 
     /** Of one fact, by its type. */
     private final Map<Class<?>, Integer> prices;
@@ -180,9 +184,11 @@ final class Engine {
         Answers answers = new Answers();
         KieSession session = sessions.newKieSession();
         try {
-            Budget.within(limits, () -> run(session, parameters, facts, answers));
+            budgets.computeIfAbsent(session, unseen -> new Budget())
+                    .within(limits, () -> run(session, parameters, facts, answers));
         } catch (RuntimeException | Error failure) {
             // It is not given back to the pool, because nobody knows its state; nor may the engine keep it in mind.
+            budgets.remove(session);
             base.disposeStatefulSession((InternalWorkingMemory) session);
             throw failure;
         }

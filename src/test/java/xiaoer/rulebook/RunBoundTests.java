@@ -76,6 +76,16 @@ class RunBoundTests {
     }
 
     @Test
+    void a_call_does_not_pay_for_those_before_it() {
+        Rules rules = rules(
+                "Offer() Offer()", GIVE.replace("YES", "EARLY"), new Budget.Limits(20_000, Duration.ofMinutes(1)));
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(rules.decide("pickup", "textbook", facts(12)).outcome()).isEqualTo("EARLY");
+        }
+    }
+
+    @Test
     void answers_without_end_are_ended() {
         assertThatThrownBy(() -> rules("Offer()", GIVE, new Budget.Limits(10_000, Duration.ofMinutes(1)))
                         .decide("pickup", "textbook", facts(1_000)))
