@@ -1,9 +1,14 @@
 package xiaoer.identity;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +19,8 @@ public class AuditTrail {
 
     /** As long as the column; a longer detail is cut, never refused. */
     private static final int DETAIL_LENGTH = 500;
+
+    private static final int ACTOR_LENGTH = 64;
 
     private final AuditEntries entries;
     private final InstantSource wallClock;
@@ -50,7 +57,24 @@ public class AuditTrail {
      */
     @Transactional
     public void record(String actor, String action, String about, String detail) {
-        String kept = detail.length() > DETAIL_LENGTH ? detail.substring(0, DETAIL_LENGTH) : detail;
-        entries.save(new AuditEntry(wallClock.instant(), actor, action, about, kept));
+        entries.save(new AuditEntry(wallClock.instant(), actor, action, about, cut(detail, DETAIL_LENGTH)));
+    }
+
+    /** Adds a line for a command, which has the database but not the program around it. */
+    public static void record(Connection database, Instant at, String actor, String action, String detail)
+            throws SQLException {
+        try (PreparedStatement insert = database.prepareStatement(
+                "insert into identity_audit (id, at, actor, action, about, detail) values (?, ?, ?, ?, '', ?)")) {
+            insert.setObject(1, UUID.randomUUID());
+            insert.setObject(2, at.atOffset(ZoneOffset.UTC));
+            insert.setString(3, cut(actor, ACTOR_LENGTH));
+            insert.setString(4, action);
+            insert.setString(5, cut(detail, DETAIL_LENGTH));
+            insert.executeUpdate();
+        }
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() > length ? text.substring(0, length) : text;
     }
 }

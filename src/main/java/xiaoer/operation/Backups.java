@@ -66,7 +66,7 @@ class Backups {
                     return new Dump(database, authoringRoot).writeTo(out, wall.instant());
                 }
             });
-            audit.record(admin.name(), TAKEN, "", contents.rows() + ", " + Size.told(Files.size(file)));
+            audit.record(admin.name(), TAKEN, "", contents.told(Files.size(file)));
             use.of(file);
         } finally {
             Files.deleteIfExists(file);

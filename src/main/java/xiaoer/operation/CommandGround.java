@@ -12,11 +12,13 @@ import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Import;
 import xiaoer.clock.WallClock;
+import xiaoer.identity.AuditTrail;
 import xiaoer.shared.Refusal;
 import xiaoer.shift.LogChains;
 import xiaoer.store.ConnectionSettings;
@@ -52,11 +54,14 @@ class CommandGround {
     /** @param foldersKept authored folders that were there already */
     record Restored(long rows, String url, List<String> foldersKept, LogChains.Report chains) {}
 
+    /** @param unrecorded why the audit trail has no line of it; null when it has */
+    record Backup(Contents contents, @Nullable String unrecorded) {}
+
     /** In bytes. */
     record Compacted(long before, long after) {}
 
     /** Writes beside the file first, so that what bears its name is whole. */
-    Contents backup(Path file) throws IOException, SQLException, InterruptedException {
+    Backup backup(Path file) throws IOException, SQLException, InterruptedException {
         if (Files.exists(file)) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "FILE_EXISTS", file);
         }
@@ -76,10 +81,21 @@ class CommandGround {
             try (DumpFile written = DumpFile.open(part)) {
                 written.verify();
                 move(part, file);
-                return written.contents();
+                return new Backup(written.contents(), running.isNamed() ? null : record(written.contents(), file));
             }
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /** A user of the database that may only read takes a backup none the less. */
+    private @Nullable String record(Contents contents, Path file) throws IOException {
+        String actor = "command:" + System.getProperty("user.name");
+        try (Connection connection = database.getConnection()) {
+            AuditTrail.record(connection, wall.instant(), actor, Backups.TAKEN, contents.told(Files.size(file)));
+            return null;
+        } catch (SQLException e) {
+            return e.getMessage();
         }
     }
 

@@ -102,8 +102,10 @@ public final class Commands {
     }
 
     private int backup(CommandGround ground, Path file) throws IOException, SQLException, InterruptedException {
-        Contents contents = ground.backup(file);
-        return say("command.backed-up", file, contents.rows(), contents.schema());
+        CommandGround.Backup backup = ground.backup(file);
+        Contents contents = backup.contents();
+        say("command.backed-up", file, contents.rows(), contents.schema());
+        return backup.unrecorded() == null ? WELL : say("command.not-recorded", backup.unrecorded());
     }
 
     private int restore(CommandGround ground, Path file) throws IOException, SQLException {

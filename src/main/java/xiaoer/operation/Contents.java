@@ -24,6 +24,11 @@ record Contents(int form, String program, String schema, String database, String
         }
     }
 
+    /** What the audit trail says of a backup. */
+    String told(long size) {
+        return rows() + ", " + Size.told(size);
+    }
+
     long rows() {
         return tables.stream().mapToLong(TableContents::rows).sum();
     }

@@ -54,7 +54,7 @@ class Installation {
 
     /**
      * @param paused since when and by whom all shifts are paused; null while they are not
-     * @param lastBackup when the program last handed out a backup of itself; null when it never has
+     * @param lastBackup when the audit trail last tells of a backup; null when it tells of none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record State(

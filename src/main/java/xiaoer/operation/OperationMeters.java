@@ -72,7 +72,7 @@ class OperationMeters implements MeterBinder {
         gauge(
                 registry,
                 "xiaoer.backup.age.seconds",
-                "Since the program last handed out a backup of itself",
+                "Since the last backup that the audit trail tells of",
                 () -> installation.lastBackup().map(this::age).orElse(Double.NaN));
         FunctionCounter.builder("xiaoer.decisions.slow", slow, SlowDecisions::count)
                 .description("Decisions that took longer than xiaoer.decision.slow")

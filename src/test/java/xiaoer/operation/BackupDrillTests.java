@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.MatchResult;
@@ -95,7 +96,12 @@ class BackupDrillTests {
         assertThat(command("restore", file, elsewhere))
                 .as("into what is no longer empty")
                 .isOne();
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("is not empty");
+        assertThat(ResourceBundle.getBundle("messages/operation")
+                        .getString("refusal.NOT_EMPTY")
+                        .split("\\{\\d}"))
+                .as("in whichever language")
+                .allSatisfy(part ->
+                        assertThat(said.toString(StandardCharsets.UTF_8)).contains(part));
         assertThat(folder.resolve("elsewhere/rules/shop.dsl")).exists();
 
         try (ConfigurableApplicationContext restored = run(elsewhere)) {

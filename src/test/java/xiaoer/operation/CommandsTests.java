@@ -58,6 +58,8 @@ class CommandsTests {
         write("insert into identity_class values (random_uuid(), 'one')");
         String file = folder.resolve("one.zip").toString();
         assertThat(run("backup", file, school)).as("%s", said()).isEqualTo(WELL);
+        assertThat(read("select actor from identity_audit where action = 'BACKUP_TAKEN'"))
+                .startsWith("command:");
         assertThat(run("backup", file, school)).isEqualTo(UNWELL);
         assertThat(run("backup", folder.resolve("nowhere/one.zip").toString(), school))
                 .isEqualTo(UNWELL);
@@ -114,6 +116,15 @@ class CommandsTests {
         try (Connection connection = DriverManager.getConnection(url(school), "", "");
                 var statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    private String read(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(school), "", "");
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
         }
     }
 
