@@ -103,6 +103,10 @@ class TrainingClock {
         return touched.isAfter(last) ? touched : last;
     }
 
+    ClockFaces.Face face() {
+        return new ClockFaces.Face(new ClockFaces.Going(base, since, paused), realInstantOf(reached));
+    }
+
     /** Shows, from one real instant on, what it showed at an earlier one. */
     void stand(Instant from, Instant until) {
         setTo(shows(from), until);

@@ -1,6 +1,7 @@
 package xiaoer.clock;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,9 @@ interface TrainingClocks extends Repository<TrainingClock, UUID> {
 
     @Query("select c from TrainingClock c where c.id = :id")
     Optional<TrainingClock> read(UUID id);
+
+    @Query("select c from TrainingClock c where c.id in :ids")
+    List<TrainingClock> readAll(Collection<UUID> ids);
 
     /** Locked, because a wake-up that found nothing to do plans the next one without its owner's lock. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

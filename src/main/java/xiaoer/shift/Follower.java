@@ -17,8 +17,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import xiaoer.clock.ClockFaces;
 import xiaoer.shift.events.ShiftEvents.ShiftEnded;
 
 /**
@@ -42,6 +44,11 @@ final class Follower implements WriteListener, AsyncListener {
 
     /** True at first, so that the connection opens even when there is nothing to tell. */
     private volatile boolean beatDue = true;
+
+    /** How the clock goes, as far as the reader knows; null until somebody has looked. */
+    private volatile ClockFaces.@Nullable Going going;
+
+    private volatile boolean clockDue;
 
     private volatile long seen;
     private volatile boolean open;
@@ -99,6 +106,16 @@ final class Follower implements WriteListener, AsyncListener {
         wake();
     }
 
+    /** Told when the clock goes otherwise than the reader knows: of a clock that only runs or stands there is nothing to tell. */
+    void see(ClockFaces.Going now) {
+        ClockFaces.Going before = going;
+        going = now;
+        if (before != null && !before.equals(now)) {
+            clockDue = true;
+            wake();
+        }
+    }
+
     /** At most one thread sends to a follower; wakes that come meanwhile make it look once more. */
     void wake() {
         if (open && wakes.getAndIncrement() == 0) {
@@ -153,6 +170,9 @@ final class Follower implements WriteListener, AsyncListener {
             } else if (beatDue) {
                 beatDue = false;
                 write(":beat\n\n");
+            } else if (clockDue) {
+                clockDue = false;
+                write("event:clock\ndata:{}\n\n");
             } else if (page.isEmpty()) {
                 return true;
             } else {

@@ -24,11 +24,12 @@ import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import xiaoer.clock.ClockFaces;
 import xiaoer.shared.Refusal;
 
 /**
- * Pushes new events to who follows a shift. What happens on this node is pushed at once; what happens on other nodes is
- * found by a light poll of the followed shifts' heads.
+ * Pushes new events to who follows a shift. What happens on this node is pushed at once; what happens on other nodes, and
+ * that a clock has been paused, resumed or moved, is found by a light poll of the followed shifts' heads and clocks.
  */
 @Component
 class LiveLog implements SmartLifecycle {
@@ -51,15 +52,17 @@ class LiveLog implements SmartLifecycle {
 
     private final StoredShifts shifts;
     private final StoredEvents log;
+    private final ClockFaces clocks;
     private final JsonMapper json;
     private final Map<UUID, Set<Follower>> followers = new ConcurrentHashMap<>();
 
     private @Nullable ScheduledExecutorService poller;
     private @Nullable ExecutorService senders;
 
-    LiveLog(StoredShifts shifts, StoredEvents log, JsonMapper json) {
+    LiveLog(StoredShifts shifts, StoredEvents log, ClockFaces clocks, JsonMapper json) {
         this.shifts = shifts;
         this.log = log;
+        this.clocks = clocks;
         this.json = json;
     }
 
@@ -79,6 +82,7 @@ class LiveLog implements SmartLifecycle {
         Follower.Source source =
                 new Follower.Source(seen -> page(shift, seen), json::writeValueAsString, executor, this::remove);
         Follower follower = Follower.on(request, shift, after, source);
+        clocks.of(List.of(shift)).values().forEach(face -> follower.see(face.going()));
         followers.compute(shift, (id, before) -> {
             Set<Follower> all = before == null ? ConcurrentHashMap.newKeySet() : before;
             all.add(follower);
@@ -113,6 +117,10 @@ class LiveLog implements SmartLifecycle {
                         .forEach(head -> followers.getOrDefault(head.getId(), Set.of()).stream()
                                 .filter(follower -> follower.seen() < head.getLastSeq())
                                 .forEach(Follower::wake));
+                clocks.of(some)
+                        .forEach((shift, face) -> followers
+                                .getOrDefault(shift, Set.of())
+                                .forEach(follower -> follower.see(face.going())));
             }
         } catch (RuntimeException e) {
             // The database may be away for a moment; a poll that dies would silence every page for good.

@@ -106,7 +106,9 @@ class ShiftApi {
 
     /** Ends with the shift; asked again then, it answers 204, upon which a browser stops asking. */
     @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @Operation(summary = "The log as it grows")
+    @Operation(
+            summary =
+                    "The log as it grows; an event of the type clock says that the clock was paused, resumed or moved")
     void follow(
             @PathVariable String id,
             @RequestParam(defaultValue = "0") String after,

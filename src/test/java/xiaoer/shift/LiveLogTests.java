@@ -27,6 +27,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import xiaoer.testing.Calls;
 import xiaoer.testing.TestClock;
 
 /** Events reach who follows a shift, once each, and a follower that lost the connection goes on where it was. */
@@ -118,6 +119,25 @@ class LiveLogTests {
         for (Stream page : pages) {
             page.close();
         }
+    }
+
+    @Test
+    void a_follower_is_told_when_the_clock_is_made_to_stand_and_to_go_on() throws Exception {
+        try (Stream stream = follow("?after=1", null)) {
+            operate("pause");
+            stream.awaitTurnOfClock();
+            operate("resume");
+            stream.awaitTurnOfClock();
+            // Its own student, on another page.
+            student.clock(shift, "{\"do\":\"pause\"}");
+            stream.awaitTurnOfClock();
+        } finally {
+            operate("resume");
+        }
+    }
+
+    private void operate(String what) {
+        Calls.as("admin", port).post().uri("/api/v1/operation/" + what).exchange();
     }
 
     @Test
@@ -217,6 +237,15 @@ class LiveLogTests {
                 }
             }
             throw new IOException("The stream has ended");
+        }
+
+        /** Events of the log may come before. */
+        void awaitTurnOfClock() throws IOException {
+            String line = lines.readLine();
+            while (!"event:clock".equals(line)) {
+                assertThat(line).as("a line of the stream").isNotNull();
+                line = lines.readLine();
+            }
         }
 
         boolean hasEnded() throws IOException {
