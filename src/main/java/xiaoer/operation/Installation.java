@@ -9,12 +9,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xiaoer.clock.Heartbeat;
 import xiaoer.clock.Standing;
+import xiaoer.identity.Account;
 import xiaoer.identity.Accounts;
 import xiaoer.identity.AuditTrail;
 import xiaoer.identity.Role;
@@ -89,6 +93,41 @@ class Installation {
                 lastBackup().orElse(null),
                 heartbeat.beats(),
                 slow.latest());
+    }
+
+    /** @param className one of the student's classes; null when there is none */
+    record AtWork(
+            RunningShifts.Running shift,
+            String displayName,
+            @Nullable String className) {}
+
+    /** @param number from zero on */
+    record AtWorkPage(List<AtWork> rows, int number, int pages) {}
+
+    /** The running shifts, one page of them, with whose they are. */
+    AtWorkPage atWork(int number) {
+        Account admin = accounts.require(Role.ADMIN);
+        Map<String, Accounts.Student> students = accounts.studentsOf(admin).stream()
+                .collect(Collectors.toMap(
+                        student -> student.account().name(), Function.identity(), (one, other) -> one));
+        RunningShifts.Page page = shifts.page(number);
+        return new AtWorkPage(
+                page.rows().stream()
+                        .map(shift -> atWork(shift, students.get(shift.student())))
+                        .toList(),
+                page.number(),
+                page.pages());
+    }
+
+    private AtWork atWork(RunningShifts.Running shift, Accounts.@Nullable Student student) {
+        return student == null
+                ? new AtWork(
+                        shift,
+                        accounts.byName(shift.student())
+                                .map(Account::displayName)
+                                .orElse(shift.student()),
+                        null)
+                : new AtWork(shift, student.account().displayName(), student.className());
     }
 
     List<AuditTrail.Line> audit() {

@@ -14,6 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import xiaoer.shift.LogChains;
 
@@ -42,6 +43,13 @@ class OperationCalls {
     @Operation(summary = "Sizes, versions, nodes, running shifts and slow decisions")
     Installation.State state() {
         return installation.state();
+    }
+
+    @GetMapping("/shifts")
+    @Operation(
+            summary = "The running shifts, whose they are and when something last happened in them, a page at a time")
+    Installation.AtWorkPage shifts(@RequestParam(defaultValue = "0") int page) {
+        return installation.atWork(page);
     }
 
     @GetMapping("/backup")

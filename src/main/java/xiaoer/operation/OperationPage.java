@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import xiaoer.identity.Place;
 import xiaoer.identity.Role;
@@ -37,9 +38,10 @@ class OperationPage {
     }
 
     @GetMapping
-    String show(Model model) {
+    String show(@RequestParam(defaultValue = "0") int page, Model model) {
         Installation.State state = installation.state();
         model.addAttribute("state", state);
+        model.addAttribute("atWork", installation.atWork(page));
         model.addAttribute(
                 "database",
                 state.space().database() == 0 ? "–" : Size.told(state.space().database()));

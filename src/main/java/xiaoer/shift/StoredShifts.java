@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -26,6 +28,8 @@ interface StoredShifts extends Repository<Shift, UUID> {
     /** The releases that shifts of a state stand on, the newest first. */
     @Query("select distinct s.releaseNumber from Shift s where s.state = :state order by s.releaseNumber desc")
     List<Integer> releases(ShiftInfo.State state, Limit limit);
+
+    Page<Shift> findByStateOrderByStartedAtDescId(ShiftInfo.State state, Pageable page);
 
     long countByState(ShiftInfo.State state);
 

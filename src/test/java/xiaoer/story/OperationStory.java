@@ -7,9 +7,11 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 import xiaoer.testing.Calls;
 
 /** An administrator looks after the running installation, and lets everybody wait for an outage. */
@@ -23,10 +25,15 @@ class OperationStory extends Story {
 
     @Test
     void an_administrator_pauses_everybody_checks_the_logs_and_lets_them_go_on() {
-        startAShift();
+        String shift = JsonMapper.shared().readTree(startAShift()).get("id").asString();
+        Page student = visitor("zh-CN", DESKTOP, ColorScheme.LIGHT);
+        signIn(student, "student12");
+        student.navigate("/desk/orders/" + shift);
+        assertThat(student.locator("#desk-head .badge.good")).hasText("进行中");
         signIn(page, "admin");
         page.navigate("/system/operation");
         assertThat(page.locator(".callout.good")).containsText("班次照常进行");
+        assertThat(page.locator("#at-work tbody tr").first()).containsText(Pattern.compile("student12\\s+first-shift"));
         check(page, "operation-zh-1280");
 
         page.getByRole(AriaRole.BUTTON, button("核对所有哈希链")).click();
@@ -38,6 +45,8 @@ class OperationStory extends Story {
         assertThat(page.locator("table").last()).containsText("暂停全部班次");
         check(page, "operation-paused");
         Assertions.assertThat(startAShift()).contains("SHIFTS_PAUSED");
+        assertThat(student.locator("#desk-head .badge.wait")).hasText("已暂停");
+        assertThat(page.locator("#at-work tbody tr").first()).containsText("停着");
 
         Page tablet = visitor("en-US", TABLET, ColorScheme.DARK);
         signIn(tablet, "admin");
@@ -45,6 +54,7 @@ class OperationStory extends Story {
         check(tablet, "operation-en-820");
         tablet.getByRole(AriaRole.BUTTON, button("Resume all shifts")).click();
         assertThat(tablet.locator("main > .callout.good")).containsText("Shifts run as usual");
+        assertThat(student.locator("#desk-head .badge.good")).hasText("进行中");
         Assertions.assertThat(startAShift()).doesNotContain("SHIFTS_PAUSED");
     }
 
