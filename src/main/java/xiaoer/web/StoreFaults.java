@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -88,17 +89,30 @@ class StoreFaults extends OncePerRequestFilter {
                 JakartaServletWebApplication.buildApplication(request.getServletContext())
                         .buildExchange(request, response),
                 locale,
-                Map.of("fault", fault, "sentence", sentence, "again", again(request)));
+                Map.of("fault", fault, "sentence", sentence, "again", Again.of(request)));
         templates.process(partOfPage ? "web/notice" : "web/fault", page, response.getWriter());
     }
 
-    /** Where trying again leads: a form that was sent is on the page before. */
-    private static String again(HttpServletRequest request) {
-        if (!"GET".equals(request.getMethod())) {
-            return "";
+    /**
+     * What trying again does. The page on which a form was filled in has gone, so all of it is sent once more; but a form with
+     * a password is shown anew, empty.
+     *
+     * @param typed whether {@code fields} were typed by somebody
+     */
+    record Again(String path, String method, Map<String, String[]> fields, boolean typed) {
+
+        private static final Set<String> SECRETS = Set.of("password", "present");
+
+        static Again of(HttpServletRequest request) {
+            Map<String, String[]> fields = request.getParameterMap();
+            boolean read = "GET".equals(request.getMethod());
+            boolean secret = !read && SECRETS.stream().anyMatch(fields::containsKey);
+            return new Again(
+                    request.getRequestURI(),
+                    read || secret ? "get" : "post",
+                    secret ? Map.of() : fields,
+                    !read && !secret);
         }
-        String query = request.getQueryString();
-        return query == null ? request.getRequestURI() : request.getRequestURI() + '?' + query;
     }
 
     private static String problem(StoreFault fault, HttpStatus status, String sentence, String path) {

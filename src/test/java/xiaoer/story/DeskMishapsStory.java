@@ -5,10 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +19,11 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import xiaoer.shop.Marketplace;
+import xiaoer.testing.LostStore;
 
 /** What hands do at the order desk besides the right thing: they click twice, type too much, reload and go back. */
 class DeskMishapsStory extends OrderStory {
@@ -32,6 +38,9 @@ class DeskMishapsStory extends OrderStory {
 
     /** Comes a minute into the shift and asks for a carrier. */
     private static final String ASKS_FOR_SF = "20150717-1-25-2";
+
+    @Autowired
+    LostStore store;
 
     @Test
     void a_double_click_is_one_click() {
@@ -106,6 +115,68 @@ class DeskMishapsStory extends OrderStory {
         twice(button("延长"));
         assertThat(told()).containsText("已延长");
         Assertions.assertThat(sent).containsExactly("price", "close", "extend");
+    }
+
+    @Test
+    void what_cannot_be_stored_is_told_and_stays_where_it_was_typed() {
+        signIn(page, "student02");
+        startAShift("order-basics");
+        String desk = page.url().replaceFirst("[?#].*", "");
+        open(XINING);
+        window().locator("#note-text").fill("写了就不丢");
+        Locator save = window().getByRole(AriaRole.BUTTON, in("保存备注和旗子"));
+        store.fail(new SQLException("The connection attempt failed.", "08001"));
+        Response away = page.waitForResponse(Pattern.compile(".*/note"), save::click);
+        Assertions.assertThat(away.status()).isEqualTo(503);
+        Assertions.assertThat(away.headerValue("retry-after")).isEqualTo("5");
+        assertThat(told()).containsText("数据库暂时没有应答");
+        assertThat(window().locator("#note-text")).hasValue("写了就不丢");
+        showLost("store-away-part-zh");
+        button("请教练讲评").click();
+        assertThat(page.locator("h1")).hasText("数据库没有应答");
+        showLost("store-away-page-zh");
+
+        store.fail(new IOException("No space left on device"));
+        button("再试一次").click();
+        assertThat(page.locator("h1")).hasText("磁盘已满");
+        store.fail(null);
+        button("再试一次").click();
+        page.waitForURL(Pattern.compile(".*/sheet"));
+
+        page.navigate(desk + "?language=en");
+        open(XINING);
+        assertThat(window().locator("#note-text")).hasValue("写了就不丢");
+        store.fail(new IOException("No space left on device"));
+        Locator saveInEnglish = window().locator(".note-line:has(#note-text) button");
+        Assertions.assertThat(page.waitForResponse(Pattern.compile(".*/note"), saveInEnglish::click)
+                        .status())
+                .isEqualTo(507);
+        assertThat(told()).containsText("The disk of the server is full");
+        showLost("store-full-part-en");
+        page.locator("#ask-coach").click();
+        assertThat(page.locator("h1")).hasText("The disk is full");
+        showLost("store-full-page-en");
+        store.fail(null);
+        button("Try again").click();
+        page.waitForURL(Pattern.compile(".*/sheet"));
+        page.navigate(desk);
+        open(XINING);
+        saveInEnglish.click();
+        assertThat(window().locator(".notes")).containsText("写了就不丢");
+    }
+
+    @AfterEach
+    void giveTheStoreBack() {
+        store.fail(null);
+    }
+
+    private void showLost(String name) {
+        assertAccessible(page);
+        for (Screen screen : List.of(DESKTOP, TABLET)) {
+            page.setViewportSize(screen.width(), screen.height());
+            picture(page, name + "-" + screen.width());
+        }
+        page.setViewportSize(DESKTOP.width(), DESKTOP.height());
     }
 
     @Test

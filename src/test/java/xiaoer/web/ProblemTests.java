@@ -221,7 +221,26 @@ class ProblemTests {
         MockHttpServletResponse answer = new MockHttpServletResponse();
         faults.doFilter(page, answer, failing(new IOException("No space left on device")));
         assertThat(answer.getStatus()).isEqualTo(507);
-        assertThat(answer.getContentAsString()).contains("磁盘已满", "再试一次", "href=\"/shifts\"");
+        assertThat(answer.getContentAsString()).contains("磁盘已满", "再试一次", "action=\"/shifts\"");
+    }
+
+    @Test
+    void a_whole_form_that_cannot_be_stored_is_sent_again_as_it_was_but_no_password_is_written_anywhere()
+            throws Exception {
+        assertThat(faultOn("/desk/orders", Map.of("pack", "order-basics", "seed", "<7>")))
+                .contains("method=\"post\"", "name=\"seed\" value=\"&lt;7&gt;\"", "您填写的内容还在");
+        assertThat(faultOn("/sign-in", Map.of("name", "student01", "password", "demo")))
+                .contains("method=\"get\"", "action=\"/sign-in\"")
+                .doesNotContain("demo", "您填写的内容还在");
+    }
+
+    private String faultOn(String path, Map<String, String> fields) throws Exception {
+        MockHttpServletRequest form = new MockHttpServletRequest("POST", path);
+        form.setParameters(fields);
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+        faults.doFilter(form, answer, failing(new SQLException("The connection attempt failed.", "08001")));
+        assertThat(answer.getHeader(HttpHeaders.RETRY_AFTER)).isEqualTo("5");
+        return answer.getContentAsString();
     }
 
     @Test
