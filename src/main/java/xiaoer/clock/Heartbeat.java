@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
@@ -31,7 +32,8 @@ public class Heartbeat implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
 
-    private static final Duration BEAT = Duration.ofSeconds(10);
+    /** A beat that is being written when the program stops is waited for as long. */
+    private static final Duration STOP = Duration.ofSeconds(10);
 
     /** A node that has gone is shown as long. */
     private static final Duration REMEMBERED = Duration.ofDays(1);
@@ -45,6 +47,7 @@ public class Heartbeat implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final InstantSource wall;
     private final Pulse pulse;
+    private final Duration beat;
     private final String node = ManagementFactory.getRuntimeMXBean().getName();
 
     private volatile @Nullable RuntimeException failure;
@@ -57,13 +60,15 @@ public class Heartbeat implements SmartLifecycle {
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             InstantSource wall,
-            Pulse pulse) {
+            Pulse pulse,
+            @Value("${xiaoer.clock.beat:10s}") Duration beat) {
         this.clocks = clocks;
         this.standing = standing;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.wall = wall;
         this.pulse = pulse;
+        this.beat = beat;
     }
 
     /** A node and when it last told that it lives. */
@@ -177,7 +182,7 @@ public class Heartbeat implements SmartLifecycle {
         beat();
         beating = Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("heartbeat-"));
         beating.scheduleWithFixedDelay(
-                this::beatUnlessItFails, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+                this::beatUnlessItFails, beat.toMillis(), beat.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A beat that is being written is waited for: an interrupt would close an H2 file for everybody. */
@@ -188,7 +193,7 @@ public class Heartbeat implements SmartLifecycle {
         if (stopping != null) {
             stopping.shutdown();
             try {
-                stopping.awaitTermination(BEAT.toSeconds(), TimeUnit.SECONDS);
+                stopping.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
