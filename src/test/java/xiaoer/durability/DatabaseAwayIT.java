@@ -41,7 +41,8 @@ class DatabaseAwayIT {
             String shift = "/api/v1/shifts/" + started.body().get("id").asString();
             String order = started.body().at("/orders/0/orderNo").asString();
             assertThat(note(program, shift, order, "before").status()).isEqualTo(200);
-            assertThat(program.get("/actuator/health/readiness").status()).isEqualTo(200);
+            await().atMost(BACK_LIMIT)
+                    .until(() -> program.get("/actuator/health/readiness").status() == 200);
             long logBefore = Files.size(program.log());
 
             postgres.close();
