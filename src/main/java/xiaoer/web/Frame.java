@@ -7,9 +7,11 @@ import java.net.URISyntaxException;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -94,6 +96,17 @@ class Frame {
                 .replaceQueryParam("language", language)
                 .build()
                 .toUriString();
+    }
+
+    /**
+     * The language of words that people of the shop's world wrote, for who has a page read out in another; null where it is
+     * the page's.
+     */
+    public @Nullable String spoken(@Nullable String words) {
+        boolean chinese = words != null && words.codePoints().anyMatch(Character::isIdeographic);
+        return chinese && !LocaleContextHolder.getLocale().getLanguage().equals(Locale.CHINESE.getLanguage())
+                ? "zh"
+                : null;
     }
 
     /** The zone in which times of this installation are shown; a shift's times are shown in its own. */

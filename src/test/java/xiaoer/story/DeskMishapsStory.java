@@ -357,7 +357,11 @@ class DeskMishapsStory extends OrderStory {
         page.keyboard().press("j");
         assertThat(page.locator("#open-order")).not().hasValue(XINING);
         assertThat(window().getByRole(AriaRole.HEADING, in("订单发货"))).isFocused();
-        // A day is not leapt by a slip of a finger.
+        // Neither a day nor the time to the next event is leapt by a slip of a finger.
+        page.keyboard().press(".");
+        assertThat(dialog()).containsText("到下一件事？");
+        picture(page, "leap-to-next-asks");
+        page.keyboard().press("Escape");
         page.keyboard().press("d");
         assertThat(dialog()).containsText("快进 1 天？");
         picture(page, "leap-asks");
@@ -370,6 +374,15 @@ class DeskMishapsStory extends OrderStory {
             assertThat(dialog()).hasCount(0);
         }
         assertThat(tab("SHIPPED")).containsText("1 笔可收款");
+        // An English page says of a Chinese address that it is one.
+        page.navigate(page.url().replaceFirst("[?#].*", "") + "?language=en");
+        page.locator("#orders tr[data-order]").first().click();
+        assertThat(window().locator("dd[lang=zh]")).hasCount(1);
+        picture(page, "chinese-on-an-english-page");
+        page.keyboard().press(".");
+        assertThat(dialog()).containsText("Leap to the next event?");
+        page.waitForResponse(Pattern.compile(".*/clock"), () -> page.keyboard().press("Enter"));
+        assertThat(dialog()).hasCount(0);
     }
 
     @Test

@@ -51,6 +51,9 @@ class WordsTests {
     /** Code that reads or composes Chinese, whose texts are no words of ours; and proper names. */
     private static final Set<String> CHINESE_ITSELF = Set.of(
             "aftersales/ClaimWork.java",
+            "rulebook/language/ShownDate.java",
+            "rulebook/language/ShownNumber.java",
+            "rulebook/language/WorkbookDate.java",
             "sources/Statutes.java",
             "identity/DemoAccounts.java",
             "shop/AddressComposer.java",
