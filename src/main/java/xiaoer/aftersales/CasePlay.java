@@ -21,6 +21,8 @@ import xiaoer.shared.WorkingState;
 import xiaoer.shift.ClockTurn.Advance;
 import xiaoer.shift.InMemoryShift;
 import xiaoer.shift.LogEvent;
+import xiaoer.shift.events.ShiftEvents.ArrivalParked;
+import xiaoer.shift.events.ShiftEvents.ArrivalParkedSealed;
 import xiaoer.workflow.HistoryEntry;
 import xiaoer.workflow.Instance;
 import xiaoer.workflow.Instances;
@@ -43,6 +45,9 @@ final class CasePlay implements AutoCloseable {
     private final Instances instances;
     private final Claims claims;
     private final String order;
+
+    /** The last event of which it is known that nothing was put aside up to it. */
+    private long whole;
 
     /** @throws CaseStuck when the case's claim does not come */
     CasePlay(InMemoryShift shift, int secondsPerDay, Instances instances, Claims claims) throws CaseStuck {
@@ -67,10 +72,23 @@ final class CasePlay implements AutoCloseable {
             } else if (step instanceof Play.Step.Wait wait) {
                 await(number, wait.until());
             }
+            requireWhole(number);
         } catch (Refusal refused) {
             throw new CaseStuck(number, refused.reason() + " " + refused.arguments());
         } catch (UndecidedException undecided) {
             throw new CaseStuck(number, String.valueOf(undecided.getMessage()));
+        }
+    }
+
+    /** What cannot happen when it is due is put aside, as in any shift, and then the way is lost. */
+    private void requireWhole(int number) throws CaseStuck {
+        for (LogEvent event : shift.log(whole)) {
+            ArrivalParkedSealed parked =
+                    event.is(ArrivalParked.class) ? event.sealedAs(ArrivalParkedSealed.class) : null;
+            if (parked != null) {
+                throw new CaseStuck(number, parked.why());
+            }
+            whole = event.seq();
         }
     }
 
@@ -137,6 +155,7 @@ final class CasePlay implements AutoCloseable {
             }
             shift.leap(next.get());
         }
+        requireWhole(number);
         if (!reached.getAsBoolean()) {
             throw new CaseStuck(number, until + " …");
         }
@@ -195,6 +214,7 @@ final class CasePlay implements AutoCloseable {
 
     void restore(WorkingState snapshot) {
         shift.restore(snapshot);
+        whole = shift.lastEvent();
     }
 
     /** The values, with another one for this field. */

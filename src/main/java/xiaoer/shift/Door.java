@@ -173,30 +173,27 @@ class Door implements Clocks.Listener {
      * @param then is given the instant up to which all has been applied
      */
     private <T> T enter(UUID id, Function<Shift, Optional<T>> before, Function<Shift, Instant> until, Then<T> then) {
-        Parking parking = Parking.allowed();
+        Parking parking = new Parking((stuck, told) -> {
+            LOG.warn("Shift {} goes on without {}", id, told);
+            audit.record(stuck.student(), "ARRIVAL_PARKED", id.toString(), told);
+        });
         while (true) {
-            try {
-                Optional<T> result = heartbeat.alive(() -> turnstile.passing(
-                        id,
-                        () -> inTransaction(() -> {
-                            Shift shift = lock(id);
-                            Optional<T> early = before.apply(shift);
-                            if (early.isPresent()) {
-                                return early;
-                            }
-                            Instant limit = until.apply(shift);
-                            return simulation.applyDue(shift, limit, parking)
-                                    ? Optional.of(then.apply(shift, limit, parking))
-                                    : Optional.empty();
-                        })));
-                live.wake(id);
-                if (result.isPresent()) {
-                    return result.get();
-                }
-            } catch (Parking.Stuck stuck) {
-                String told = parking.park(stuck);
-                LOG.warn("Shift {} goes on without {}", id, told);
-                audit.record(stuck.student(), "ARRIVAL_PARKED", id.toString(), told);
+            Optional<T> result = parking.passing(() -> turnstile.passing(
+                    id,
+                    () -> inTransaction(() -> {
+                        Shift shift = lock(id);
+                        Optional<T> early = before.apply(shift);
+                        if (early.isPresent()) {
+                            return early;
+                        }
+                        Instant limit = until.apply(shift);
+                        return simulation.applyDue(shift, limit, parking)
+                                ? Optional.of(then.apply(shift, limit, parking))
+                                : Optional.empty();
+                    })));
+            live.wake(id);
+            if (result.isPresent()) {
+                return result.get();
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.data.domain.Limit;
 import tools.jackson.databind.node.ObjectNode;
 import xiaoer.shared.Refusal;
@@ -14,7 +15,6 @@ import xiaoer.shared.WorkingState;
 /** A shift in memory, whose clock stands until it is told to leap. For one thread; to be closed. */
 public final class InMemoryShift implements AutoCloseable {
 
-    private final Parking parking = Parking.refused();
     private final UUID id;
     private final InMemoryShifts home;
 
@@ -53,18 +53,32 @@ public final class InMemoryShift implements AutoCloseable {
      */
     public void act(Command command) {
         leap(now());
-        Shift shift = home.shift(id);
-        Door.requireRunning(shift);
-        WorkingState before = home.state(id).copy();
-        ShiftScene scene = home.scenes().of(shift, now());
-        try {
+        Parking parking = parking();
+        parking.passing(() -> orNothing(() -> {
+            Shift shift = home.shift(id);
+            Door.requireRunning(shift);
+            ShiftScene scene = home.scenes().of(shift, now());
             home.registry().handle(scene, command);
             home.simulation().concludeIfEnded(shift, scene, parking);
+            return shift;
+        }));
+    }
+
+    /** Nobody is told: whoever plays sees in the log what was put aside. */
+    private static Parking parking() {
+        return new Parking((stuck, told) -> {});
+    }
+
+    /** What is thrown takes back what was done before, unless it is a refusal that leaves a trace. */
+    private <T> T orNothing(Supplier<T> work) {
+        WorkingState before = home.state(id).copy();
+        try {
+            return work.get();
         } catch (ShiftScene.KeptRefusal kept) {
             throw kept;
-        } catch (Refusal refusal) {
+        } catch (RuntimeException | Error e) {
             home.put(id, before);
-            throw refusal;
+            throw e;
         }
     }
 
@@ -89,12 +103,20 @@ public final class InMemoryShift implements AutoCloseable {
 
     /** Applies all that is due up to an instant, each at its own, and leaps there, unless the shift ends on the way. */
     public void leap(Instant until) {
-        while (!hasEnded() && !home.simulation().applyDue(home.shift(id), until, parking)) {
+        Parking parking = parking();
+        while (isDue(until)) {
             // The rest of a long stretch comes with the next portion.
+            parking.passing(() -> orNothing(() -> home.simulation().applyDue(home.shift(id), until, parking)));
         }
         if (!hasEnded()) {
             home.clocks().leap(id, until);
         }
+    }
+
+    private boolean isDue(Instant until) {
+        return !hasEnded()
+                && next().filter(due -> !due.isAfter(ShiftTime.roundDown(until)))
+                        .isPresent();
     }
 
     /** The whole visible state, caught up to the present, in the modules' own records. */

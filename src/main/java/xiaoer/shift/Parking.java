@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import xiaoer.rulebook.RuleFailedException;
 import xiaoer.rulebook.UndecidedException;
 import xiaoer.shared.Refusal;
@@ -19,20 +21,12 @@ import xiaoer.shift.events.ShiftEvents.ArrivalParkedSealed;
  */
 final class Parking {
 
-    private final boolean parks;
     private final Map<Step, Failure> failed = new HashMap<>();
+    private final BiConsumer<Stuck, String> told;
 
-    private Parking(boolean parks) {
-        this.parks = parks;
-    }
-
-    static Parking allowed() {
-        return new Parking(true);
-    }
-
-    /** For proofs and previews, which are there to find what fails. */
-    static Parking refused() {
-        return new Parking(false);
+    /** @param told is given whatever is put aside and what to tell of it */
+    Parking(BiConsumer<Stuck, String> told) {
+        this.told = told;
     }
 
     /**
@@ -64,6 +58,21 @@ final class Parking {
     }
 
     /**
+     * Does work again and again until all of its steps are done or known to fail.
+     *
+     * @param work attempts steps, and leaves nothing behind when it throws
+     */
+    <T> T passing(Supplier<T> work) {
+        while (true) {
+            try {
+                return work.get();
+            } catch (Stuck stuck) {
+                told.accept(stuck, park(stuck));
+            }
+        }
+    }
+
+    /**
      * Does a step, or puts it aside when it is known to fail.
      *
      * @throws Stuck when it fails for the first time
@@ -85,11 +94,7 @@ final class Parking {
                 | ClassCastException
                 | NullPointerException
                 | NoSuchElementException e) {
-            if (parks) {
-                throw new Stuck(step, scene.student(), e);
-            }
-            // Nobody asked for anything, so there is nobody whom a refusal could answer.
-            throw e instanceof Refusal refusal ? new IllegalStateException("Refused at " + step, refusal) : e;
+            throw new Stuck(step, scene.student(), e);
         }
     }
 
@@ -99,7 +104,7 @@ final class Parking {
      * @return what to tell of it
      * @throws RuntimeException its cause, when it was parked before and still failed
      */
-    String park(Stuck stuck) {
+    private String park(Stuck stuck) {
         RuntimeException cause = (RuntimeException) Objects.requireNonNull(stuck.getCause());
         String why = cause instanceof RuleFailedException rule ? rule.told() : String.valueOf(cause.getMessage());
         if (failed.putIfAbsent(stuck.step, new Failure(why)) != null) {

@@ -151,6 +151,9 @@ final class Agent {
     private void look() {
         shift.log(read).forEach(event -> {
             read = event.seq();
+            if (event.type().equals("ArrivalParked")) {
+                throw new AssertionError("A rule or process fails: " + event.sealed());
+            }
             if (event.type().equals("ClaimOpened")) {
                 String order = event.data().path("order").asString();
                 int claim = event.data().path("claim").asInt();

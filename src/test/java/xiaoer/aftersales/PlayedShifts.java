@@ -118,6 +118,9 @@ final class PlayedShifts {
                 }
                 shift.leap(shift.now().plusSeconds(SECONDS));
             }
+            if (shift.log().stream().anyMatch(event -> event.type().equals("ArrivalParked"))) {
+                throw new AssertionError("A rule or process fails in " + pack + " " + seed);
+            }
         }
     }
 

@@ -108,6 +108,7 @@ class OrderSkillTests {
                 agent.accept(desk);
                 shift.leap(shift.now().plus(Duration.ofSeconds(10)));
             }
+            assertThat(shift.log()).noneMatch(event -> event.type().equals("ArrivalParked"));
             Rules rules = releases.rules(releases.inForce());
             return OrderSheet.sheet(OrderSheet.findings(shift.log(), rules, PROFILE), rules, PROFILE);
         }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import xiaoer.cases.Packs;
 import xiaoer.shift.Student.Reply;
 import xiaoer.testing.TestClock;
 
@@ -29,6 +30,12 @@ class DoorTests {
     @Autowired
     Log log;
 
+    @Autowired
+    InMemoryShifts inMemory;
+
+    @Autowired
+    Packs packs;
+
     private Student student;
     private String shift;
 
@@ -36,6 +43,11 @@ class DoorTests {
     void start() {
         student = new Student("student01", port);
         shift = student.start("tiny", 42);
+    }
+
+    private InMemoryShift inMemory(String pack) {
+        return inMemory.start(
+                new InMemoryShifts.Terms(packs.newest(pack), 1, "textbook", 1, Mode.PRACTICE, "student01"));
     }
 
     @AfterEach
@@ -164,6 +176,22 @@ class DoorTests {
                 .containsExactly("ShiftStarted", "Said", "Said", "ArrivalParked", "Echoed", "Said", "Said");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"undecided", "refuse"})
+    void so_it_is_in_a_shift_in_memory(String failing) {
+        try (InMemoryShift inMemory = inMemory("tiny")) {
+            inMemory.act(new TinyModule.Say("k1", failing, 5));
+            inMemory.act(new TinyModule.Say("k2", "fine", 6));
+            inMemory.leap(TinyModule.EPOCH.plusSeconds(7));
+            inMemory.act(new TinyModule.Say("k3", "x", null));
+
+            assertThat(inMemory.log())
+                    .extracting(LogEvent::type)
+                    .containsExactly("ShiftStarted", "Said", "Said", "ArrivalParked", "Echoed", "Said");
+            assertThat(String.valueOf(inMemory.log().get(3).sealed())).contains("test.echo", failing);
+        }
+    }
+
     @Test
     void what_was_put_aside_is_told_to_nobody_but_those_who_may_know() {
         student.act(shift, """
@@ -190,6 +218,12 @@ class DoorTests {
 
         assertThat(types(student.log(byStudent))).containsExactly("ShiftStarted", "ArrivalParked", "ShiftEnded");
         assertThat(types(student.log(byTime))).containsExactly("ShiftStarted", "ArrivalParked", "ShiftEnded");
+        try (InMemoryShift inMemory = inMemory("stubborn")) {
+            inMemory.act(new EndShift("k"));
+            assertThat(inMemory.log())
+                    .extracting(LogEvent::type)
+                    .containsExactly("ShiftStarted", "ArrivalParked", "ShiftEnded");
+        }
     }
 
     @Test
