@@ -22,6 +22,8 @@ class HeaderSignIn extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
 
+    private static final String PROBES = "/actuator/health/";
+
     private final RememberedPairs pairs;
     private final BearerTokens tokens;
     private final AuthenticationEntryPoint refuse;
@@ -51,6 +53,12 @@ class HeaderSignIn extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(call, answer);
+    }
+
+    /** Whether the program lives is told to everybody, and also while the database, where accounts are, is away. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest call) {
+        return call.getServletPath().startsWith(PROBES);
     }
 
     private @Nullable SignedIn signIn(HttpServletRequest call) {

@@ -78,6 +78,12 @@ class CallSecurityTests {
                 .defaultHeader(HttpHeaders.AUTHORIZATION, "Digest x")
                 .build();
         reason(digest, "WRONG_CREDENTIALS");
+        Calls.as("student01", "wrong", port)
+                .get()
+                .uri("/actuator/health/liveness")
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     @Test
