@@ -33,7 +33,7 @@ class ClaimJudging implements ClaimJudgements {
 
     @Override
     public Map<Integer, Judgement> of(ShiftInfo shift) {
-        Rules rules = releases.rules(shift.release());
+        Rules rules = sheets.bounded(releases.rules(shift.release()));
         BigDecimal full = rules.parameters(shift.profile()).number(FULL);
         List<LogEvent> log = sheets.read(shift);
         CaseLog cases = CaseLog.of(log, shift.student());

@@ -1,10 +1,12 @@
 package xiaoer.scoring;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import xiaoer.identity.Account;
 import xiaoer.identity.Accounts;
@@ -33,26 +35,31 @@ public class Sheets {
     private final StoredFindings stored;
     private final LexiconFolder lexicons;
 
+    /** Processor time for all decisions by which one shift is scored. */
+    private final Duration longest;
+
     Sheets(
             Accounts accounts,
             Shifts shifts,
             Log log,
             Releases releases,
             StoredFindings stored,
-            LexiconFolder lexicons) {
+            LexiconFolder lexicons,
+            @Value("${xiaoer.decision.longest-sheet:10s}") Duration longest) {
         this.accounts = accounts;
         this.shifts = shifts;
         this.log = log;
         this.releases = releases;
         this.stored = stored;
         this.lexicons = lexicons;
+        this.longest = longest;
     }
 
     /**
      * The sheets of a shift for whoever is signed in. Students see those of practice and of a lesson when the shift has
      * ended, those of practice before as long as the coach is switched on, and those of an exam when their teacher opens them.
      *
-     * @throws Refusal {@code UNKNOWN_SHIFT}, {@code SHIFT_RUNNING}, {@code SHEET_NOT_OPEN}
+     * @throws Refusal {@code UNKNOWN_SHIFT}, {@code SHIFT_RUNNING}, {@code SHEET_NOT_OPEN}, {@code SHEET_SPENT}
      */
     public List<Sheet> of(UUID shift) {
         ShiftInfo info = shifts.info(shift);
@@ -112,10 +119,15 @@ public class Sheets {
 
     /** @return findings by the number of their sheet; only shifts with claims have sheet 6-1 */
     private Map<String, List<Finding>> scoreAnew(ShiftInfo info, Rules rules) {
-        Map<String, List<Finding>> findings = findings(read(info), rules, info.profile(), info.student());
+        Map<String, List<Finding>> findings = findings(read(info), bounded(rules), info.profile(), info.student());
         findings.values().removeIf(List::isEmpty);
         stored.keep(info.id(), info.release(), info.lastEvent(), findings);
         return findings;
+    }
+
+    /** For the scoring of one shift, from now on: nothing is kept of one that asks for too much. */
+    Rules bounded(Rules rules) {
+        return new SheetRules(rules, longest);
     }
 
     WrittenWords words(Rules rules) {
