@@ -1,8 +1,11 @@
 package xiaoer.bounds;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +22,7 @@ import xiaoer.testing.Program.Answer;
 /** A student who goes on working while somebody else does their worst, and notes how long each action takes. */
 final class Neighbour {
 
+    private static final Duration LONGEST = Duration.ofSeconds(1);
     private static final String STUDENT = "student02";
     private static final long PAUSE_MILLIS = 100;
 
@@ -54,8 +58,21 @@ final class Neighbour {
         return id;
     }
 
+    /** Acts until the trouble is over, and at least for a while; prints how long it took and how busy the machine was. */
+    void staysQuick(String what, Duration atLeast, Callable<?> trouble) throws Exception {
+        List<Duration> took = during(atLeast, trouble);
+        System.out.printf(
+                "%s: %d actions, median %d ms, longest %d ms, load %.1f%n",
+                what,
+                took.size(),
+                took.get(took.size() / 2).toMillis(),
+                took.get(took.size() - 1).toMillis(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        assertThat(took.get(took.size() - 1)).isLessThan(LONGEST);
+    }
+
     /** Acts until the trouble is over, and at least for a while. */
-    List<Duration> during(Duration atLeast, Callable<?> trouble) throws Exception {
+    private List<Duration> during(Duration atLeast, Callable<?> trouble) throws Exception {
         Thread other = new Thread(() -> {
             try {
                 trouble.call();

@@ -29,7 +29,6 @@ import xiaoer.testing.Program;
 @Tag("long")
 class NeighbourIT {
 
-    private static final Duration LONGEST = Duration.ofSeconds(1);
     private static final Duration A_WHILE = Duration.ofSeconds(15);
     private static final String SIGNED_IN = "Authorization: Basic "
             + Base64.getEncoder().encodeToString("student01:demo".getBytes(StandardCharsets.UTF_8)) + "\r\n";
@@ -60,7 +59,7 @@ class NeighbourIT {
     void while_half_of_three_hundred_sign_ins_is_sent() throws Exception {
         String half = "POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                 + "Content-Length: 1000\r\n\r\nname=stud";
-        staysQuick("half-sent sign-ins", () -> {
+        neighbour.staysQuick("half-sent sign-ins", A_WHILE, () -> {
             for (int i = 0; i < 300; i++) {
                 open(half);
             }
@@ -72,7 +71,7 @@ class NeighbourIT {
     void while_bodies_come_byte_by_byte() throws Exception {
         String start = "POST /api/v1/shifts HTTP/1.1\r\nHost: x\r\n" + SIGNED_IN
                 + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n";
-        staysQuick("bodies byte by byte", () -> {
+        neighbour.staysQuick("bodies byte by byte", A_WHILE, () -> {
             for (int i = 0; i < 300; i++) {
                 open(start);
             }
@@ -102,7 +101,7 @@ class NeighbourIT {
             program.post("student01", "/api/v1/shifts/" + shift + "/actions", """
                     {"type":"note","key":"n%d","order":"%s","text":"%s"}""".formatted(i, order, "好".repeat(190)));
         }
-        staysQuick("streams that nobody reads", () -> {
+        neighbour.staysQuick("streams that nobody reads", A_WHILE, () -> {
             for (int i = 0; i < 16; i++) {
                 open("GET /api/v1/shifts/" + shift + "/events?after=0 HTTP/1.1\r\nHost: x\r\n" + SIGNED_IN
                         + "Accept: text/event-stream\r\n\r\n");
@@ -132,7 +131,7 @@ class NeighbourIT {
                 .body()
                 .at("/claims/0/number")
                 .asString();
-        staysQuick("pictures of a hundred scans (" + picture.length / 1024 + " KB)", () -> {
+        neighbour.staysQuick("pictures of a hundred scans (" + picture.length / 1024 + " KB)", A_WHILE, () -> {
             assertThat(upload(shift, claim, picture)).startsWith("HTTP/1.1 413");
             return atOnce(20, () -> upload(shift, claim, picture));
         });
@@ -141,7 +140,7 @@ class NeighbourIT {
     @Test
     void while_passwords_are_guessed() throws Exception {
         String wrong = Base64.getEncoder().encodeToString("student01:wrong".getBytes(StandardCharsets.UTF_8));
-        staysQuick("two hundred guesses at once", () -> {
+        neighbour.staysQuick("two hundred guesses at once", A_WHILE, () -> {
             atOnce(200, () -> {
                 for (int i = 0; i < 5; i++) {
                     exchange(("GET /api/v1/shifts HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Basic "
@@ -152,17 +151,6 @@ class NeighbourIT {
             });
             return null;
         });
-    }
-
-    private void staysQuick(String what, Callable<?> trouble) throws Exception {
-        List<Duration> took = neighbour.during(A_WHILE, trouble);
-        System.out.printf(
-                "%s: %d actions, median %d ms, longest %d ms%n",
-                what,
-                took.size(),
-                took.get(took.size() / 2).toMillis(),
-                took.get(took.size() - 1).toMillis());
-        assertThat(took.get(took.size() - 1)).isLessThan(LONGEST);
     }
 
     private static int atOnce(int many, Callable<?> work) throws InterruptedException {

@@ -73,8 +73,10 @@ public final class Program implements AutoCloseable {
                 classPath,
                 main,
                 "--server.port=" + port,
-                "--xiaoer.demo=true",
-                "--xiaoer.authoring.folder=off"));
+                "--xiaoer.demo=true"));
+        if (properties.stream().noneMatch(property -> property.startsWith("xiaoer.authoring.folder="))) {
+            command.add("--xiaoer.authoring.folder=off");
+        }
         properties.forEach(property -> command.add("--" + property));
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
