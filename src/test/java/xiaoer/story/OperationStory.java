@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -35,6 +36,8 @@ class OperationStory extends Story {
         assertThat(page.locator(".callout.good")).containsText("班次照常进行");
         assertThat(page.locator("#at-work tbody tr").first()).containsText(Pattern.compile("student12\\s+first-shift"));
         check(page, "operation-zh-1280");
+        resized(page, TABLET, "operation-zh-820");
+        page.setViewportSize(DESKTOP.width(), DESKTOP.height());
 
         page.getByRole(AriaRole.BUTTON, button("核对所有哈希链")).click();
         assertThat(page.locator("#chains .callout.good")).containsText("所有哈希链完整");
@@ -52,6 +55,7 @@ class OperationStory extends Story {
         signIn(tablet, "admin");
         tablet.navigate("/system/operation");
         check(tablet, "operation-en-820");
+        resized(tablet, DESKTOP, "operation-en-1280");
         tablet.getByRole(AriaRole.BUTTON, button("Resume all shifts")).click();
         assertThat(tablet.locator("main > .callout.good")).containsText("Shifts run as usual");
         assertThat(student.locator("#desk-head .badge.good")).hasText("进行中");
@@ -68,10 +72,21 @@ class OperationStory extends Story {
 
     private void check(Page page, String name) {
         assertAccessible(page);
+        look(page, name);
+    }
+
+    private void resized(Page page, Screen screen, String name) {
+        page.setViewportSize(screen.width(), screen.height());
+        look(page, name);
+    }
+
+    private void look(Page page, String name) {
         picture(page, name);
-        Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as("%s fits the width", name)
-                .isEqualTo(true);
+        for (String part : List.of("html", ".places")) {
+            Assertions.assertThat(page.locator(part).evaluate("part => part.scrollWidth <= part.clientWidth"))
+                    .as("%s of %s fits the width", part, name)
+                    .isEqualTo(true);
+        }
     }
 
     private String startAShift() {
