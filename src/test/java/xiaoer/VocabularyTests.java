@@ -1,0 +1,66 @@
+package xiaoer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** One word for one thing, one thing for one word. */
+class VocabularyTests {
+
+    private static final Pattern DECLARED =
+            Pattern.compile("^[^*\"]*\\b(?:class|record|interface|enum) ([A-Z]\\w*)", Pattern.MULTILINE);
+
+    /** The third column of the glossary. */
+    private static final Pattern IDENTIFIERS =
+            Pattern.compile("^\\|[^|]*\\|[^|]*\\|([^|]*)\\|", Pattern.MULTILINE);
+
+    /** A type, maybe with one of its members; values in capitals, files and parameters are none. */
+    private static final Pattern TYPE = Pattern.compile("`([A-Z]\\w*[a-z]\\w*)[^`]*`");
+
+    @Test
+    void no_two_files_of_java_bear_one_name() throws IOException {
+        Map<String, List<String>> places = files().collect(Collectors.groupingBy(
+                file -> file.getFileName().toString(),
+                TreeMap::new,
+                Collectors.mapping(file -> file.getParent().toString(), Collectors.toList())));
+        places.remove("package-info.java");
+
+        assertThat(places).allSatisfy((name, folders) -> assertThat(folders)
+                .as(name)
+                .hasSize(1));
+    }
+
+    @Test
+    void every_type_that_the_glossary_names_is_there() throws IOException {
+        Set<String> declared = new TreeSet<>();
+        for (Path file : files().toList()) {
+            DECLARED.matcher(Files.readString(file)).results().forEach(found -> declared.add(found.group(1)));
+        }
+        Set<String> named = IDENTIFIERS
+                .matcher(Files.readString(Path.of("src/docs/glossary.md")))
+                .results()
+                .flatMap(row -> TYPE.matcher(row.group(1)).results())
+                .map((MatchResult type) -> type.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(named).isNotEmpty().isSubsetOf(declared);
+    }
+
+    private static Stream<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(Path.of("src"))) {
+            return all.filter(file -> file.toString().endsWith(".java")).toList().stream();
+        }
+    }
+}
