@@ -125,7 +125,6 @@ class DeskModel {
     }
 
     private ShopView.Desk desk(UUID id) {
-        shifts.info(id);
-        return shop.desk(id).orElseThrow(() -> Refusal.of(Refusal.Kind.CONFLICT, "NO_SHOP", id));
+        return shop.desk(shifts.info(id)).orElseThrow(() -> Refusal.of(Refusal.Kind.CONFLICT, "NO_SHOP", id));
     }
 }

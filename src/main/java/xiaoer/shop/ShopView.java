@@ -1,6 +1,7 @@
 package xiaoer.shop;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import xiaoer.clock.Clocks;
 import xiaoer.conversation.Message;
+import xiaoer.shift.ShiftInfo;
 import xiaoer.shift.ViewPart;
 
 /** The shop's share of a shift's visible state: funds, carriers, orders, and how many of them stand where. */
@@ -26,6 +28,7 @@ class ShopView implements ViewPart {
     private final Clocks clocks;
     private final Claimed claimed;
     private final BuyerTalk talk;
+    private final RecentDesks recent = new RecentDesks();
 
     ShopView(
             Shops shops,
@@ -83,12 +86,20 @@ class ShopView implements ViewPart {
 
     /** Empty when the shift's pack has no shop. The caller has checked who may look. */
     Optional<Desk> desk(UUID shift) {
-        return shops.findById(shift).map(this::desk);
+        return shops.findById(shift)
+                .map(shop -> desk(shop, clocks.read(shift).now()));
     }
 
-    private Desk desk(Shop shop) {
+    /** The same at the second that the clock shows, read once for all parts of a page that ask for it. */
+    Optional<Desk> desk(ShiftInfo shift) {
+        Instant now = clocks.read(shift.id()).now().truncatedTo(ChronoUnit.SECONDS);
+        return recent.get(
+                new RecentDesks.Stand(shift.id(), shift.lastEvent(), now),
+                () -> shops.findById(shift.id()).map(shop -> desk(shop, now)));
+    }
+
+    private Desk desk(Shop shop, Instant now) {
         ShopPack pack = packs.of(shop);
-        Instant now = clocks.read(shop.shift()).now();
         List<Order> all = orders.ofShift(shop.shift());
         Map<String, OrderClaims.OpenClaim> claims = claimed.openOf(shop.shift());
         Map<String, List<Message>> talks = talk.of(shop.shift());
