@@ -23,8 +23,7 @@ class VocabularyTests {
             Pattern.compile("^[^*\"]*\\b(?:class|record|interface|enum) ([A-Z]\\w*)", Pattern.MULTILINE);
 
     /** The third column of the glossary. */
-    private static final Pattern IDENTIFIERS =
-            Pattern.compile("^\\|[^|]*\\|[^|]*\\|([^|]*)\\|", Pattern.MULTILINE);
+    private static final Pattern IDENTIFIERS = Pattern.compile("^\\|[^|]*\\|[^|]*\\|([^|]*)\\|", Pattern.MULTILINE);
 
     /** A type, maybe with one of its members; values in capitals, files and parameters are none. */
     private static final Pattern TYPE = Pattern.compile("`([A-Z]\\w*[a-z]\\w*)[^`]*`");
@@ -37,9 +36,8 @@ class VocabularyTests {
                 Collectors.mapping(file -> file.getParent().toString(), Collectors.toList())));
         places.remove("package-info.java");
 
-        assertThat(places).allSatisfy((name, folders) -> assertThat(folders)
-                .as(name)
-                .hasSize(1));
+        assertThat(places)
+                .allSatisfy((name, folders) -> assertThat(folders).as(name).hasSize(1));
     }
 
     @Test

@@ -86,8 +86,7 @@ class ShopView implements ViewPart {
 
     /** Empty when the shift's pack has no shop. The caller has checked who may look. */
     Optional<Desk> desk(UUID shift) {
-        return shops.findById(shift)
-                .map(shop -> desk(shop, clocks.read(shift).now()));
+        return shops.findById(shift).map(shop -> desk(shop, clocks.read(shift).now()));
     }
 
     /** The same at the second that the clock shows, read once for all parts of a page that ask for it. */
