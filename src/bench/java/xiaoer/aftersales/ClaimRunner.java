@@ -110,7 +110,7 @@ public final class ClaimRunner implements Runner {
         String order = ordersOf.get(thread).remove();
         shifts.act(
                 shift,
-                new Raising.RaiseClaim(
+                new RaisingClaim.RaiseClaim(
                         key(),
                         ClaimKind.RETURN_REFUND,
                         order,
@@ -129,7 +129,7 @@ public final class ClaimRunner implements Runner {
                         .orElseThrow(() -> new IllegalStateException("No task " + step.name()))
                         .id();
                 long start = System.nanoTime();
-                shifts.act(shift, new Completing.CompleteTask(key(), task, step.with()));
+                shifts.act(shift, new CompletingTask.CompleteTask(key(), task, step.with()));
                 tasks.accept(System.nanoTime() - start);
             } else {
                 shifts.turn(shift, new ClockTurn.Advance(0, ReturnsPack.ANSWER));

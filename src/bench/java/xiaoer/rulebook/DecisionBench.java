@@ -117,7 +117,7 @@ public final class DecisionBench {
 
     private static StatelessKieSession engine(Declaration declaration, List<WrittenRule> rules) {
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
-        byte[] text = Engine.text(declaration, rules).getBytes(StandardCharsets.UTF_8);
+        byte[] text = RuleEngine.text(declaration, rules).getBytes(StandardCharsets.UTF_8);
         builder.add(ResourceFactory.newByteArrayResource(text), ResourceType.DRL);
         InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase();
         base.addPackages(builder.getKnowledgePackages());

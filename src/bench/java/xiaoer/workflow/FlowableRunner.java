@@ -49,7 +49,7 @@ public final class FlowableRunner implements Runner {
             Diagrams.read(new ProcessFiles(Authored.files(Path.of("processes")))).byId();
     private final Rules rules;
     private final Parameters parameters;
-    private final Map<String, Facts> facts;
+    private final Map<String, DecisionFacts> facts;
     private final Script script;
     private final ProcessEngine engine;
 
@@ -61,7 +61,7 @@ public final class FlowableRunner implements Runner {
     public FlowableRunner(DataSource database, Rules rules, Script script) {
         this.rules = rules;
         this.parameters = rules.parameters(PROFILE);
-        this.facts = rules.decisions().stream().collect(Collectors.toMap(DecisionInfo::name, Facts::new));
+        this.facts = rules.decisions().stream().collect(Collectors.toMap(DecisionInfo::name, DecisionFacts::new));
         this.script = script;
         ProcessEngineConfigurationImpl configuration = (ProcessEngineConfigurationImpl)
                 ProcessEngineConfiguration.createStandaloneProcessEngineConfiguration();

@@ -20,12 +20,12 @@ import xiaoer.workflow.Task;
 final class BestWay {
 
     private final CasePlay play;
-    private final List<Play.Step> steps;
+    private final List<SolutionPath.Step> steps;
 
     /** What was asked and gone on the way and beside it. */
     private PlayDependencies dependencies = PlayDependencies.NONE;
 
-    BestWay(CasePlay play, List<Play.Step> steps) {
+    BestWay(CasePlay play, List<SolutionPath.Step> steps) {
         this.play = play;
         this.steps = steps;
     }
@@ -34,9 +34,9 @@ final class BestWay {
     List<Moment> moments() throws CaseStuck {
         List<Moment> moments = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i) instanceof Play.Step.Complete complete) {
+            if (steps.get(i) instanceof SolutionPath.Step.Complete complete) {
                 moments.addAll(ofTask(i, complete));
-            } else if (steps.get(i) instanceof Play.Step.Act act) {
+            } else if (steps.get(i) instanceof SolutionPath.Step.Act act) {
                 moments.addAll(ofAct(act));
             }
             play.take(i + 1, steps.get(i));
@@ -50,7 +50,7 @@ final class BestWay {
         return dependencies;
     }
 
-    private List<Moment> ofTask(int at, Play.Step.Complete step) throws CaseStuck {
+    private List<Moment> ofTask(int at, SolutionPath.Step.Complete step) throws CaseStuck {
         Task task = play.task(at + 1, step.node());
         List<Moment> moments = new ArrayList<>();
         for (Task.Field field : task.form()) {
@@ -120,7 +120,7 @@ final class BestWay {
             int next = nextTask(at);
             takeAll(at + 1, next);
             if (next < steps.size()) {
-                play.task(next + 1, ((Play.Step.Complete) steps.get(next)).node());
+                play.task(next + 1, ((SolutionPath.Step.Complete) steps.get(next)).node());
             }
             return true;
         } catch (CaseStuck | Refusal | UndecidedException elsewhere) {
@@ -141,7 +141,7 @@ final class BestWay {
     /** The place of the first task after this step; behind the last step when there is none. */
     private int nextTask(int at) {
         int next = at + 1;
-        while (next < steps.size() && !(steps.get(next) instanceof Play.Step.Complete)) {
+        while (next < steps.size() && !(steps.get(next) instanceof SolutionPath.Step.Complete)) {
             next++;
         }
         return next;
@@ -153,7 +153,7 @@ final class BestWay {
         }
     }
 
-    private static List<Moment> ofAct(Play.Step.Act act) {
+    private static List<Moment> ofAct(SolutionPath.Step.Act act) {
         Map<String, String> members = new HashMap<>();
         act.members()
                 .properties()

@@ -93,7 +93,7 @@ class BestWayCheck implements TrialCheck {
     }
 
     private Optional<Lost> play(Trial trial) {
-        List<Play.Step> steps = trial.planned().best().steps();
+        List<SolutionPath.Step> steps = trial.planned().best().steps();
         try (CasePlay play = plans.open(trial.pack(), trial.release(), trial.profile(), trial.planned())) {
             for (int i = 0; i < steps.size(); i++) {
                 play.take(i + 1, steps.get(i));
@@ -129,8 +129,9 @@ class BestWayCheck implements TrialCheck {
     }
 
     /** What a task or an act is called, per language; a wait is told by its own word. */
-    private static Map<String, String> name(ClaimCase planned, Play.Step step, Processes processes, String profile) {
-        if (step instanceof Play.Step.Complete complete) {
+    private static Map<String, String> name(
+            ClaimCase planned, SolutionPath.Step step, Processes processes, String profile) {
+        if (step instanceof SolutionPath.Step.Complete complete) {
             // The claim's own process calls others, whose tasks may have the same name as one of a third.
             return Stream.concat(
                             Stream.of(planned.kind().process()),
@@ -141,7 +142,7 @@ class BestWayCheck implements TrialCheck {
                     .map(NodeInfo::name)
                     .orElse(plain(complete.node()));
         }
-        if (step instanceof Play.Step.Act act) {
+        if (step instanceof SolutionPath.Step.Act act) {
             String type = act.members().path("type").asString("");
             return processes
                     .rules()
@@ -153,7 +154,7 @@ class BestWayCheck implements TrialCheck {
                     .get(0)
                     .sentence();
         }
-        return plain(((Play.Step.Wait) step).until());
+        return plain(((SolutionPath.Step.Wait) step).until());
     }
 
     private static Map<String, String> plain(String name) {

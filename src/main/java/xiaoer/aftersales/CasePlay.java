@@ -63,13 +63,13 @@ final class CasePlay implements AutoCloseable {
      * @param number of the step, from 1
      * @throws CaseStuck when it cannot be taken
      */
-    void take(int number, Play.Step step) throws CaseStuck {
+    void take(int number, SolutionPath.Step step) throws CaseStuck {
         try {
-            if (step instanceof Play.Step.Complete complete) {
+            if (step instanceof SolutionPath.Step.Complete complete) {
                 complete(task(number, complete.node()), complete.with());
-            } else if (step instanceof Play.Step.Act act) {
+            } else if (step instanceof SolutionPath.Step.Act act) {
                 shift.act(action(act));
-            } else if (step instanceof Play.Step.Wait wait) {
+            } else if (step instanceof SolutionPath.Step.Wait wait) {
                 await(number, wait.until());
             }
             requireWhole(number);
@@ -103,10 +103,10 @@ final class CasePlay implements AutoCloseable {
     }
 
     void complete(Task task, Map<String, Object> with) {
-        shift.act(new Completing.CompleteTask("play", task.id(), with));
+        shift.act(new CompletingTask.CompleteTask("play", task.id(), with));
     }
 
-    private ObjectNode action(Play.Step.Act act) {
+    private ObjectNode action(SolutionPath.Step.Act act) {
         ObjectNode action = CanonicalJson.read(act.members().toString().replace("{order}", order), ObjectNode.class);
         if (action.has("claim")) {
             action.put("claim", 1);

@@ -47,7 +47,7 @@ class Claim {
     private boolean received;
     private BigDecimal amount;
 
-    @Convert(converter = JsonColumns.OfNumbers.class)
+    @Convert(converter = ClaimColumns.OfNumbers.class)
     private List<Integer> lines;
 
     @Convert(converter = WordsColumn.class)
@@ -59,7 +59,7 @@ class Claim {
     private @Nullable UUID instance;
     private @Nullable String caseId;
 
-    @Convert(converter = JsonColumns.OfValues.class)
+    @Convert(converter = ClaimColumns.OfValues.class)
     private Map<String, Object> facts;
 
     private Instant openedAt;
@@ -68,7 +68,7 @@ class Claim {
     private boolean returnVerified;
     private int messagesSent;
 
-    @Convert(converter = JsonColumns.OfTreatment.class)
+    @Convert(converter = ClaimColumns.OfTreatment.class)
     private Treatment treatment = Treatment.NONE;
 
     /** @param number counts from 1 within the shift */

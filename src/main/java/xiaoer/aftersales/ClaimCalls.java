@@ -27,11 +27,11 @@ import xiaoer.shift.Shifts;
 @Tag(name = "claims")
 class ClaimCalls {
 
-    private final Histories histories;
+    private final ClaimHistories histories;
     private final EvidenceDesk evidence;
     private final Shifts shifts;
 
-    ClaimCalls(Histories histories, EvidenceDesk evidence, Shifts shifts) {
+    ClaimCalls(ClaimHistories histories, EvidenceDesk evidence, Shifts shifts) {
         this.histories = histories;
         this.evidence = evidence;
         this.shifts = shifts;
@@ -39,7 +39,7 @@ class ClaimCalls {
 
     @GetMapping("/history")
     @Operation(summary = "The way a claim came; after the end with every step that cost points, and the better way")
-    History history(@PathVariable UUID shift, @PathVariable int claim) {
+    ClaimHistory history(@PathVariable UUID shift, @PathVariable int claim) {
         return histories.of(shift, claim);
     }
 
@@ -81,6 +81,6 @@ class ClaimCalls {
     @Operation(summary = "Let a claim go on by the process of another release; trainers, analysts, administrators")
     Answer migrate(@PathVariable UUID shift, @PathVariable int claim, @RequestBody Target target) {
         String key = target.key() == null ? UUID.randomUUID().toString() : target.key();
-        return shifts.act(shift, new Migrating.MigrateClaim(key, claim, target.release()));
+        return shifts.act(shift, new MigratingClaim.MigrateClaim(key, claim, target.release()));
     }
 }

@@ -42,13 +42,13 @@ record ClaimCase(
         boolean received,
         @Nullable BigDecimal amount,
         Map<String, String> explanation,
-        List<Exhibit.Card> evidence,
+        List<EvidenceItem.Card> evidence,
         Map<String, Object> facts,
         PersonaPlan persona,
         List<PlannedAnswer> answers,
         Map<String, String> truth,
-        Play best,
-        Play worst) {
+        SolutionPath best,
+        SolutionPath worst) {
 
     private static final int MAX_NAME = 100;
     private static final String STROKE = "/";
@@ -122,18 +122,18 @@ record ClaimCase(
                 Stream.concat(answers(at.at("answers")).stream(), further.stream())
                         .toList(),
                 at.at("truth").words(Claim.MAX_EXPLANATION),
-                Play.read(at.at("best")),
-                Play.read(at.at("worst")));
+                SolutionPath.read(at.at("best")),
+                SolutionPath.read(at.at("worst")));
     }
 
     static List<PlannedAnswer> answers(PackReader at) {
         return at.present() ? at.items().stream().map(PlannedAnswer::read).toList() : List.of();
     }
 
-    private static Exhibit.Card card(PackReader at) {
+    private static EvidenceItem.Card card(PackReader at) {
         at.only("kind", "text");
-        return new Exhibit.Card(
-                at.at("kind").oneOf(Exhibit.Kind.class), at.at("text").words(MAX_CARD));
+        return new EvidenceItem.Card(
+                at.at("kind").oneOf(EvidenceItem.Kind.class), at.at("text").words(MAX_CARD));
     }
 
     NewClaim raised(String order) {

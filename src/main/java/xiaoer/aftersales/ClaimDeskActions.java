@@ -55,7 +55,7 @@ class ClaimDeskActions {
                 .filter(open -> open.owner().equals(shift))
                 .map(open -> TaskForms.outputs(open, sent))
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "NO_SUCH_TASK", task));
-        shifts.act(shift, new Completing.CompleteTask(key, task, outputs));
+        shifts.act(shift, new CompletingTask.CompleteTask(key, task, outputs));
         return changed(shift, number, model, locale, response);
     }
 
@@ -68,7 +68,7 @@ class ClaimDeskActions {
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        shifts.act(shift, new Writing.SendMessage(key, number, text, null));
+        shifts.act(shift, new SendingMessage.SendMessage(key, number, text, null));
         return changed(shift, number, model, locale, response);
     }
 
@@ -86,10 +86,10 @@ class ClaimDeskActions {
             throws IOException {
         for (int i = 0; i < picture.size(); i++) {
             int kept = evidence.upload(shift, number, picture.get(i).getBytes());
-            shifts.act(shift, new Writing.SendMessage(key + "-" + i, number, null, kept));
+            shifts.act(shift, new SendingMessage.SendMessage(key + "-" + i, number, null, kept));
         }
         if (!TypedText.kept(text).isEmpty()) {
-            shifts.act(shift, new Writing.SendMessage(key + "-text", number, text, null));
+            shifts.act(shift, new SendingMessage.SendMessage(key + "-text", number, text, null));
         }
         return changed(shift, number, model, locale, response);
     }

@@ -52,11 +52,12 @@ class ClaimDeskModel {
         return window;
     }
 
-    private static Inbox inbox(ClaimView.Desk desk, DeskHead head, int open, Reader reader) {
-        List<Inbox.Row> todo = rows(desk, head, reader, claim -> claim.closedAt() == null && hasTask(desk, claim));
-        List<Inbox.Row> waiting = rows(desk, head, reader, claim -> claim.closedAt() == null && !hasTask(desk, claim));
-        List<Inbox.Row> closed = rows(desk, head, reader, claim -> claim.closedAt() != null);
-        return new Inbox(todo, waiting, closed, open);
+    private static ClaimInbox inbox(ClaimView.Desk desk, DeskHead head, int open, Reader reader) {
+        List<ClaimInbox.Row> todo = rows(desk, head, reader, claim -> claim.closedAt() == null && hasTask(desk, claim));
+        List<ClaimInbox.Row> waiting =
+                rows(desk, head, reader, claim -> claim.closedAt() == null && !hasTask(desk, claim));
+        List<ClaimInbox.Row> closed = rows(desk, head, reader, claim -> claim.closedAt() != null);
+        return new ClaimInbox(todo, waiting, closed, open);
     }
 
     private static boolean hasTask(ClaimView.Desk desk, ClaimEntry claim) {
@@ -64,7 +65,7 @@ class ClaimDeskModel {
     }
 
     /** The most urgent first, then the newest. */
-    private static List<Inbox.Row> rows(
+    private static List<ClaimInbox.Row> rows(
             ClaimView.Desk desk, DeskHead head, Reader reader, Predicate<ClaimEntry> which) {
         Comparator<ClaimEntry> urgent =
                 Comparator.comparing(ClaimDeskModel::due, Comparator.nullsLast(Comparator.naturalOrder()));
@@ -81,12 +82,12 @@ class ClaimDeskModel {
         return deadline == null ? null : deadline.due();
     }
 
-    private static Inbox.Row row(ClaimEntry claim, ClaimView.Desk desk, DeskHead head, Reader reader) {
+    private static ClaimInbox.Row row(ClaimEntry claim, ClaimView.Desk desk, DeskHead head, Reader reader) {
         Stream<TaskEntry> tasks = desk.tasks().stream().filter(task -> task.claim() == claim.number());
         String last = claim.thread().isEmpty()
                 ? ""
                 : reader.of(claim.thread().get(claim.thread().size() - 1).text());
-        return new Inbox.Row(
+        return new ClaimInbox.Row(
                 claim.number(),
                 claim.kind(),
                 claim.state(),

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import xiaoer.identity.Place;
+import xiaoer.identity.NavigationEntry;
 import xiaoer.identity.Role;
 import xiaoer.shop.ShiftDesk;
 import xiaoer.shop.WayIn;
@@ -35,8 +35,8 @@ class ClaimDeskPage {
     }
 
     @Bean
-    static Place claimDeskPlace() {
-        return new Place(
+    static NavigationEntry claimDeskPlace() {
+        return new NavigationEntry(
                 "claims", "/desk/claims", "claim", 20, Set.of(Role.STUDENT, Role.TRAINER, Role.ANALYST, Role.TEACHER));
     }
 

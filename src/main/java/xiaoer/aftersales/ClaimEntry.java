@@ -47,9 +47,9 @@ record ClaimEntry(
      * @param id the number of the evidence within the claim
      * @param text what it shows, per language; empty for a picture, which is fetched by its number
      */
-    record Shown(int id, Party by, Exhibit.Kind kind, Map<String, String> text, boolean picture) {
+    record Shown(int id, Party by, EvidenceItem.Kind kind, Map<String, String> text, boolean picture) {
 
-        static Shown of(Exhibit exhibit) {
+        static Shown of(EvidenceItem exhibit) {
             return new Shown(
                     exhibit.number(),
                     exhibit.party(),
@@ -79,7 +79,7 @@ record ClaimEntry(
 
     static ClaimEntry of(
             Claim claim,
-            List<Exhibit> evidence,
+            List<EvidenceItem> evidence,
             List<Message> thread,
             @Nullable Deadline deadline,
             Process process,
@@ -91,7 +91,7 @@ record ClaimEntry(
                 claim.kind(),
                 claim.reason(),
                 claim.received(),
-                Registration.text(claim.amount()),
+                RegisteringClaim.text(claim.amount()),
                 claim.lines(),
                 claim.explanation(),
                 evidence.stream().map(Shown::of).toList(),

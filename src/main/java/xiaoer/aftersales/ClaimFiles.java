@@ -62,7 +62,7 @@ final class ClaimFiles {
                 answers,
                 byKind(main.at("personas"), PersonaPlan::read),
                 drawnAfter,
-                main.at("draw").ifPresent(Draw::read));
+                main.at("draw").ifPresent(CaseDraw::read));
     }
 
     private PackReader file(String name) {

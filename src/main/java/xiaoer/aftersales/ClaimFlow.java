@@ -21,19 +21,19 @@ class ClaimFlow {
     private final Instances instances;
     private final ProcessSource source;
     private final OrderBook orders;
-    private final Exhibits exhibits;
+    private final EvidenceItems exhibits;
     private final ClaimWork work;
-    private final World world;
-    private final Chronicle chronicle;
+    private final SimulatedParties world;
+    private final ClaimEventRecorder chronicle;
 
     ClaimFlow(
             Instances instances,
             ProcessSource source,
             OrderBook orders,
-            Exhibits exhibits,
+            EvidenceItems exhibits,
             ClaimWork work,
-            World world,
-            Chronicle chronicle) {
+            SimulatedParties world,
+            ClaimEventRecorder chronicle) {
         this.instances = instances;
         this.source = source;
         this.orders = orders;
@@ -94,7 +94,7 @@ class ClaimFlow {
         }
     }
 
-    private ClaimStage stage(Scene scene, Claim claim, String actor) {
-        return new ClaimStage(scene, claim, actor, work, world, chronicle);
+    private ClaimContext stage(Scene scene, Claim claim, String actor) {
+        return new ClaimContext(scene, claim, actor, work, world, chronicle);
     }
 }

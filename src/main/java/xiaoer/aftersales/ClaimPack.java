@@ -27,7 +27,7 @@ record ClaimPack(
         Map<ClaimKind, List<PlannedAnswer>> answers,
         Map<ClaimKind, PersonaPlan> personas,
         boolean drawnAfter,
-        @Nullable Draw draw) {
+        @Nullable CaseDraw draw) {
 
     /** Whether claims come by themselves in shifts of the pack. */
     static boolean isIn(Pack pack) {
@@ -47,22 +47,22 @@ record ClaimPack(
     }
 
     /** The claims that come in a shift, in which variants and when; the same chance, the same claims. */
-    List<Draw.Place> places(Chance chance) {
-        List<Draw.Situation> pool = Draw.Situation.of(cases.values());
+    List<CaseDraw.Place> places(Chance chance) {
+        List<CaseDraw.Situation> pool = CaseDraw.Situation.of(cases.values());
         if (draw != null) {
             return draw.from(pool, chance);
         }
         return pool.stream()
                 .map(situation -> situation.drawn(chance))
-                .map(planned -> new Draw.Place(planned, Objects.requireNonNullElse(planned.after(), Duration.ZERO)))
+                .map(planned -> new CaseDraw.Place(planned, Objects.requireNonNullElse(planned.after(), Duration.ZERO)))
                 .toList();
     }
 
     /** This case alone, as early as it may come. */
-    List<Draw.Place> only(String id) {
+    List<CaseDraw.Place> only(String id) {
         ClaimCase planned = get(id);
         Duration own = Objects.requireNonNullElse(planned.after(), Duration.ZERO);
-        return List.of(new Draw.Place(planned, draw == null ? own : draw.first()));
+        return List.of(new CaseDraw.Place(planned, draw == null ? own : draw.first()));
     }
 
     /** All that may be answered in this claim, in the order in which it is tried. */

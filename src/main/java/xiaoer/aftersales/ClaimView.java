@@ -29,20 +29,20 @@ class ClaimView implements ViewPart {
 
     private final Claims claims;
     private final ClaimThread threads;
-    private final Exhibits exhibits;
+    private final EvidenceItems exhibits;
     private final Instances instances;
     private final ProcessSource source;
     private final Log log;
-    private final Drawn drawn;
+    private final DiagramVisibility drawn;
 
     ClaimView(
             Claims claims,
             ClaimThread threads,
-            Exhibits exhibits,
+            EvidenceItems exhibits,
             Instances instances,
             ProcessSource source,
             Log log,
-            Drawn drawn) {
+            DiagramVisibility drawn) {
         this.claims = claims;
         this.threads = threads;
         this.exhibits = exhibits;
@@ -71,8 +71,8 @@ class ClaimView implements ViewPart {
         Map<Integer, List<Task>> tasks =
                 instances.tasks(shift).stream().collect(groupingBy(task -> Integer.parseInt(task.key())));
         Map<Integer, List<Message>> said = threads.of(shift);
-        Map<Integer, List<Exhibit>> evidence =
-                exhibits.findByShiftOrderByClaimAscNumberAsc(shift).stream().collect(groupingBy(Exhibit::claim));
+        Map<Integer, List<EvidenceItem>> evidence =
+                exhibits.findByShiftOrderByClaimAscNumberAsc(shift).stream().collect(groupingBy(EvidenceItem::claim));
         ShiftInfo info = log.head(shift);
         Processes processes = source.processes(info.release());
         OptionOrder order = new OptionOrder(Objects.requireNonNull(info.seed()));

@@ -43,7 +43,7 @@ record ClaimWindow(
         @Nullable Left confirmation,
         List<Source> policies,
         boolean drawn,
-        List<Course> courses,
+        List<TakenPath> courses,
         Limits limits) {
 
     /** Differs whenever what stands on the page differs. */

@@ -34,12 +34,18 @@ class ClaimWindows {
 
     private final Claims claims;
     private final OrderBook orders;
-    private final Courses courses;
-    private final Talk talk;
+    private final TakenPaths courses;
+    private final ClaimConversation talk;
     private final Releases releases;
     private final Citations sources;
 
-    ClaimWindows(Claims claims, OrderBook orders, Courses courses, Talk talk, Releases releases, Citations sources) {
+    ClaimWindows(
+            Claims claims,
+            OrderBook orders,
+            TakenPaths courses,
+            ClaimConversation talk,
+            Releases releases,
+            Citations sources) {
         this.claims = claims;
         this.orders = orders;
         this.courses = courses;
@@ -74,7 +80,7 @@ class ClaimWindows {
                 reader.of(entry.explanation()),
                 entry.evidence().stream()
                         .filter(shown -> shown.by() == Party.BUYER)
-                        .map(shown -> Talk.shown(claim, shown, reader))
+                        .map(shown -> ClaimConversation.shown(claim, shown, reader))
                         .toList(),
                 entry.openedAt(),
                 entry.closedAt(),

@@ -28,18 +28,18 @@ class ClaimWork {
             DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final OrderBook orders;
-    private final Exhibits exhibits;
+    private final EvidenceItems exhibits;
     private final ClaimPacks packs;
     private final ClaimThread thread;
-    private final Registration registration;
+    private final RegisteringClaim registration;
     private final Claims claims;
 
     ClaimWork(
             OrderBook orders,
-            Exhibits exhibits,
+            EvidenceItems exhibits,
             ClaimPacks packs,
             ClaimThread thread,
-            Registration registration,
+            RegisteringClaim registration,
             Claims claims) {
         this.orders = orders;
         this.exhibits = exhibits;

@@ -12,10 +12,10 @@ import xiaoer.aftersales.events.Party;
 import xiaoer.shared.WorkingState;
 
 /** The claims of a shift that lives in memory, by number, and their evidence. */
-final class ClaimsInMemory implements WorkingState.Part<ClaimsInMemory>, ClaimStore, ExhibitStore {
+final class ClaimsInMemory implements WorkingState.Part<ClaimsInMemory>, ClaimStore, EvidenceStore {
 
     private final List<Claim> claims = new ArrayList<>();
-    private final List<Exhibit> exhibits = new ArrayList<>();
+    private final List<EvidenceItem> exhibits = new ArrayList<>();
 
     /** The codes of the wrong turns that the processes have marked: by them a case that is played is judged. */
     final List<String> turns = new ArrayList<>();
@@ -66,20 +66,20 @@ final class ClaimsInMemory implements WorkingState.Part<ClaimsInMemory>, ClaimSt
     }
 
     @Override
-    public Exhibit save(Exhibit exhibit) {
+    public EvidenceItem save(EvidenceItem exhibit) {
         exhibits.add(exhibit);
         return exhibit;
     }
 
     @Override
-    public List<Exhibit> findByShiftOrderByClaimAscNumberAsc(UUID shift) {
+    public List<EvidenceItem> findByShiftOrderByClaimAscNumberAsc(UUID shift) {
         return exhibits.stream()
-                .sorted(Comparator.comparingInt(Exhibit::claim).thenComparingInt(Exhibit::number))
+                .sorted(Comparator.comparingInt(EvidenceItem::claim).thenComparingInt(EvidenceItem::number))
                 .toList();
     }
 
     @Override
-    public Optional<Exhibit> findByShiftAndClaimAndNumber(UUID shift, int claim, int number) {
+    public Optional<EvidenceItem> findByShiftAndClaimAndNumber(UUID shift, int claim, int number) {
         return of(claim).filter(one -> one.number() == number).findFirst();
     }
 
@@ -93,7 +93,7 @@ final class ClaimsInMemory implements WorkingState.Part<ClaimsInMemory>, ClaimSt
         return (int) of(claim).filter(one -> one.party() == party).count();
     }
 
-    private Stream<Exhibit> of(int claim) {
+    private Stream<EvidenceItem> of(int claim) {
         return exhibits.stream().filter(one -> one.claim() == claim);
     }
 }

@@ -21,7 +21,7 @@ class EvidenceDesk {
     private final Accounts accounts;
     private final Releases releases;
     private final Claims claims;
-    private final Exhibits exhibits;
+    private final EvidenceItems exhibits;
     private final Pictures pictures;
     private final DrawingTable drawingTable;
     private final TransactionTemplate transaction;
@@ -31,7 +31,7 @@ class EvidenceDesk {
             Accounts accounts,
             Releases releases,
             Claims claims,
-            Exhibits exhibits,
+            EvidenceItems exhibits,
             Pictures pictures,
             DrawingTable drawingTable,
             PlatformTransactionManager transactions) {
@@ -73,8 +73,9 @@ class EvidenceDesk {
     private int keep(Claim claim, int most, CheckedImage image) {
         requireRoom(claim, most);
         int number = exhibits.countByShiftAndClaim(claim.shift(), claim.number()) + 1;
-        Exhibit exhibit = exhibits.save(
-                claim.shift(), new Exhibit(claim, number, Party.AGENT, new Exhibit.Card(Exhibit.Kind.PHOTO, Map.of())));
+        EvidenceItem exhibit = exhibits.save(
+                claim.shift(),
+                new EvidenceItem(claim, number, Party.AGENT, new EvidenceItem.Card(EvidenceItem.Kind.PHOTO, Map.of())));
         pictures.save(new Picture(exhibit, image.mediaType(), image.content()));
         return number;
     }

@@ -27,11 +27,11 @@ class Grievance {
     private static final String BOSS_WANTED = "bossWanted";
 
     private final Claims claims;
-    private final Registration registration;
+    private final RegisteringClaim registration;
     private final ClaimFlow flow;
     private final MessageSource messages;
 
-    Grievance(Claims claims, Registration registration, ClaimFlow flow, MessageSource messages) {
+    Grievance(Claims claims, RegisteringClaim registration, ClaimFlow flow, MessageSource messages) {
         this.claims = claims;
         this.registration = registration;
         this.flow = flow;

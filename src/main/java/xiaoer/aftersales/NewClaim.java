@@ -28,7 +28,7 @@ record NewClaim(
         @Nullable BigDecimal amount,
         List<Integer> lines,
         Map<String, String> explanation,
-        List<Exhibit.Card> evidence,
+        List<EvidenceItem.Card> evidence,
         Map<String, Object> facts,
         @Nullable ClaimCase planned) {
 

@@ -16,7 +16,7 @@ class Picture {
     private byte[] content;
 
     /** @param mediaType {@code image/png} or {@code image/jpeg} */
-    Picture(Exhibit exhibit, String mediaType, byte[] content) {
+    Picture(EvidenceItem exhibit, String mediaType, byte[] content) {
         this.exhibit = exhibit.id();
         this.mediaType = mediaType;
         this.content = content;

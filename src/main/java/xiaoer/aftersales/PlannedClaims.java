@@ -27,7 +27,7 @@ class PlannedClaims implements Opening, Arrival {
     private static final String DRAW = "aftersales.draw";
 
     private final ClaimPacks packs;
-    private final Registration registration;
+    private final RegisteringClaim registration;
     private final ClaimFlow flow;
     private final OrderBook orders;
     private final WorkingState.Register memory;
@@ -37,7 +37,7 @@ class PlannedClaims implements Opening, Arrival {
 
     PlannedClaims(
             ClaimPacks packs,
-            Registration registration,
+            RegisteringClaim registration,
             ClaimFlow flow,
             OrderBook orders,
             WorkingState.Register memory,
@@ -63,7 +63,7 @@ class PlannedClaims implements Opening, Arrival {
     /** A release without one of the processes cannot work the pack: better told now than when the claim comes. */
     @Override
     public void open(Scene scene) {
-        Draw draw = packs.of(scene.pack()).draw();
+        CaseDraw draw = packs.of(scene.pack()).draw();
         places(scene).forEach(place -> {
             ClaimCase planned = place.planned();
             flow.processes(scene).info(planned.kind().process());
@@ -99,7 +99,7 @@ class PlannedClaims implements Opening, Arrival {
                 .toList());
     }
 
-    private List<Draw.Place> places(Scene scene) {
+    private List<CaseDraw.Place> places(Scene scene) {
         ClaimPack pack = packs.of(scene.pack());
         return memory.of(scene.shift())
                 .flatMap(state -> state.find(OnlyCase.class))

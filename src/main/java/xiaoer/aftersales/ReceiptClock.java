@@ -52,7 +52,7 @@ class ReceiptClock {
                 false,
                 left == null
                         ? BigDecimal.ZERO
-                        : BigDecimal.valueOf(new Folding(scene.secondsPerDay(), BigDecimal.ZERO).days(left)));
+                        : BigDecimal.valueOf(new BusinessTimeScale(scene.secondsPerDay(), BigDecimal.ZERO).days(left)));
         return scene.decide("confirm-clock", List.of(clock)).outcome().equals("PAUSED");
     }
 }

@@ -16,7 +16,7 @@ class ReplaySteps {
 
     private static final String CALL = "CALL";
 
-    private final History.Part part;
+    private final ClaimHistory.Part part;
     private final String id;
     private final ReplayWords words;
 
@@ -32,13 +32,13 @@ class ReplaySteps {
     private int called;
     private @Nullable Draft draft;
 
-    ReplaySteps(History.Part part, String id, ReplayWords words) {
+    ReplaySteps(ClaimHistory.Part part, String id, ReplayWords words) {
         this.part = part;
         this.id = id;
         this.words = words;
     }
 
-    private record Call(History.Part part, String id) {}
+    private record Call(ClaimHistory.Part part, String id) {}
 
     /** A step that more may still be told of. */
     private record Draft(
@@ -54,7 +54,7 @@ class ReplaySteps {
     }
 
     /** @param called is handed every part that was called, with its id, where its steps belong */
-    void tell(List<Replay.Step> steps, BiConsumer<History.Part, String> called) {
+    void tell(List<Replay.Step> steps, BiConsumer<ClaimHistory.Part, String> called) {
         for (HistoryEntry entry : part.entries()) {
             Draft open = draft;
             if (open != null && open.goesOn(entry)) {
@@ -103,7 +103,7 @@ class ReplaySteps {
         return call.id();
     }
 
-    private static void hand(@Nullable Call call, BiConsumer<History.Part, String> called) {
+    private static void hand(@Nullable Call call, BiConsumer<ClaimHistory.Part, String> called) {
         if (call != null) {
             called.accept(call.part(), call.id());
         }

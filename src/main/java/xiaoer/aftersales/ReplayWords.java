@@ -29,7 +29,7 @@ class ReplayWords {
     private final Processes processes;
     private final Map<String, Map<String, NodeInfo>> nodes = new HashMap<>();
 
-    ReplayWords(Reader reader, DeskHead head, Claim claim, History history, Processes processes) {
+    ReplayWords(Reader reader, DeskHead head, Claim claim, ClaimHistory history, Processes processes) {
         this.reader = reader;
         this.head = head;
         this.claim = claim;
@@ -37,37 +37,37 @@ class ReplayWords {
         this.processes = processes;
     }
 
-    String nameOf(History.Part part) {
+    String nameOf(ClaimHistory.Part part) {
         return reader.of(part.process().name());
     }
 
-    private String name(History.Part part, HistoryEntry entry) {
+    private String name(ClaimHistory.Part part, HistoryEntry entry) {
         NodeInfo node = node(part, entry.node());
         return node == null ? "" : reader.of(node.name());
     }
 
     /** Whether nothing is to be told of a node: forks tell by what follows them, and calls by the node that calls. */
-    boolean isPassedBy(History.Part part, HistoryEntry entry, boolean outermost) {
+    boolean isPassedBy(ClaimHistory.Part part, HistoryEntry entry, boolean outermost) {
         String kind = kind(part, entry.node());
         return name(part, entry).isEmpty() || FORKS.contains(kind) || !outermost && ENDS.contains(kind);
     }
 
-    boolean isWait(History.Part part, String node) {
+    boolean isWait(ClaimHistory.Part part, String node) {
         return Waits.isWait(node(part, node));
     }
 
-    String kind(History.Part part, String node) {
+    String kind(ClaimHistory.Part part, String node) {
         NodeInfo known = node(part, node);
         return known == null ? "" : known.kind();
     }
 
-    private @Nullable NodeInfo node(History.Part part, String node) {
+    private @Nullable NodeInfo node(ClaimHistory.Part part, String node) {
         return nodes.computeIfAbsent(part.process().id(), process -> Nodes.of(processes, process))
                 .get(node);
     }
 
     /** The sentence of the step that begins with this entry; empty for what makes no step of its own. */
-    Optional<String> sentence(History.Part part, HistoryEntry entry) {
+    Optional<String> sentence(ClaimHistory.Part part, HistoryEntry entry) {
         String name = name(part, entry);
         return switch (entry.kind()) {
             case ENTERED ->
@@ -80,7 +80,7 @@ class ReplayWords {
     }
 
     /** What else is known of it. */
-    Optional<String> more(History.Part part, HistoryEntry entry) {
+    Optional<String> more(ClaimHistory.Part part, HistoryEntry entry) {
         Map<String, Object> data = entry.data();
         return switch (entry.kind()) {
             case TASK_DONE -> chosen(part, entry);
@@ -89,7 +89,7 @@ class ReplayWords {
         };
     }
 
-    private Optional<String> chosen(History.Part part, HistoryEntry entry) {
+    private Optional<String> chosen(ClaimHistory.Part part, HistoryEntry entry) {
         String chosen = TaskForms.filledIn(
                 entry.data().getOrDefault("outputs", Map.of()),
                 processes.form(part.process().id(), entry.node()),
@@ -114,7 +114,7 @@ class ReplayWords {
     }
 
     Replay.Step step(
-            History.Part part,
+            ClaimHistory.Part part,
             String course,
             HistoryEntry entry,
             boolean waits,
@@ -143,7 +143,7 @@ class ReplayWords {
     }
 
     /** What cost points without a step of its own, as a claim that the shift's end left open. */
-    List<Replay.Step> untold(History.Part part, String course) {
+    List<Replay.Step> untold(ClaimHistory.Part part, String course) {
         List<ClaimJudgements.Step> turns = untold.stream()
                 .filter(turn -> turn.process().equals(part.process().id()))
                 .toList();
@@ -166,7 +166,7 @@ class ReplayWords {
 
     private Replay.Step step(
             String kind,
-            History.Part part,
+            ClaimHistory.Part part,
             String course,
             String node,
             String via,
@@ -180,7 +180,7 @@ class ReplayWords {
         return new Replay.Step(
                 kind,
                 course,
-                Courses.drawing(claim, part.process().id()),
+                TakenPaths.drawing(claim, part.process().id()),
                 node,
                 via,
                 at,

@@ -20,10 +20,10 @@ class Replays {
 
     private final DeskHeads heads;
     private final Claims claims;
-    private final Histories histories;
+    private final ClaimHistories histories;
     private final ProcessSource source;
 
-    Replays(DeskHeads heads, Claims claims, Histories histories, ProcessSource source) {
+    Replays(DeskHeads heads, Claims claims, ClaimHistories histories, ProcessSource source) {
         this.heads = heads;
         this.claims = claims;
         this.histories = histories;
@@ -35,13 +35,13 @@ class Replays {
      */
     Replay of(UUID shift, int number, Reader reader) {
         DeskHead head = heads.of(shift);
-        History history = histories.of(shift, number);
+        ClaimHistory history = histories.of(shift, number);
         Claim claim = claims.get(shift, number);
         Processes processes = source.processes(history.release());
         List<Replay.Part> parts = new ArrayList<>();
         List<Replay.Step> steps = new ArrayList<>();
         walk(
-                new History.Part(history.process(), history.entries(), history.children()),
+                new ClaimHistory.Part(history.process(), history.entries(), history.children()),
                 "0",
                 new ReplayWords(reader, head, claim, history, processes),
                 parts,
@@ -67,7 +67,7 @@ class Replays {
                         .toList());
     }
 
-    private static List<Replay.BestStep> best(History history, Reader reader) {
+    private static List<Replay.BestStep> best(ClaimHistory history, Reader reader) {
         return history.best() == null
                 ? List.of()
                 : history.best().stream()
@@ -82,7 +82,7 @@ class Replays {
     }
 
     private static void walk(
-            History.Part part, String id, ReplayWords words, List<Replay.Part> parts, List<Replay.Step> steps) {
+            ClaimHistory.Part part, String id, ReplayWords words, List<Replay.Part> parts, List<Replay.Step> steps) {
         parts.add(new Replay.Part(id, words.nameOf(part)));
         ReplaySteps own = new ReplaySteps(part, id, words);
         own.tell(steps, (child, name) -> walk(child, name, words, parts, steps));
@@ -110,13 +110,13 @@ class Replays {
         List<Claim> worked = claims.findByShiftOrderByNumber(shift).stream()
                 .filter(claim -> claim.instance() != null)
                 .toList();
-        Map<Integer, Histories.Score> scores = histories.scores(shift, worked);
+        Map<Integer, ClaimHistories.Score> scores = histories.scores(shift, worked);
         return worked.stream()
                 .map(claim -> line(claim, scores.get(claim.number())))
                 .toList();
     }
 
-    private static Line line(Claim claim, Histories.@Nullable Score score) {
+    private static Line line(Claim claim, ClaimHistories.@Nullable Score score) {
         return new Line(
                 claim.number(),
                 claim.kind(),

@@ -45,7 +45,7 @@ final class StartValues {
 
     /** What an order looks like at this instant; durations are business days and hours. */
     static Map<String, Object> ofOrder(Scene scene, OrderFacts order) {
-        Folding folding = new Folding(scene.secondsPerDay(), BigDecimal.ZERO);
+        BusinessTimeScale folding = new BusinessTimeScale(scene.secondsPerDay(), BigDecimal.ZERO);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("category", order.category());
         values.put("product", order.product());
@@ -79,14 +79,14 @@ final class StartValues {
 
     /** Business days from then on until now, begun ones not counted. */
     static int daysBetween(Scene scene, Instant since) {
-        return days(new Folding(scene.secondsPerDay(), BigDecimal.ZERO), since, scene.now());
+        return days(new BusinessTimeScale(scene.secondsPerDay(), BigDecimal.ZERO), since, scene.now());
     }
 
-    private static int days(Folding folding, @Nullable Instant since, Instant now) {
+    private static int days(BusinessTimeScale folding, @Nullable Instant since, Instant now) {
         return since == null ? 0 : folding.days(Duration.between(since, now));
     }
 
-    private static BigDecimal hours(Folding folding, @Nullable Instant since, Instant now) {
+    private static BigDecimal hours(BusinessTimeScale folding, @Nullable Instant since, Instant now) {
         return since == null ? BigDecimal.ZERO : folding.hours(Duration.between(since, now));
     }
 

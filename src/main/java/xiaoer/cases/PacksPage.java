@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import xiaoer.identity.Place;
+import xiaoer.identity.NavigationEntry;
 import xiaoer.identity.Role;
 
 /** The packs that can be worked, and what is wrong with those that cannot. */
@@ -29,8 +29,8 @@ class PacksPage {
     }
 
     @Bean
-    static Place packsPlace() {
-        return new Place(
+    static NavigationEntry packsPlace() {
+        return new NavigationEntry(
                 "packs", "/system/packs", "inbox", 50, Set.of(Role.TRAINER, Role.ANALYST, Role.TEACHER, Role.ADMIN));
     }
 

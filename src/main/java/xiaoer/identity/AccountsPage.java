@@ -25,14 +25,14 @@ class AccountsPage {
     }
 
     @Bean
-    static Place accountsPlace() {
-        return new Place("accounts", "/accounts", "people", 90, Set.of(Role.ADMIN));
+    static NavigationEntry accountsPlace() {
+        return new NavigationEntry("accounts", "/accounts", "people", 90, Set.of(Role.ADMIN));
     }
 
     /** Teachers are led to their classes alone. */
     @Bean
-    static Place classesPlace() {
-        return new Place("classes", "/accounts/classes", "people", 90, Set.of(Role.TEACHER));
+    static NavigationEntry classesPlace() {
+        return new NavigationEntry("classes", "/accounts/classes", "people", 90, Set.of(Role.TEACHER));
     }
 
     @GetMapping

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import xiaoer.identity.Place;
+import xiaoer.identity.NavigationEntry;
 import xiaoer.identity.Role;
 import xiaoer.release.SlowDecisions;
 
@@ -33,8 +33,8 @@ class OperationPage {
     }
 
     @Bean
-    static Place operationPlace() {
-        return new Place("operation", "/system/operation", "clock", 95, Set.of(Role.ADMIN));
+    static NavigationEntry operationPlace() {
+        return new NavigationEntry("operation", "/system/operation", "clock", 95, Set.of(Role.ADMIN));
     }
 
     @GetMapping

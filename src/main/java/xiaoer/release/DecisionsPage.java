@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import xiaoer.identity.Accounts;
-import xiaoer.identity.Place;
+import xiaoer.identity.NavigationEntry;
 import xiaoer.identity.Role;
 
 /** The decisions, their rules and the parameters of a release, to read. */
@@ -31,8 +31,8 @@ class DecisionsPage {
     }
 
     @Bean
-    static Place decisionsPlace() {
-        return new Place("decisions", "/system/decisions", "book", 60, Set.of(READERS));
+    static NavigationEntry decisionsPlace() {
+        return new NavigationEntry("decisions", "/system/decisions", "book", 60, Set.of(READERS));
     }
 
     @GetMapping

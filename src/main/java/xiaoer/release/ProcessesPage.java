@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import xiaoer.identity.Accounts;
-import xiaoer.identity.Place;
+import xiaoer.identity.NavigationEntry;
 import xiaoer.identity.Role;
 import xiaoer.workflow.ProcessInfo;
 import xiaoer.workflow.WorkflowReport.WalkResult;
@@ -34,8 +34,8 @@ class ProcessesPage {
     }
 
     @Bean
-    static Place processesPlace() {
-        return new Place("processes", "/system/processes", "process", 65, Set.of(READERS));
+    static NavigationEntry processesPlace() {
+        return new NavigationEntry("processes", "/system/processes", "process", 65, Set.of(READERS));
     }
 
     /** @param green how many of the walks came out as they should when the release was published */

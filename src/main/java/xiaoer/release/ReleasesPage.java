@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import xiaoer.identity.Place;
+import xiaoer.identity.NavigationEntry;
 import xiaoer.identity.Role;
 
 /** Which rules are in force, which changes wait and why, and the way back. */
@@ -31,8 +31,8 @@ class ReleasesPage {
     }
 
     @Bean
-    static Place releasesPlace() {
-        return new Place(
+    static NavigationEntry releasesPlace() {
+        return new NavigationEntry(
                 "releases",
                 "/system/releases",
                 "rules",

@@ -16,7 +16,7 @@ final class CompiledFolder {
     private final Budget.Limits limits;
     private final Map<String, ScenarioRun> runs = new ConcurrentHashMap<>();
     private @Nullable Translation translation;
-    private @Nullable Engine engine;
+    private @Nullable RuleEngine engine;
 
     /** @param hash of all that is read */
     CompiledFolder(String hash, Supplier<Translation> read) {
@@ -49,14 +49,14 @@ final class CompiledFolder {
      * @throws Refused when the engine does not take what passed the checks
      * @throws IllegalStateException when the folder did not pass the checks
      */
-    synchronized Engine engine() {
+    synchronized RuleEngine engine() {
         if (engine == null) {
             Translation checked = translation();
             Declaration declaration = checked.declaration();
             if (declaration == null || !checked.isClean()) {
                 throw new IllegalStateException("This folder did not pass its checks: " + checked.problems());
             }
-            engine = Engine.compile(declaration, checked.rules());
+            engine = RuleEngine.compile(declaration, checked.rules());
         }
         return engine;
     }

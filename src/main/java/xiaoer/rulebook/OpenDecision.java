@@ -22,7 +22,7 @@ final class OpenDecision {
 
     private final Declaration declaration;
     private final Catalogue catalogue;
-    private final Engine engine;
+    private final RuleEngine engine;
     private final Budget.Limits limits;
     private final RulingWriter rulings;
     private final Failures failures;

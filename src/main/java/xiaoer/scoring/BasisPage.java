@@ -37,7 +37,7 @@ class BasisPage {
      * @param sources the laws and sections of the handbook it rests on
      * @param asked whether it is the one that was asked for
      */
-    record Rule(Phrase sentence, List<Source> sources, boolean asked) {}
+    record Rule(RulePhrase sentence, List<Source> sources, boolean asked) {}
 
     /** @param rule the stable id of one of the release's rules */
     @GetMapping("/shifts/{shift}/basis/{rule}")
@@ -50,14 +50,14 @@ class BasisPage {
                         Refusal.Kind.UNKNOWN, "UNKNOWN_RULE", rule.substring(0, Math.min(SHOWN, rule.length()))));
         List<Rule> rules = decision.rules().stream()
                 .map(one -> new Rule(
-                        Phrase.of(one.inGeneral(), locale),
+                        RulePhrase.of(one.inGeneral(), locale),
                         sources.of(List.of(one.clause()), locale),
                         one.id().equals(rule)))
                 .filter(one -> !one.sentence().text().isEmpty())
                 .toList();
         model.addAttribute("shift", shift);
-        model.addAttribute("decision", Phrase.of(decision.title(), locale));
-        model.addAttribute("question", Phrase.of(decision.question(), locale));
+        model.addAttribute("decision", RulePhrase.of(decision.title(), locale));
+        model.addAttribute("question", RulePhrase.of(decision.question(), locale));
         model.addAttribute("asked", rules.stream().filter(Rule::asked).toList());
         model.addAttribute("others", rules.stream().filter(one -> !one.asked()).toList());
         return "scoring/basis";

@@ -27,15 +27,15 @@ final class ConsultSheet {
     private ConsultSheet() {}
 
     /** Empty when the shift brings no claim. */
-    static List<Finding> findings(CaseLog log, Rules rules, String profile, WrittenWords words) {
+    static List<ScoreFinding> findings(CaseLog log, Rules rules, String profile, WrittenWords words) {
         if (log.plan().isEmpty()) {
             return List.of();
         }
         List<CaseScore> scores = new CaseScores(rules, profile, words).of(log);
         List<Ruling.Finding> weighed =
                 rules.decide(DECISION, profile, facts(log, scores)).findings();
-        List<Finding> findings = new ArrayList<>(weighed.stream()
-                .map(finding -> Finding.of(lastAbout(finding, log, scores), finding))
+        List<ScoreFinding> findings = new ArrayList<>(weighed.stream()
+                .map(finding -> ScoreFinding.of(lastAbout(finding, log, scores), finding))
                 .toList());
         BigDecimal perCase = perCase(weighed);
         for (CaseScore score : scores) {
@@ -57,12 +57,12 @@ final class ConsultSheet {
         return facts;
     }
 
-    private static Finding step(CaseScore.Step step, CaseScore score, BigDecimal perWeight, CaseLog log) {
+    private static ScoreFinding step(CaseScore.Step step, CaseScore score, BigDecimal perWeight, CaseLog log) {
         long seq = step.act() != null
                 ? step.act().seq()
                 : score.acts().lastSeq() > 0 ? score.acts().lastSeq() : log.lastSeq();
-        Finding finding = Finding.of(seq, step.finding());
-        return finding.worth(Finding.scaled(finding.points().multiply(perWeight)));
+        ScoreFinding finding = ScoreFinding.of(seq, step.finding());
+        return finding.worth(ScoreFinding.scaled(finding.points().multiply(perWeight)));
     }
 
     private static long lastAbout(Ruling.Finding finding, CaseLog log, List<CaseScore> scores) {
@@ -82,7 +82,7 @@ final class ConsultSheet {
                 .orElse(BigDecimal.ZERO);
     }
 
-    static Sheet sheet(List<Finding> findings, Rules rules, String profile) {
+    static Sheet sheet(List<ScoreFinding> findings, Rules rules, String profile) {
         return Sheet.of(NUMBER, rules.parameters(profile).number(FULL), findings);
     }
 }

@@ -35,28 +35,28 @@ final class EarlierConsultSheet {
     private EarlierConsultSheet() {}
 
     /** Empty when the shift had no claim. */
-    static List<Finding> findings(List<LogEvent> log, Rules rules, String profile) {
+    static List<ScoreFinding> findings(List<LogEvent> log, Rules rules, String profile) {
         EarlierClaimLog claims = EarlierClaimLog.of(log);
         if (claims.isEmpty()) {
             return List.of();
         }
-        List<Finding> turns = new ArrayList<>();
+        List<ScoreFinding> turns = new ArrayList<>();
         List<Record> facts = new ArrayList<>();
         for (EarlierClaimTally claim : claims.judged()) {
-            List<Finding> own = turns(claim, rules, profile);
+            List<ScoreFinding> own = turns(claim, rules, profile);
             turns.addAll(own);
             facts.add(claim.result(own.stream()
-                    .map(Finding::points)
+                    .map(ScoreFinding::points)
                     .reduce(BigDecimal.ZERO, BigDecimal::add)
                     .negate()));
         }
         facts.add(new ConsultCounts(facts.size(), 0));
         List<Ruling.Finding> weighed = rules.decide(DECISION, profile, facts).findings();
-        List<Finding> findings = new ArrayList<>(weighed.stream()
-                .map(finding -> Finding.of(claims.lastAbout(finding.about()), finding))
+        List<ScoreFinding> findings = new ArrayList<>(weighed.stream()
+                .map(finding -> ScoreFinding.of(claims.lastAbout(finding.about()), finding))
                 .toList());
-        turns.forEach(
-                turn -> findings.add(turn.worth(Finding.scaled(turn.points().multiply(perPoint(weighed))))));
+        turns.forEach(turn ->
+                findings.add(turn.worth(ScoreFinding.scaled(turn.points().multiply(perPoint(weighed))))));
         return findings;
     }
 
@@ -117,10 +117,10 @@ final class EarlierConsultSheet {
                 .toList();
     }
 
-    private static List<Finding> turns(EarlierClaimTally claim, Rules rules, String profile) {
+    private static List<ScoreFinding> turns(EarlierClaimTally claim, Rules rules, String profile) {
         return claim.turns().stream()
                 .flatMap(turn -> rules.decide(TURNS, profile, List.of(turn.fact())).findings().stream()
-                        .map(finding -> Finding.of(turn.seq(), finding)))
+                        .map(finding -> ScoreFinding.of(turn.seq(), finding)))
                 .toList();
     }
 
@@ -133,7 +133,7 @@ final class EarlierConsultSheet {
                 .orElse(BigDecimal.ZERO);
     }
 
-    static Sheet sheet(List<Finding> findings, Rules rules, String profile) {
+    static Sheet sheet(List<ScoreFinding> findings, Rules rules, String profile) {
         return Sheet.of(NUMBER, rules.parameters(profile).number(FULL), findings);
     }
 }

@@ -22,13 +22,13 @@ final class EarlierOrderSheet {
     private EarlierOrderSheet() {}
 
     /** In the order in which the decision gave them. */
-    static List<Finding> findings(List<LogEvent> log, Rules rules, String profile) {
+    static List<ScoreFinding> findings(List<LogEvent> log, Rules rules, String profile) {
         EarlierOrderLog orders = EarlierOrderLog.of(log);
         List<SheetOrder> decided = orders.decided();
         List<Record> facts = new ArrayList<>(decided);
         facts.add(counts(decided));
         return rules.decide(DECISION, profile, facts).findings().stream()
-                .map(finding -> Finding.of(orders.lastAbout(finding.about()), finding))
+                .map(finding -> ScoreFinding.of(orders.lastAbout(finding.about()), finding))
                 .toList();
     }
 
@@ -69,7 +69,7 @@ final class EarlierOrderSheet {
         return (int) orders.stream().filter(counted).count();
     }
 
-    static Sheet sheet(List<Finding> findings, Rules rules, String profile) {
+    static Sheet sheet(List<ScoreFinding> findings, Rules rules, String profile) {
         return Sheet.of(NUMBER, rules.parameters(profile).number(FULL), findings);
     }
 }

@@ -48,7 +48,7 @@ class EventWords {
     }
 
     /** What happened; an event nobody has words for is told by its type. */
-    String of(LogEvent event, Names names, Locale locale) {
+    String of(LogEvent event, CarrierWords names, Locale locale) {
         String sentence = word("scoring.event." + event.type(), event.type(), locale);
         return SLOT.matcher(sentence)
                 .replaceAll(slot -> Matcher.quoteReplacement(
@@ -56,7 +56,7 @@ class EventWords {
     }
 
     /** @param name of the member, on which the words of a code may depend */
-    private String told(String name, JsonNode value, Names names, Locale locale) {
+    private String told(String name, JsonNode value, CarrierWords names, Locale locale) {
         if (value.isArray()) {
             List<String> each = new ArrayList<>();
             value.forEach(one -> each.add(told(name, one, names, locale)));
@@ -91,15 +91,15 @@ class EventWords {
     }
 
     /** The sentence of a rule that answered. */
-    private static Phrase sentence(JsonNode reason, Locale locale) {
+    private static RulePhrase sentence(JsonNode reason, Locale locale) {
         return phrase(reason.get("sentence"), locale);
     }
 
     /** A text per language. */
-    private static Phrase phrase(JsonNode texts, Locale locale) {
+    private static RulePhrase phrase(JsonNode texts, Locale locale) {
         @SuppressWarnings("unchecked") // A map of texts, as the rulebook and the packs give it.
         Map<String, String> phrase = CanonicalJson.read(texts.toString(), Map.class);
-        return Phrase.of(phrase, locale);
+        return RulePhrase.of(phrase, locale);
     }
 
     private static String clock(String instant) {

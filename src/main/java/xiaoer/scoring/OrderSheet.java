@@ -19,7 +19,7 @@ final class OrderSheet {
     private OrderSheet() {}
 
     /** In the order in which the decision gave them; none for a shift that began without a plan of its orders. */
-    static List<Finding> findings(List<LogEvent> log, Rules rules, String profile) {
+    static List<ScoreFinding> findings(List<LogEvent> log, Rules rules, String profile) {
         OrderLog orders = OrderLog.of(log);
         if (!orders.hasPlan()) {
             return List.of();
@@ -27,11 +27,11 @@ final class OrderSheet {
         List<Record> facts = new ArrayList<>(orders.decided());
         facts.add(orders.counts());
         return rules.decide(DECISION, profile, facts).findings().stream()
-                .map(finding -> Finding.of(orders.lastAbout(finding.about()), finding))
+                .map(finding -> ScoreFinding.of(orders.lastAbout(finding.about()), finding))
                 .toList();
     }
 
-    static Sheet sheet(List<Finding> findings, Rules rules, String profile) {
+    static Sheet sheet(List<ScoreFinding> findings, Rules rules, String profile) {
         return Sheet.of(NUMBER, rules.parameters(profile).number(FULL), findings);
     }
 }

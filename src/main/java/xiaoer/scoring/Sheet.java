@@ -30,7 +30,8 @@ public record Sheet(String number, @Nullable BigDecimal total, BigDecimal of, Li
      * @param frame how the item is counted, or why it does not apply
      * @param findings what gave or took points or is worth saying, by order of the log
      */
-    public record Item(int item, @Nullable BigDecimal points, BigDecimal of, Finding frame, List<Finding> findings) {
+    public record Item(
+            int item, @Nullable BigDecimal points, BigDecimal of, ScoreFinding frame, List<ScoreFinding> findings) {
 
         /** Whether there was anything to judge. */
         public boolean applies() {
@@ -53,10 +54,10 @@ public record Sheet(String number, @Nullable BigDecimal total, BigDecimal of, Li
      *
      * @param full what each item of the sheet is of when every item applies
      */
-    static Sheet of(String number, BigDecimal full, List<Finding> findings) {
-        Map<Integer, Finding> frames = new TreeMap<>();
-        Map<Integer, List<Finding>> judged = new HashMap<>();
-        for (Finding finding : findings) {
+    static Sheet of(String number, BigDecimal full, List<ScoreFinding> findings) {
+        Map<Integer, ScoreFinding> frames = new TreeMap<>();
+        Map<Integer, List<ScoreFinding>> judged = new HashMap<>();
+        for (ScoreFinding finding : findings) {
             if (finding.frames()) {
                 frames.put(finding.item(), finding);
             } else {
@@ -66,7 +67,7 @@ public record Sheet(String number, @Nullable BigDecimal total, BigDecimal of, Li
         }
         BigDecimal of = Tenths.nearest(full.multiply(BigDecimal.valueOf(frames.size())));
         List<BigDecimal> ofs =
-                spread(frames.values().stream().map(Finding::itemOf).toList(), of);
+                spread(frames.values().stream().map(ScoreFinding::itemOf).toList(), of);
         List<Item> items = new ArrayList<>();
         frames.forEach((item, frame) ->
                 items.add(item(frame, ofs.get(items.size()), inOrder(judged.getOrDefault(item, List.of())))));
@@ -75,8 +76,10 @@ public record Sheet(String number, @Nullable BigDecimal total, BigDecimal of, Li
         return new Sheet(number, points.isEmpty() ? null : Tenths.total(points), of, List.copyOf(items));
     }
 
-    private static List<Finding> inOrder(List<Finding> findings) {
-        return findings.stream().sorted(Comparator.comparingLong(Finding::seq)).toList();
+    private static List<ScoreFinding> inOrder(List<ScoreFinding> findings) {
+        return findings.stream()
+                .sorted(Comparator.comparingLong(ScoreFinding::seq))
+                .toList();
     }
 
     private static List<BigDecimal> spread(List<BigDecimal> frames, BigDecimal of) {
@@ -88,7 +91,7 @@ public record Sheet(String number, @Nullable BigDecimal total, BigDecimal of, Li
                 frames.stream().map(frame -> inProportion(frame, of, applying)).toList(), of);
     }
 
-    private static Item item(Finding frame, BigDecimal of, List<Finding> findings) {
+    private static Item item(ScoreFinding frame, BigDecimal of, List<ScoreFinding> findings) {
         if (frame.itemOf().signum() == 0) {
             List<BigDecimal> nothing = Collections.nCopies(findings.size(), of);
             return new Item(frame.item(), null, of, frame.worth(of), worth(findings, nothing));
@@ -102,13 +105,13 @@ public record Sheet(String number, @Nullable BigDecimal total, BigDecimal of, Li
                 frame.item(), points, of, frame.worth(Tenths.nearest(BigDecimal.ZERO)), worth(findings, rounded));
     }
 
-    private static List<Finding> worth(List<Finding> findings, List<BigDecimal> points) {
+    private static List<ScoreFinding> worth(List<ScoreFinding> findings, List<BigDecimal> points) {
         return IntStream.range(0, findings.size())
                 .mapToObj(i -> findings.get(i).worth(points.get(i)))
                 .toList();
     }
 
     private static BigDecimal inProportion(BigDecimal points, BigDecimal to, BigDecimal from) {
-        return Finding.scaled(points.multiply(to).divide(from, MathContext.DECIMAL128));
+        return ScoreFinding.scaled(points.multiply(to).divide(from, MathContext.DECIMAL128));
     }
 }

@@ -70,14 +70,14 @@ class SheetCalls {
             String better,
             long seq) {
 
-        static FindingAnswer of(Finding finding, Locale locale) {
+        static FindingAnswer of(ScoreFinding finding, Locale locale) {
             return new FindingAnswer(
                     finding.rule(),
                     finding.points(),
-                    Phrase.of(finding.sentence(), locale).text(),
+                    RulePhrase.of(finding.sentence(), locale).text(),
                     finding.clause(),
                     finding.about(),
-                    Phrase.of(finding.better(), locale).text(),
+                    RulePhrase.of(finding.better(), locale).text(),
                     finding.seq());
         }
     }

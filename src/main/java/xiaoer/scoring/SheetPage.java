@@ -52,7 +52,7 @@ class SheetPage {
     String show(@PathVariable UUID shift, @RequestParam(defaultValue = "") String order, Model model, Locale locale) {
         List<Sheet> scored = sheets.of(shift);
         ShiftInfo info = shifts.info(shift);
-        Names names = new Names(carriers.of(packs.get(info.pack(), info.packVersion())));
+        CarrierWords names = new CarrierWords(carriers.of(packs.get(info.pack(), info.packVersion())));
         List<SheetView> views =
                 scored.stream().map(sheet -> SheetView.of(sheet, names, locale)).toList();
         model.addAttribute("shift", rows.head(info, locale));

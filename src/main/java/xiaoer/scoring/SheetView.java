@@ -39,7 +39,7 @@ record SheetView(String number, String nameKey, String total, String of, List<It
             String of,
             BigDecimal share,
             BigDecimal full,
-            Phrase rule,
+            RulePhrase rule,
             List<FindingView> lost,
             List<FindingView> remarks,
             List<FindingView> right) {
@@ -61,8 +61,8 @@ record SheetView(String number, String nameKey, String total, String of, List<It
             BigDecimal moved,
             String points,
             String rule,
-            Phrase sentence,
-            Phrase better,
+            RulePhrase sentence,
+            RulePhrase better,
             List<String> about,
             boolean claims,
             long unseen) {}
@@ -77,7 +77,7 @@ record SheetView(String number, String nameKey, String total, String of, List<It
                 .toList();
     }
 
-    static SheetView of(Sheet sheet, Names names, Locale locale) {
+    static SheetView of(Sheet sheet, CarrierWords names, Locale locale) {
         return new SheetView(
                 sheet.number(),
                 sheet.nameKey(),
@@ -88,9 +88,9 @@ record SheetView(String number, String nameKey, String total, String of, List<It
                         .toList());
     }
 
-    private static ItemView item(Sheet sheet, Sheet.Item item, Names names, Locale locale) {
-        Predicate<Finding> lost = finding -> finding.points().signum() < 0;
-        Predicate<Finding> right =
+    private static ItemView item(Sheet sheet, Sheet.Item item, CarrierWords names, Locale locale) {
+        Predicate<ScoreFinding> lost = finding -> finding.points().signum() < 0;
+        Predicate<ScoreFinding> right =
                 finding -> finding.points().signum() == 0 && finding.better().isEmpty();
         return new ItemView(
                 item.item(),
@@ -99,7 +99,7 @@ record SheetView(String number, String nameKey, String total, String of, List<It
                 whole(item.of()),
                 item.points() == null ? BigDecimal.ZERO : item.points(),
                 item.of(),
-                names.in(Phrase.of(item.frame().sentence(), locale)),
+                names.in(RulePhrase.of(item.frame().sentence(), locale)),
                 findings(sheet, item, lost, names, locale),
                 findings(sheet, item, lost.or(right).negate(), names, locale),
                 findings(sheet, item, right, names, locale));
@@ -107,16 +107,16 @@ record SheetView(String number, String nameKey, String total, String of, List<It
 
     /** Findings that say the same of several orders or claims are told once. */
     private static List<FindingView> findings(
-            Sheet sheet, Sheet.Item item, Predicate<Finding> chosen, Names names, Locale locale) {
-        record Told(String rule, Phrase sentence, Phrase better) {}
-        Map<Told, List<Finding>> alike = new LinkedHashMap<>();
+            Sheet sheet, Sheet.Item item, Predicate<ScoreFinding> chosen, CarrierWords names, Locale locale) {
+        record Told(String rule, RulePhrase sentence, RulePhrase better) {}
+        Map<Told, List<ScoreFinding>> alike = new LinkedHashMap<>();
         item.findings().stream()
                 .filter(chosen)
                 .forEach(finding -> alike.computeIfAbsent(
                                 new Told(
                                         finding.rule(),
-                                        names.in(Phrase.of(finding.sentence(), locale)),
-                                        names.in(Phrase.of(finding.better(), locale))),
+                                        names.in(RulePhrase.of(finding.sentence(), locale)),
+                                        names.in(RulePhrase.of(finding.better(), locale))),
                                 told -> new ArrayList<>())
                         .add(finding));
         boolean claims = sheet.number().equals(ConsultSheet.NUMBER);
@@ -128,7 +128,7 @@ record SheetView(String number, String nameKey, String total, String of, List<It
                     .toList();
             Predicate<String> seen = one -> !claims || NUMBERED.test(one);
             BigDecimal points =
-                    Tenths.total(findings.stream().map(Finding::points).toList());
+                    Tenths.total(findings.stream().map(ScoreFinding::points).toList());
             views.add(new FindingView(
                     points,
                     signed(points),

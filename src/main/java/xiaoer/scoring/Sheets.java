@@ -118,8 +118,8 @@ public class Sheets {
     }
 
     /** @return findings by the number of their sheet; only shifts with claims have sheet 6-1 */
-    private Map<String, List<Finding>> scoreAnew(ShiftInfo info, Rules rules) {
-        Map<String, List<Finding>> findings = findings(read(info), bounded(rules), info.profile(), info.student());
+    private Map<String, List<ScoreFinding>> scoreAnew(ShiftInfo info, Rules rules) {
+        Map<String, List<ScoreFinding>> findings = findings(read(info), bounded(rules), info.profile(), info.student());
         findings.values().removeIf(List::isEmpty);
         stored.keep(info.id(), info.release(), info.lastEvent(), findings);
         return findings;
@@ -135,8 +135,8 @@ public class Sheets {
     }
 
     /** A shift that was begun before there were plans is scored as it was then. */
-    Map<String, List<Finding>> findings(List<LogEvent> log, Rules rules, String profile, String student) {
-        Map<String, List<Finding>> findings = new LinkedHashMap<>();
+    Map<String, List<ScoreFinding>> findings(List<LogEvent> log, Rules rules, String profile, String student) {
+        Map<String, List<ScoreFinding>> findings = new LinkedHashMap<>();
         CaseLog cases = CaseLog.of(log, student);
         if (cases.isPlanned()) {
             findings.put(ConsultSheet.NUMBER, ConsultSheet.findings(cases, rules, profile, words(rules)));

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import xiaoer.identity.Place;
+import xiaoer.identity.NavigationEntry;
 import xiaoer.identity.Role;
 
 /** One's own shifts, and those of one's classes, with their totals. */
@@ -21,13 +21,14 @@ class ShiftListPages {
     }
 
     @Bean
-    static Place shiftsPlace() {
-        return new Place("shifts", "/shifts", "score", 40, Set.of(Role.STUDENT));
+    static NavigationEntry shiftsPlace() {
+        return new NavigationEntry("shifts", "/shifts", "score", 40, Set.of(Role.STUDENT));
     }
 
     @Bean
-    static Place classroomPlace() {
-        return new Place("classroom", "/classroom/shifts", "people", 50, Set.of(Role.TEACHER, Role.JUDGE, Role.ADMIN));
+    static NavigationEntry classroomPlace() {
+        return new NavigationEntry(
+                "classroom", "/classroom/shifts", "people", 50, Set.of(Role.TEACHER, Role.JUDGE, Role.ADMIN));
     }
 
     @GetMapping("/shifts")

@@ -22,7 +22,7 @@ record ShiftRow(
         String student,
         String displayName,
         String className,
-        Phrase pack,
+        RulePhrase pack,
         Mode mode,
         Instant startedAt,
         @Nullable Instant endedAt,

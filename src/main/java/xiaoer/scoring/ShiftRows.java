@@ -165,7 +165,7 @@ class ShiftRows {
                 info.student(),
                 row.displayName(),
                 row.className(),
-                Phrase.of(packs.get(info.pack(), info.packVersion()).title(), locale),
+                RulePhrase.of(packs.get(info.pack(), info.packVersion()).title(), locale),
                 info.mode(),
                 info.startedAt(),
                 info.endedAt(),

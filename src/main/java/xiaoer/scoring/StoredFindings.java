@@ -34,13 +34,13 @@ class StoredFindings {
      * up to this event.
      */
     @Transactional(readOnly = true)
-    Optional<Map<String, List<Finding>>> upTo(UUID shift, int release, long seq) {
+    Optional<Map<String, List<ScoreFinding>>> upTo(UUID shift, int release, long seq) {
         List<Long> watermark =
                 jdbc.queryForList("select scored_up_to from scoring_score" + OF_SHIFT, Long.class, shift, release);
         if (!watermark.contains(seq)) {
             return Optional.empty();
         }
-        Map<String, List<Finding>> findings = new LinkedHashMap<>();
+        Map<String, List<ScoreFinding>> findings = new LinkedHashMap<>();
         jdbc.query(
                 "select * from scoring_finding" + OF_SHIFT + " order by place",
                 row -> {
@@ -54,7 +54,7 @@ class StoredFindings {
 
     /** Replaces what was kept, unless somebody else has scored the log as far or farther in the meantime. */
     @Transactional
-    void keep(UUID shift, int release, long seq, Map<String, List<Finding>> findings) {
+    void keep(UUID shift, int release, long seq, Map<String, List<ScoreFinding>> findings) {
         jdbc.update("insert into scoring_score values (?, ?, 0) on conflict do nothing", shift, release);
         int moved = jdbc.update(
                 "update scoring_score set scored_up_to = ?" + OF_SHIFT + " and scored_up_to < ?",
@@ -70,14 +70,14 @@ class StoredFindings {
         }
     }
 
-    private static List<Object[]> rows(UUID shift, int release, Map<String, List<Finding>> findings) {
+    private static List<Object[]> rows(UUID shift, int release, Map<String, List<ScoreFinding>> findings) {
         List<Object[]> rows = new ArrayList<>();
         findings.forEach((sheet, ofSheet) ->
                 ofSheet.forEach(finding -> rows.add(row(shift, release, rows.size(), sheet, finding))));
         return rows;
     }
 
-    private static Object[] row(UUID shift, int release, int place, String sheet, Finding finding) {
+    private static Object[] row(UUID shift, int release, int place, String sheet, ScoreFinding finding) {
         return new @Nullable Object[] {
             shift,
             release,
@@ -96,8 +96,8 @@ class StoredFindings {
     }
 
     @SuppressWarnings("unchecked") // Written from the very types above.
-    private static Finding finding(ResultSet row) throws SQLException {
-        return new Finding(
+    private static ScoreFinding finding(ResultSet row) throws SQLException {
+        return new ScoreFinding(
                 row.getLong("seq"),
                 row.getString("rule"),
                 row.getInt("item"),

@@ -16,7 +16,7 @@ final class Tenths {
     private static final BigDecimal TENTH = new BigDecimal("0.1");
 
     /** Fewer than findings are kept with, so that a few hundred of them add up exactly. */
-    private static final int DIGITS = Finding.SCALE - 4;
+    private static final int DIGITS = ScoreFinding.SCALE - 4;
 
     private Tenths() {}
 

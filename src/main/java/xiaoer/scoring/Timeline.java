@@ -44,7 +44,7 @@ record Timeline(Set<String> orders, List<Entry> entries) {
     }
 
     /** @param order the number of the order to tell about; empty for all */
-    static Timeline of(List<LogEvent> log, String order, EventWords words, Names names, Locale locale) {
+    static Timeline of(List<LogEvent> log, String order, EventWords words, CarrierWords names, Locale locale) {
         Set<String> orders = new TreeSet<>();
         List<Entry> entries = new ArrayList<>();
         Map<String, String> claims = new HashMap<>();
@@ -123,7 +123,7 @@ record Timeline(Set<String> orders, List<Entry> entries) {
         List<String> why = sealed.check().outcome().equals("GENUINE")
                 ? List.of()
                 : sealed.check().reasons().stream()
-                        .map(reason -> Phrase.of(reason.sentence(), locale).text())
+                        .map(reason -> RulePhrase.of(reason.sentence(), locale).text())
                         .toList();
         return new Truth(fictitious ? "scoring.truth.fictitious" : "scoring.truth.incomplete", why);
     }

@@ -25,8 +25,8 @@ import xiaoer.clock.Clocks;
 import xiaoer.clock.Heartbeat;
 import xiaoer.identity.AuditTrail;
 import xiaoer.shared.Refusal;
-import xiaoer.shift.Answers.Outcome;
-import xiaoer.shift.Answers.Sent;
+import xiaoer.shift.CommandAnswers.Outcome;
+import xiaoer.shift.CommandAnswers.Sent;
 import xiaoer.shift.ShiftScene.KeptRefusal;
 
 /**
@@ -40,7 +40,7 @@ class Door implements Clocks.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
 
     private final StoredShifts shifts;
-    private final Answers answers;
+    private final CommandAnswers answers;
     private final Registry registry;
     private final Scenes scenes;
     private final Clocks clocks;
@@ -57,7 +57,7 @@ class Door implements Clocks.Listener {
 
     Door(
             StoredShifts shifts,
-            Answers answers,
+            CommandAnswers answers,
             Registry registry,
             Scenes scenes,
             Clocks clocks,

@@ -82,7 +82,7 @@ class AskingWishes implements CommandHandler<AskingWishes.AskWishes>, Arrival {
         }
         trade.askWishes(scene.now());
         scene.append(new OrderEvents.WishQuestionSent(order.number(), trade.numbers()), null);
-        letters.words(scene, order, packs.of(scene.pack()), Subject.WISHES, command.text(), command.letter())
+        letters.words(scene, order, packs.of(scene.pack()), MessageSubject.WISHES, command.text(), command.letter())
                 .ifPresent(words -> talk.write(scene, order, words));
         scene.schedule(scene.now().plusSeconds(talk.delay(scene, order)), kind(), order.number(), Map.of());
     }

@@ -51,7 +51,7 @@ record Carrier(
         });
     }
 
-    static Carrier read(PackReader at, Zones zones) {
+    static Carrier read(PackReader at, CarrierZones zones) {
         at.only("code", "name", "rates", "cod", "surface", "waybill");
         Map<String, Rate> rates = new LinkedHashMap<>();
         at.at("rates").members().forEach((zone, rate) -> {

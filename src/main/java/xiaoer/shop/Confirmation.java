@@ -96,7 +96,9 @@ class Confirmation implements Arrival {
     @Override
     public void arrive(Scene scene, String about, String payload) {
         Order order = orders.get(scene, about);
-        if (!guards.transition(scene, Wanted.toConfirm(order)).outcome().equals("COMPLETED")) {
+        if (!guards.transition(scene, TransitionRequest.toConfirm(order))
+                .outcome()
+                .equals("COMPLETED")) {
             return;
         }
         Shop shop = shops.of(scene);

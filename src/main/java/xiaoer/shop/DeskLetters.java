@@ -26,14 +26,14 @@ class DeskLetters {
     }
 
     /** Those that may be sent about this, the usual one first. */
-    List<Letters.Letter> of(int release, Order order, ShopPack pack, Subject about) {
+    List<Letters.Letter> of(int release, Order order, ShopPack pack, MessageSubject about) {
         return letters.of(release, about.letters(), slots(order, pack));
     }
 
     /** What may be written about an order now, by what it is about; the usual words come first. */
-    Map<Subject, List<Letters.Letter>> offered(int release, Order order, ShopPack pack) {
-        Map<Subject, List<Letters.Letter>> offered = new EnumMap<>(Subject.class);
-        for (Subject about : Subject.values()) {
+    Map<MessageSubject, List<Letters.Letter>> offered(int release, Order order, ShopPack pack) {
+        Map<MessageSubject, List<Letters.Letter>> offered = new EnumMap<>(MessageSubject.class);
+        for (MessageSubject about : MessageSubject.values()) {
             List<Letters.Letter> fitting = fits(order, about) ? of(release, order, pack, about) : List.of();
             if (!fitting.isEmpty()) {
                 offered.put(about, fitting);
@@ -42,7 +42,7 @@ class DeskLetters {
         return offered;
     }
 
-    private static boolean fits(Order order, Subject about) {
+    private static boolean fits(Order order, MessageSubject about) {
         boolean placed = order.status() == OrderStatus.PLACED;
         return switch (about) {
             case ADDRESS -> placed && order.trade().askedAt() == null;
@@ -61,7 +61,12 @@ class DeskLetters {
      * @throws Refusal {@code UNKNOWN_LETTER} when no such letter fits; else as {@link BuyerTalk#text}
      */
     Optional<Map<String, String>> words(
-            Scene scene, Order order, ShopPack pack, Subject about, @Nullable String text, @Nullable String letter) {
+            Scene scene,
+            Order order,
+            ShopPack pack,
+            MessageSubject about,
+            @Nullable String text,
+            @Nullable String letter) {
         if (text != null) {
             String own = BuyerTalk.text(text);
             return Optional.of(Map.of("zh", own, "en", own));

@@ -22,9 +22,9 @@ class DeskModel {
     private final ShopPacks packs;
     private final DeskHeads heads;
     private final ShopView shop;
-    private final Outlook outlook;
+    private final ActionPreview outlook;
 
-    DeskModel(Shifts shifts, ShopPacks packs, DeskHeads heads, ShopView shop, Outlook outlook) {
+    DeskModel(Shifts shifts, ShopPacks packs, DeskHeads heads, ShopView shop, ActionPreview outlook) {
         this.shifts = shifts;
         this.packs = packs;
         this.heads = heads;
@@ -95,7 +95,7 @@ class DeskModel {
         model.addAttribute("flags", List.of(Flag.values()));
         model.addAttribute("extensions", outlook.extensions(shifts.info(id), order));
         model.addAttribute("closeReasons", CloseReason.OFFERED);
-        Map<Subject, List<Letters.Letter>> letters = outlook.letters(shifts.info(id), number);
+        Map<MessageSubject, List<Letters.Letter>> letters = outlook.letters(shifts.info(id), number);
         model.addAttribute("letters", letters);
         model.addAttribute("words", words(letters, ""));
         new WorkFirst(desk.now()).after(order, desk.orders()).ifPresent(next -> model.addAttribute("next", next));
@@ -108,7 +108,7 @@ class DeskModel {
         model.addAttribute("words", words(outlook.letters(shifts.info(id), number), letter));
     }
 
-    private static Map<String, String> words(Map<Subject, List<Letters.Letter>> letters, String name) {
+    private static Map<String, String> words(Map<MessageSubject, List<Letters.Letter>> letters, String name) {
         List<Letters.Letter> all =
                 letters.values().stream().flatMap(List::stream).toList();
         return all.stream()

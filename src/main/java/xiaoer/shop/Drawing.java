@@ -40,12 +40,12 @@ final class Drawing {
     }
 
     /** In the order of their coming; none without a generator. */
-    static List<Draw> of(Scene scene, ShopPack pack) {
+    static List<DrawnOrder> of(Scene scene, ShopPack pack) {
         Generator generator = pack.generator();
         return generator == null ? List.of() : new Drawing(scene, pack, generator).draws();
     }
 
-    private List<Draw> draws() {
+    private List<DrawnOrder> draws() {
         drawWishes();
         Set<Integer> fakes = fakes();
         List<Integer> genuine = IntStream.range(0, times.size())
@@ -56,7 +56,7 @@ final class Drawing {
         Set<Integer> incomplete = new HashSet<>(shuffled(genuine, "incomplete").subList(0, lacking));
         int batch = generator.batch(scene);
         return IntStream.range(0, times.size())
-                .mapToObj(order -> new Draw(
+                .mapToObj(order -> new DrawnOrder(
                         order / batch,
                         order % batch,
                         times.get(order),

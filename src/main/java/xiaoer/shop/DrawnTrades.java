@@ -28,7 +28,7 @@ class DrawnTrades {
         this.guards = guards;
     }
 
-    NewTrade of(Scene scene, ShopPack pack, Generator generator, Draw draw) {
+    NewTrade of(Scene scene, ShopPack pack, Generator generator, DrawnOrder draw) {
         Chance chance = scene.chance("shop.orders").of(draw.name());
         Wish wish = draw.wish() == null ? Wish.NONE : draw.wish().at(draw.at(), scene.secondsPerDay());
         Chance place = chance.of("address");
@@ -50,7 +50,7 @@ class DrawnTrades {
                 wish.withChat(composed.address()),
                 List.of(),
                 false,
-                Terms.PLAIN);
+                TradeTerms.PLAIN);
     }
 
     private AddressComposer.Composed compose(AddressTruth truth, Chance place, int attempt) {

@@ -15,10 +15,10 @@ class GeneratorTick implements Arrival {
     private static final String KIND = "shop.generator";
 
     private final ShopPacks packs;
-    private final Placing placing;
+    private final PlacingTrade placing;
     private final DrawnTrades trades;
 
-    GeneratorTick(ShopPacks packs, Placing placing, DrawnTrades trades) {
+    GeneratorTick(ShopPacks packs, PlacingTrade placing, DrawnTrades trades) {
         this.packs = packs;
         this.placing = placing;
         this.trades = trades;
@@ -42,17 +42,17 @@ class GeneratorTick implements Arrival {
             return;
         }
         int tick = CanonicalJson.read(payload, Tick.class).tick();
-        List<Draw> draws = Drawing.of(scene, pack);
+        List<DrawnOrder> draws = Drawing.of(scene, pack);
         draws.stream()
                 .filter(draw -> draw.tick() == tick)
                 .forEach(draw -> placing.place(scene, trades.of(scene, pack, generator, draw)));
         plan(scene, draws, tick + 1);
     }
 
-    private static void plan(Scene scene, List<Draw> draws, int tick) {
+    private static void plan(Scene scene, List<DrawnOrder> draws, int tick) {
         draws.stream()
                 .filter(draw -> draw.tick() == tick)
-                .map(Draw::at)
+                .map(DrawnOrder::at)
                 .min(Instant::compareTo)
                 .ifPresent(at -> scene.schedule(at, KIND, "", Map.of("tick", tick)));
     }

@@ -26,7 +26,7 @@ record NewTrade(
         Wish wish,
         List<PlannedTrade.Memo> memos,
         boolean loses,
-        Terms terms) {
+        TradeTerms terms) {
 
     /** By which the shift's plan knows the order of a line, counted from 1. */
     String plannedOrder(int line) {

@@ -50,7 +50,7 @@ class OrderDeskActions {
             @RequestParam @Nullable String carrier,
             Model model,
             HttpServletResponse response) {
-        Answer answer = shifts.act(shift, new Shipping.Ship(key, order, carrier == null ? "" : carrier, null));
+        Answer answer = shifts.act(shift, new ShippingOrder.Ship(key, order, carrier == null ? "" : carrier, null));
         boolean right = happened(answer, "OrderShipped");
         Result result = right ? result("good", "shipped", order) : result("bad", "invalid", order);
         return window(shift, order, result, model, response);
@@ -63,7 +63,7 @@ class OrderDeskActions {
             @RequestParam String key,
             Model model,
             HttpServletResponse response) {
-        return act(shift, order, new Voiding.VoidOrder(key, order), "voided", model, response);
+        return act(shift, order, new VoidingOrder.VoidOrder(key, order), "voided", model, response);
     }
 
     @PostMapping("/orders/{order}/collect")
@@ -73,7 +73,7 @@ class OrderDeskActions {
             @RequestParam String key,
             Model model,
             HttpServletResponse response) {
-        return act(shift, order, new Collecting.Collect(key, order), "collected", model, response);
+        return act(shift, order, new CollectingPayment.Collect(key, order), "collected", model, response);
     }
 
     @PostMapping("/orders/{order}/confirm-address")
@@ -83,7 +83,8 @@ class OrderDeskActions {
             @RequestParam String key,
             Model model,
             HttpServletResponse response) {
-        return act(shift, order, new Asking.ConfirmAddress(key, order, null, null), "asked", model, response);
+        return act(
+                shift, order, new ConfirmingAddress.ConfirmAddress(key, order, null, null), "asked", model, response);
     }
 
     /** @param letter the name of the letter that was edited; it tells what the words are about */
@@ -96,11 +97,11 @@ class OrderDeskActions {
             @RequestParam(defaultValue = "") String text,
             Model model,
             HttpServletResponse response) {
-        Subject about = Subject.of(letter);
+        MessageSubject about = MessageSubject.of(letter);
         Command command = switch (about) {
-            case ADDRESS -> new Asking.ConfirmAddress(key, order, text, null);
+            case ADDRESS -> new ConfirmingAddress.ConfirmAddress(key, order, text, null);
             case WISHES -> new AskingWishes.AskWishes(key, order, text, null);
-            case SHIPMENT -> new Telling.TellShipment(key, order, text, null);
+            case SHIPMENT -> new TellingBuyer.TellShipment(key, order, text, null);
             case WORDS -> new WritingToBuyer.WriteBuyer(key, order, text, null);
         };
         return act(shift, order, command, "talk." + about, model, response);
@@ -137,7 +138,7 @@ class OrderDeskActions {
             @RequestParam String key,
             Model model,
             HttpServletResponse response) {
-        return act(shift, order, new Reading.ReadNotes(key, order), "", model, response);
+        return act(shift, order, new ReadingNotes.ReadNotes(key, order), "", model, response);
     }
 
     /** A note, a flag, or both: a note that is left empty changes the flag alone. */
@@ -152,8 +153,8 @@ class OrderDeskActions {
             HttpServletResponse response) {
         boolean nothingSaid = TypedText.kept(text).isEmpty();
         Command command = nothingSaid && flag != null
-                ? new Flagging.ChangeFlag(key, order, flag)
-                : new Noting.WriteNote(key, order, text, flag);
+                ? new FlaggingOrder.ChangeFlag(key, order, flag)
+                : new AddingNote.WriteNote(key, order, text, flag);
         return act(shift, order, command, nothingSaid ? "flagged" : "noted", model, response);
     }
 
@@ -169,7 +170,7 @@ class OrderDeskActions {
         return act(
                 shift,
                 order,
-                new Moving.ChangeAddress(key, order, scope, address),
+                new ChangingAddress.ChangeAddress(key, order, scope, address),
                 scope == AddressScope.TRADE ? "moved" : "set-aside",
                 model,
                 response);
@@ -183,7 +184,7 @@ class OrderDeskActions {
             @RequestParam CloseReason reason,
             Model model,
             HttpServletResponse response) {
-        return act(shift, order, new Closing.Close(key, order, reason), "closed", model, response);
+        return act(shift, order, new ClosingOrder.Close(key, order, reason), "closed", model, response);
     }
 
     @PostMapping("/orders/{order}/price")
@@ -206,7 +207,7 @@ class OrderDeskActions {
             @RequestParam int days,
             Model model,
             HttpServletResponse response) {
-        return act(shift, order, new Extending.Extend(key, order, days), "extended", model, response);
+        return act(shift, order, new ExtendingConfirmation.Extend(key, order, days), "extended", model, response);
     }
 
     @PostMapping("/clock")

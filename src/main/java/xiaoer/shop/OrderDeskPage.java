@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import xiaoer.identity.Place;
+import xiaoer.identity.NavigationEntry;
 import xiaoer.identity.Role;
 import xiaoer.shop.events.CloseReason;
 import xiaoer.shop.events.Flag;
@@ -35,8 +35,8 @@ class OrderDeskPage {
     }
 
     @Bean
-    static Place orderDeskPlace() {
-        return new Place(
+    static NavigationEntry orderDeskPlace() {
+        return new NavigationEntry(
                 "orders", "/desk/orders", "desk", 10, Set.of(Role.STUDENT, Role.TRAINER, Role.ANALYST, Role.TEACHER));
     }
 

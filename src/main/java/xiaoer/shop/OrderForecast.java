@@ -45,7 +45,7 @@ class OrderForecast {
         }
         Generator generator = pack.generator();
         if (generator != null) {
-            for (Draw draw : Drawing.of(scene, pack)) {
+            for (DrawnOrder draw : Drawing.of(scene, pack)) {
                 orders.addAll(orders(scene, pack, drawn.of(scene, pack, generator, draw), draw.at(), end));
             }
         }
@@ -54,7 +54,7 @@ class OrderForecast {
 
     /** The orders of a trade; none if it never waits for the student to ship it. */
     private List<OrderPlan.Coming> orders(Scene scene, ShopPack pack, NewTrade trade, Instant at, Instant end) {
-        Terms terms = trade.terms();
+        TradeTerms terms = trade.terms();
         Instant from = at;
         if (terms.payment() == Payment.UNPAID) {
             if (terms.paysAfter() == null || !at.plus(terms.paysAfter()).isBefore(UnpaidTimeout.of(scene, at))) {
@@ -73,7 +73,7 @@ class OrderForecast {
                 continue;
             }
             boolean genuine = trade.truth() != AddressTruth.FICTITIOUS;
-            boolean loses = Placing.loses(scene, trade, line);
+            boolean loses = PlacingTrade.loses(scene, trade, line);
             Instant deadline = ShipDeadline.of(scene, from, trade.wish().holdUntil());
             boolean due = !deadline.isAfter(end);
             Instant arrival =
@@ -92,7 +92,9 @@ class OrderForecast {
 
     /** When the buyer has been asked what there is to ask, and no longer wants the order held back. */
     private static Instant earliestShipping(Scene scene, NewTrade trade, Instant from) {
-        Instant asked = trade.truth() == AddressTruth.INCOMPLETE ? from.plusSeconds(Asking.longestDelay(scene)) : from;
+        Instant asked = trade.truth() == AddressTruth.INCOMPLETE
+                ? from.plusSeconds(ConfirmingAddress.longestDelay(scene))
+                : from;
         Instant hold = trade.wish().holdUntil();
         return hold == null || hold.isBefore(asked) ? asked : hold;
     }

@@ -14,9 +14,9 @@ class ParcelLoss implements Arrival {
 
     private final Orders orders;
     private final Guards guards;
-    private final Endings endings;
+    private final OrderEndings endings;
 
-    ParcelLoss(Orders orders, Guards guards, Endings endings) {
+    ParcelLoss(Orders orders, Guards guards, OrderEndings endings) {
         this.orders = orders;
         this.guards = guards;
         this.endings = endings;
@@ -30,7 +30,7 @@ class ParcelLoss implements Arrival {
     @Override
     public void arrive(Scene scene, String about, String payload) {
         Order order = orders.get(scene, about);
-        Ruling answer = guards.transition(scene, Wanted.onLoss(order));
+        Ruling answer = guards.transition(scene, TransitionRequest.onLoss(order));
         if (answer.outcome().equals("LOST")) {
             endings.lost(scene, order, LostReason.PARCEL_LOST, answer);
         }

@@ -17,9 +17,9 @@ class PlannedArrival implements Arrival {
     private static final String KIND = "shop.planned";
 
     private final ShopPacks packs;
-    private final Placing placing;
+    private final PlacingTrade placing;
 
-    PlannedArrival(ShopPacks packs, Placing placing) {
+    PlannedArrival(ShopPacks packs, PlacingTrade placing) {
         this.packs = packs;
         this.placing = placing;
     }

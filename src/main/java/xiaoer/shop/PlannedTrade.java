@@ -29,7 +29,7 @@ record PlannedTrade(
         @Nullable PlannedWish wish,
         List<Memo> memos,
         boolean loses,
-        Terms terms) {
+        TradeTerms terms) {
 
     static final int MOST_LINES = 20;
     private static final int MOST_PIECES = 10_000;
@@ -95,7 +95,7 @@ record PlannedTrade(
                                 .toList()
                         : List.of(),
                 at.at("loses").yes(),
-                Terms.read(at, carriers));
+                TradeTerms.read(at, carriers));
     }
 
     /**

@@ -19,10 +19,10 @@ class ShipDeadline implements Arrival {
 
     private final Orders orders;
     private final Guards guards;
-    private final Endings endings;
+    private final OrderEndings endings;
     private final Claimed claimed;
 
-    ShipDeadline(Orders orders, Guards guards, Endings endings, Claimed claimed) {
+    ShipDeadline(Orders orders, Guards guards, OrderEndings endings, Claimed claimed) {
         this.orders = orders;
         this.guards = guards;
         this.endings = endings;
@@ -61,8 +61,8 @@ class ShipDeadline implements Arrival {
             putOff(scene, order);
             return;
         }
-        Ruling answer =
-                guards.transition(scene, Wanted.atDeadline(order, scene.now().isAfter(order.deadline())));
+        Ruling answer = guards.transition(
+                scene, TransitionRequest.atDeadline(order, scene.now().isAfter(order.deadline())));
         if (answer.outcome().equals("LOST")) {
             endings.lost(scene, order, LostReason.SHIP_TIMEOUT, answer);
         }

@@ -28,7 +28,7 @@ record ShopPack(
         BigDecimal funds,
         Map<String, Product> products,
         Map<String, Carrier> carriers,
-        Zones zones,
+        CarrierZones zones,
         List<PlannedTrade> trades,
         @Nullable Generator generator,
         boolean confirmation,
@@ -70,7 +70,7 @@ record ShopPack(
             Product product = Product.read(item);
             put(products, product.id(), product, item);
         }
-        Zones zones = Zones.read(file.apply("carriers"));
+        CarrierZones zones = CarrierZones.read(file.apply("carriers"));
         Map<String, Carrier> carriers = new LinkedHashMap<>();
         for (PackReader item : file.apply("carriers").at("carriers").items()) {
             Carrier carrier = Carrier.read(item, zones);

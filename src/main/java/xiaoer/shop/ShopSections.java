@@ -36,7 +36,7 @@ class ShopSections implements Packs.SectionCheck {
     private void checkCarriers(ShopPack shop, List<Problem> problems) {
         for (int i = 0; i < shop.trades().size(); i++) {
             PlannedTrade trade = shop.trades().get(i);
-            History.Shipped shipped = trade.terms().history().shipped();
+            TradeHistory.Shipped shipped = trade.terms().history().shipped();
             String region = trade.to().region();
             if (shipped != null
                     && shop.offers(provinces.of(region), 1).stream()

@@ -18,7 +18,7 @@ class StoredOrders implements OrderBook {
     private final Shops shops;
     private final ShopPacks packs;
     private final Guards guards;
-    private final Endings endings;
+    private final OrderEndings endings;
     private final Payouts payouts;
     private final Confirmation confirmation;
     private final Parcels parcels;
@@ -29,7 +29,7 @@ class StoredOrders implements OrderBook {
             Shops shops,
             ShopPacks packs,
             Guards guards,
-            Endings endings,
+            OrderEndings endings,
             Payouts payouts,
             Confirmation confirmation,
             Parcels parcels,
@@ -67,7 +67,7 @@ class StoredOrders implements OrderBook {
     public void payBack(Scene scene, String number, BigDecimal amount, boolean closes) {
         Order order = orders.get(scene, number);
         payouts.back(scene, order, amount);
-        Ruling answer = guards.transition(scene, Wanted.toRefund(order));
+        Ruling answer = guards.transition(scene, TransitionRequest.toRefund(order));
         if (closes && ends(answer)) {
             endings.closed(scene, order, new Closure(CloseReason.REFUND, true), answer.reasons());
         }
@@ -81,13 +81,18 @@ class StoredOrders implements OrderBook {
     @Override
     public void close(Scene scene, String number, String reason, boolean agreed) {
         Order order = orders.get(scene, number);
-        close(scene, order, guards.transition(scene, Wanted.toClose(order)), CloseReason.named(reason), agreed);
+        close(
+                scene,
+                order,
+                guards.transition(scene, TransitionRequest.toClose(order)),
+                CloseReason.named(reason),
+                agreed);
     }
 
     @Override
     public void refused(Scene scene, String number) {
         Order order = orders.get(scene, number);
-        close(scene, order, guards.transition(scene, Wanted.onRefusal(order)), CloseReason.REFUSED, true);
+        close(scene, order, guards.transition(scene, TransitionRequest.onRefusal(order)), CloseReason.REFUSED, true);
     }
 
     private void close(Scene scene, Order order, Ruling answer, CloseReason reason, boolean agreed) {

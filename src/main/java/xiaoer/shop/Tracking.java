@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xiaoer.shop.events.LostReason;
-import xiaoer.shop.events.Stage;
+import xiaoer.shop.events.ParcelStage;
 
 /** What a carrier tells of a parcel on its way. */
 final class Tracking {
@@ -13,14 +13,14 @@ final class Tracking {
     private Tracking() {}
 
     /** One line of tracking. */
-    record Scan(Instant at, Stage stage, int day) {}
+    record Scan(Instant at, ParcelStage stage, int day) {}
 
     /** Where a parcel shipped so is after this many business days. */
-    static Stage after(int day, Dispatch dispatch) {
+    static ParcelStage after(int day, Dispatch dispatch) {
         if (day == 0) {
-            return Stage.COLLECTED;
+            return ParcelStage.COLLECTED;
         }
-        return day < dispatch.days() ? Stage.IN_TRANSIT : Stage.DELIVERED;
+        return day < dispatch.days() ? ParcelStage.IN_TRANSIT : ParcelStage.DELIVERED;
     }
 
     /** What the carrier has told by now, oldest first. */
@@ -39,10 +39,10 @@ final class Tracking {
             scans.add(new Scan(dispatch.after(day), after(day, dispatch), day));
         }
         if (receipt != null) {
-            scans.add(new Scan(receipt.signedAt(), Stage.DELIVERED, dispatch.daysUntil(receipt.signedAt())));
+            scans.add(new Scan(receipt.signedAt(), ParcelStage.DELIVERED, dispatch.daysUntil(receipt.signedAt())));
         }
         if (lostAt != null) {
-            scans.add(new Scan(lostAt, reason == LostReason.RETURNED ? Stage.RETURNED : Stage.LOST, 0));
+            scans.add(new Scan(lostAt, reason == LostReason.RETURNED ? ParcelStage.RETURNED : ParcelStage.LOST, 0));
         }
         return scans;
     }

@@ -74,7 +74,7 @@ class Trade {
 
     /** @param placedAt in the past when it comes with a history */
     Trade(UUID shift, Instant placedAt, NewTrade wanted) {
-        Terms terms = wanted.terms();
+        TradeTerms terms = wanted.terms();
         this.shift = shift;
         this.buyer = wanted.buyer();
         this.placedAt = placedAt;

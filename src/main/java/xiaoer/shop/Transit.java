@@ -7,8 +7,8 @@ import xiaoer.shared.CanonicalJson;
 import xiaoer.shift.Arrival;
 import xiaoer.shift.Scene;
 import xiaoer.shop.events.OrderEvents;
+import xiaoer.shop.events.ParcelStage;
 import xiaoer.shop.events.SignedBy;
-import xiaoer.shop.events.Stage;
 
 /** The way of a parcel: what its carrier tells day by day, until it has arrived. */
 @Component
@@ -59,8 +59,8 @@ class Transit implements Arrival {
             return;
         }
         int day = CanonicalJson.read(payload, Day.class).day();
-        Stage stage = Tracking.after(day, dispatch);
-        if (stage == Stage.DELIVERED) {
+        ParcelStage stage = Tracking.after(day, dispatch);
+        if (stage == ParcelStage.DELIVERED) {
             order.sign(new Receipt(scene.now(), SignedBy.SELF));
             ShipmentWatch.arrived(scene, order);
         }

@@ -18,9 +18,9 @@ class UnpaidTimeout implements Arrival {
 
     private final Orders orders;
     private final Guards guards;
-    private final Endings endings;
+    private final OrderEndings endings;
 
-    UnpaidTimeout(Orders orders, Guards guards, Endings endings) {
+    UnpaidTimeout(Orders orders, Guards guards, OrderEndings endings) {
         this.orders = orders;
         this.guards = guards;
         this.endings = endings;
@@ -57,7 +57,7 @@ class UnpaidTimeout implements Arrival {
             return;
         }
         for (Order order : trade.orders()) {
-            Ruling transition = guards.transition(scene, Wanted.toClose(order));
+            Ruling transition = guards.transition(scene, TransitionRequest.toClose(order));
             Ruling check = guards.closeUnpaid(scene, order);
             if (transition.outcome().equals("CLOSED") && check.outcome().equals("ALLOW")) {
                 endings.closed(scene, order, new Closure(CloseReason.UNPAID_TIMEOUT, true), check.reasons());

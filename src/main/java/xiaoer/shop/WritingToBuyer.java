@@ -49,7 +49,7 @@ class WritingToBuyer implements CommandHandler<WritingToBuyer.WriteBuyer> {
     public void handle(Scene scene, WriteBuyer command) {
         Order order = orders.get(scene, command.order());
         Map<String, String> words = letters.words(
-                        scene, order, packs.of(scene.pack()), Subject.WORDS, own(command), command.letter())
+                        scene, order, packs.of(scene.pack()), MessageSubject.WORDS, own(command), command.letter())
                 .orElseThrow();
         String text = words.getOrDefault("zh", "");
         String event = talk.provocation(scene, order, text).orElse("WORDS");

@@ -30,7 +30,7 @@ class WrongAddress implements Arrival {
     private final Shops shops;
     private final Guards guards;
     private final Transit transit;
-    private final Endings endings;
+    private final OrderEndings endings;
     private final BuyerTalk talk;
     private final ShopPacks packs;
 
@@ -39,7 +39,7 @@ class WrongAddress implements Arrival {
             Shops shops,
             Guards guards,
             Transit transit,
-            Endings endings,
+            OrderEndings endings,
             BuyerTalk talk,
             ShopPacks packs) {
         this.orders = orders;
@@ -133,7 +133,7 @@ class WrongAddress implements Arrival {
             case RETURNED, GONE -> {
                 tell(scene, order, row, shop, null);
                 LostReason reason = row.what() == Astray.GONE ? LostReason.PARCEL_LOST : LostReason.RETURNED;
-                endings.lost(scene, order, reason, guards.transition(scene, Wanted.onLoss(order)));
+                endings.lost(scene, order, reason, guards.transition(scene, TransitionRequest.onLoss(order)));
             }
         }
         Map<String, String> slots = DeskLetters.slots(order, packs.of(scene.pack()));

@@ -18,7 +18,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 import xiaoer.identity.Account;
 import xiaoer.identity.Accounts;
-import xiaoer.identity.Place;
+import xiaoer.identity.NavigationEntry;
 import xiaoer.identity.Role;
 import xiaoer.shared.Refusal;
 
@@ -30,14 +30,15 @@ class Frame {
 
     private final HttpServletRequest request;
     private final Accounts accounts;
-    private final List<Place> places;
+    private final List<NavigationEntry> places;
 
     /** @param request stands for the current one, whichever that is */
-    Frame(HttpServletRequest request, Accounts accounts, List<Place> places) {
+    Frame(HttpServletRequest request, Accounts accounts, List<NavigationEntry> places) {
         this.request = request;
         this.accounts = accounts;
-        this.places =
-                places.stream().sorted(Comparator.comparingInt(Place::rank)).toList();
+        this.places = places.stream()
+                .sorted(Comparator.comparingInt(NavigationEntry::rank))
+                .toList();
     }
 
     @ModelAttribute("frame")
@@ -55,7 +56,7 @@ class Frame {
     }
 
     /** Where this person is led to, from left to right. */
-    public List<Place> places() {
+    public List<NavigationEntry> places() {
         Account me = me();
         return me == null
                 ? List.of()

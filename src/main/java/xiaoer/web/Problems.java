@@ -59,7 +59,7 @@ class Problems implements ErrorController {
         if (isGone(e) || response.isCommitted()) {
             return null;
         }
-        Told told = Told.of(e);
+        FailureDescription told = FailureDescription.of(e);
         if (told.isOurs()) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         }
@@ -74,14 +74,18 @@ class Problems implements ErrorController {
     Object failed(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        Told told = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Refusal refusal
-                ? Told.of(refusal)
-                : Told.of(status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND);
+        FailureDescription told = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Refusal refusal
+                ? FailureDescription.of(refusal)
+                : FailureDescription.of(status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND);
         return tell(told, path == null ? "/error" : path.toString(), request, response, locale);
     }
 
     private Object tell(
-            Told told, String path, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+            FailureDescription told,
+            String path,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
         String sentence = sentence(told, locale);
         if (told.details().get(Refusal.RETRY_AFTER) instanceof Long seconds) {
             response.setHeader(HttpHeaders.RETRY_AFTER, seconds.toString());
@@ -113,7 +117,8 @@ class Problems implements ErrorController {
         response.setHeader("HX-Reswap", "beforeend");
     }
 
-    private ResponseEntity<ProblemDetail> problem(Told told, String sentence, String path, Locale locale) {
+    private ResponseEntity<ProblemDetail> problem(
+            FailureDescription told, String sentence, String path, Locale locale) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(told.status(), sentence);
         problem.setInstance(URI.create(path));
         problem.setProperty("reason", told.reason());
@@ -126,7 +131,7 @@ class Problems implements ErrorController {
     }
 
     /** A refusal that names a problem tells its words. */
-    private static Object[] arguments(Told told, Locale locale) {
+    private static Object[] arguments(FailureDescription told, Locale locale) {
         return told.arguments().stream()
                 .map(each ->
                         each instanceof Problem problem ? problem.in(locale).message() : each)
@@ -141,7 +146,7 @@ class Problems implements ErrorController {
         return detail instanceof Problem problem ? problem.in(locale) : detail;
     }
 
-    private String sentence(Told told, Locale locale) {
+    private String sentence(FailureDescription told, Locale locale) {
         String fallback = messages.getMessage("refusal.MALFORMED", null, told.reason(), locale);
         return String.valueOf(
                 messages.getMessage("refusal." + told.reason(), arguments(told, locale), fallback, locale));

@@ -20,7 +20,7 @@ import xiaoer.shared.Problem;
 import xiaoer.shared.TimeLimit;
 import xiaoer.workflow.diagram.Diagram;
 import xiaoer.workflow.diagram.Diagrams;
-import xiaoer.workflow.diagram.Surroundings;
+import xiaoer.workflow.diagram.ReferenceCatalog;
 
 /**
  * The processes of all sets. A process that some open set still uses, or that the last check saw, is never compiled again;
@@ -67,7 +67,7 @@ final class CachingWorkflows implements Workflows {
 
     private Sound sound(ProcessFiles files, Rules rules, List<Problem> problems) {
         Diagrams diagrams = Diagrams.read(files);
-        problems.addAll(diagrams.check(Surroundings.of(
+        problems.addAll(diagrams.check(ReferenceCatalog.of(
                 rules.decisions(),
                 workItems.get().values(),
                 rules.profiles().stream().map(rules::parameters).toList())));

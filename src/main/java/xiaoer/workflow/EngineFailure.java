@@ -10,14 +10,14 @@ final class EngineFailure extends RuntimeException {
     /** Of the refusal that tells a failure. */
     static final String REASON = "PROCESS_FAILED";
 
-    private final transient Running running;
+    private final transient ActiveInstance running;
 
-    EngineFailure(Running running, Throwable cause) {
+    EngineFailure(ActiveInstance running, Throwable cause) {
         super(cause);
         this.running = running;
     }
 
-    Running running() {
+    ActiveInstance running() {
         return running;
     }
 

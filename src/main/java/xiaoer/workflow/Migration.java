@@ -12,11 +12,11 @@ import xiaoer.workflow.engine.Execution;
 /** Moves an instance, and those it called, to another release. */
 final class Migration {
 
-    private final Step step;
+    private final UnitOfWork step;
     private final OpenProcesses to;
     private final List<String> reasons = new ArrayList<>();
 
-    Migration(Step step, OpenProcesses to) {
+    Migration(UnitOfWork step, OpenProcesses to) {
         this.step = step;
         this.to = to;
     }
@@ -49,7 +49,7 @@ final class Migration {
             return;
         }
         Diagram next = to.process(row.process()).diagram();
-        Running running = step.load(row);
+        ActiveInstance running = step.load(row);
         Execution execution = running.execution();
         Definition definition = to.process(row.process()).definition();
         execution.definition().diagram().variables().forEach((name, type) -> {
@@ -65,7 +65,7 @@ final class Migration {
     }
 
     private void go(StoredInstance row) {
-        Running after = step.move(step.load(row), to);
+        ActiveInstance after = step.move(step.load(row), to);
         after.diagram().variables().forEach((name, type) -> {
             if (!after.execution().variables().containsKey(name)) {
                 after.execution().set(name, type.empty());

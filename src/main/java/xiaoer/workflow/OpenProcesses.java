@@ -16,7 +16,7 @@ final class OpenProcesses implements Processes {
     private final int release;
     private final Supplier<SortedMap<String, CompiledProcess>> processes;
     private final Rules rules;
-    private final Map<String, Facts> facts = new ConcurrentHashMap<>();
+    private final Map<String, DecisionFacts> facts = new ConcurrentHashMap<>();
 
     /** @param processes by id, read when they are first asked for */
     OpenProcesses(int release, Supplier<SortedMap<String, CompiledProcess>> processes, Rules rules) {
@@ -72,7 +72,7 @@ final class OpenProcesses implements Processes {
             throw Refusal.of(
                     Kind.UNKNOWN,
                     "UNKNOWN_PROCESS",
-                    Values.shorten(id),
+                    VariableValues.shorten(id),
                     String.join(", ", processes.get().keySet()));
         }
         return process;
@@ -83,13 +83,13 @@ final class OpenProcesses implements Processes {
      *
      * @throws IllegalStateException when there is no such decision, which a check would have told
      */
-    Facts facts(String decision) {
+    DecisionFacts facts(String decision) {
         return facts.computeIfAbsent(
                 decision,
                 name -> rules.decisions().stream()
                         .filter(info -> info.name().equals(name))
                         .findFirst()
-                        .map(Facts::new)
+                        .map(DecisionFacts::new)
                         .orElseThrow(
                                 () -> new IllegalStateException("Release " + release + " has no decision " + name)));
     }

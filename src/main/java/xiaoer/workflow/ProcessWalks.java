@@ -47,7 +47,7 @@ final class ProcessWalks {
         for (Walk walk : walks) {
             TimeLimit.goOn();
             requireKnownWork(walk);
-            WalkStage stage = new WalkStage(walk, workItems);
+            WalkContext stage = new WalkContext(walk, workItems);
             WalkRun.Outcome outcome = new WalkRun(walk, process, processes, instances.get(), stage, settlement).go();
             visited.addAll(outcome.visited());
             tell(walk, outcome.astray());
@@ -58,7 +58,7 @@ final class ProcessWalks {
         return new WorkflowReport(problems, results);
     }
 
-    private void tell(Walk walk, List<Astray> astray) {
+    private void tell(Walk walk, List<WalkFailure> astray) {
         boolean green = astray.isEmpty();
         results.add(new WalkResult(
                 diagram.id(),

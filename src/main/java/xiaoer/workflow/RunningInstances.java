@@ -21,10 +21,10 @@ final class RunningInstances implements Instances {
     private final ProcessSource releases;
     private final Consumer<Processes> opened;
     private final Supplier<Map<String, WorkItemType>> workItems;
-    private final Views views;
+    private final InstanceViews views;
 
     /** The step that this thread is in: what a work item does may come back to the instances of the same owner. */
-    private final ThreadLocal<@Nullable Step> current = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable UnitOfWork> current = new ThreadLocal<>();
 
     /**
      * @param opened told of the processes that instances are started with or moved to
@@ -39,7 +39,7 @@ final class RunningInstances implements Instances {
         this.releases = releases;
         this.opened = opened;
         this.workItems = workItems;
-        this.views = new Views(releases);
+        this.views = new InstanceViews(releases);
     }
 
     /**
@@ -57,10 +57,11 @@ final class RunningInstances implements Instances {
     }
 
     @Override
-    public UUID start(Stage stage, Processes processes, String process, String key, Map<String, Object> data) {
+    public UUID start(
+            InstanceContext stage, Processes processes, String process, String key, Map<String, Object> data) {
         OpenProcesses release = (OpenProcesses) processes;
         Map<String, Object> variables =
-                Values.complete(release.process(process).diagram().variables(), data);
+                VariableValues.complete(release.process(process).diagram().variables(), data);
         opened.accept(processes);
         return step(stage, true, step -> {
             StoredInstance row = new StoredInstance(stage, step.nextOrdinal(), release.release(), process, key);
@@ -70,7 +71,7 @@ final class RunningInstances implements Instances {
     }
 
     @Override
-    public void complete(Stage stage, UUID task, Map<String, Object> outputs) {
+    public void complete(InstanceContext stage, UUID task, Map<String, Object> outputs) {
         StoredTask stored = store.task(task)
                 .filter(found -> found.owner().equals(stage.owner()))
                 .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "UNKNOWN_TASK", task));
@@ -78,45 +79,47 @@ final class RunningInstances implements Instances {
             throw Refusal.of(Kind.CONFLICT, "TASK_DONE", task);
         }
         step(stage, true, step -> {
-            Running running = step.load(step.row(stored.instance()));
+            ActiveInstance running = step.load(step.row(stored.instance()));
             Work work = running.execution().work(stored.work()).orElseThrow();
             Map<String, Object> answers =
-                    Answers.check(running.form(work.node()).fields(), outputs);
+                    TaskAnswers.check(running.form(work.node()).fields(), outputs);
             stored.close();
             running.note(
                     HistoryEntry.Kind.TASK_DONE, stored.node(), Map.of("task", task.toString(), "outputs", answers));
-            Works.set(work, answers);
+            ActivityBehavior.set(work, answers);
             step.guard(() -> step.drive(running, () -> running.execution().complete(work)));
             return task;
         });
     }
 
     @Override
-    public boolean message(Stage stage, UUID instance, String message, Map<String, Object> data) {
+    public boolean message(InstanceContext stage, UUID instance, String message, Map<String, Object> data) {
         return step(stage, false, step -> {
-            StoredInstance to =
-                    owned(stage, step.touched(instance).map(Running::row).or(() -> store.instance(instance)), instance);
+            StoredInstance to = owned(
+                    stage,
+                    step.touched(instance).map(ActiveInstance::row).or(() -> store.instance(instance)),
+                    instance);
             boolean[] waited = {true};
-            step.guard(() -> waited[0] = Delivery.message(step, to, message, data));
+            step.guard(() -> waited[0] = MessageCorrelation.message(step, to, message, data));
             return waited[0];
         });
     }
 
     @Override
-    public void signal(Stage stage, String signal, Map<String, Object> data) {
+    public void signal(InstanceContext stage, String signal, Map<String, Object> data) {
         step(stage, false, step -> {
-            Delivery.signal(step, signal, data);
+            MessageCorrelation.signal(step, signal, data);
             return signal;
         });
     }
 
     @Override
-    public void fire(Stage stage, String about, Map<String, ?> payload) {
+    public void fire(InstanceContext stage, String about, Map<String, ?> payload) {
         UUID instance = UUID.fromString(about.substring(0, about.indexOf(':')));
         Optional<StoredInstance> row = store.instance(instance).filter(found -> !found.hasEnded());
         if (row.isPresent()) {
             step(stage, false, step -> {
-                Running running = step.load(row.get());
+                ActiveInstance running = step.load(row.get());
                 step.guard(() -> running.take(about).ifPresent(timer -> {
                     running.note(HistoryEntry.Kind.TIMER_FIRED, timer.event(), Map.of());
                     step.drive(running, () -> running.execution().fire(timer.timer()));
@@ -129,7 +132,7 @@ final class RunningInstances implements Instances {
     }
 
     @Override
-    public void cancel(Stage stage, UUID instance, String reason) {
+    public void cancel(InstanceContext stage, UUID instance, String reason) {
         step(stage, false, step -> {
             StoredInstance row = owned(stage, store.instance(instance), instance);
             if (!row.hasEnded()) {
@@ -140,7 +143,7 @@ final class RunningInstances implements Instances {
     }
 
     @Override
-    public void migrate(Stage stage, UUID instance, Processes to) {
+    public void migrate(InstanceContext stage, UUID instance, Processes to) {
         opened.accept(to);
         step(stage, true, step -> {
             new Migration(step, (OpenProcesses) to).move(owned(stage, store.instance(instance), instance));
@@ -148,12 +151,12 @@ final class RunningInstances implements Instances {
         });
     }
 
-    private <T> T step(Stage stage, boolean strict, Function<Step, T> action) {
-        Step outer = current.get();
+    private <T> T step(InstanceContext stage, boolean strict, Function<UnitOfWork, T> action) {
+        UnitOfWork outer = current.get();
         if (outer != null && outer.stage().owner().equals(stage.owner())) {
             return action.apply(outer);
         }
-        Step step = new Step(stage, store, releases, workItems.get(), strict);
+        UnitOfWork step = new UnitOfWork(stage, store, releases, workItems.get(), strict);
         current.set(step);
         try {
             T result = action.apply(step);
@@ -168,7 +171,7 @@ final class RunningInstances implements Instances {
         }
     }
 
-    private static StoredInstance owned(Stage stage, Optional<StoredInstance> row, UUID instance) {
+    private static StoredInstance owned(InstanceContext stage, Optional<StoredInstance> row, UUID instance) {
         return row.filter(found -> found.owner().equals(stage.owner())).orElseThrow(() -> unknown(instance));
     }
 
@@ -178,9 +181,9 @@ final class RunningInstances implements Instances {
 
     @Override
     public Instance get(UUID instance) {
-        Optional<Running> live = Optional.ofNullable(current.get()).flatMap(step -> step.touched(instance));
+        Optional<ActiveInstance> live = Optional.ofNullable(current.get()).flatMap(step -> step.touched(instance));
         return views.of(
-                live.map(Running::row).or(() -> store.instance(instance)).orElseThrow(() -> unknown(instance)),
+                live.map(ActiveInstance::row).or(() -> store.instance(instance)).orElseThrow(() -> unknown(instance)),
                 live.orElse(null));
     }
 

@@ -24,7 +24,7 @@ class StoredInstance implements Persistable<UUID> {
     static final int TOP = 0;
 
     private static final TypeReference<List<String>> NODES = new TypeReference<>() {};
-    private static final TypeReference<List<SetTimer>> TIMERS = new TypeReference<>() {};
+    private static final TypeReference<List<ScheduledTimer>> TIMERS = new TypeReference<>() {};
 
     @Id
     private UUID id;
@@ -60,7 +60,7 @@ class StoredInstance implements Persistable<UUID> {
     @SuppressWarnings("NullAway.Init")
     protected StoredInstance() {}
 
-    StoredInstance(Stage stage, long ordinal, int release, String process, String key) {
+    StoredInstance(InstanceContext stage, long ordinal, int release, String process, String key) {
         this.id = UUID.randomUUID();
         this.owner = stage.owner();
         this.ordinal = ordinal;
@@ -73,7 +73,7 @@ class StoredInstance implements Persistable<UUID> {
     }
 
     /** An instance that a call activity starts; it shares its caller's release and key. */
-    StoredInstance(Stage stage, long ordinal, StoredInstance caller, String work, String process) {
+    StoredInstance(InstanceContext stage, long ordinal, StoredInstance caller, String work, String process) {
         this(stage, ordinal, caller.releaseNumber, process, caller.ownerKey);
         this.parent = caller.id;
         this.parentWork = work;
@@ -177,12 +177,12 @@ class StoredInstance implements Persistable<UUID> {
         return Json.read(active, NODES);
     }
 
-    List<SetTimer> timers() {
+    List<ScheduledTimer> timers() {
         return Json.read(timers, TIMERS);
     }
 
     /** Takes over what a step has led to. */
-    void stepped(Execution execution, List<SetTimer> running, long history) {
+    void stepped(Execution execution, List<ScheduledTimer> running, long history) {
         active = Json.of(execution.hasEnded() ? List.of() : execution.active());
         timers = Json.of(running);
         payload = execution.payload();

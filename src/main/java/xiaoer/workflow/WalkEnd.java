@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import xiaoer.workflow.HistoryEntry.Kind;
 import xiaoer.workflow.Walk.Answers;
 import xiaoer.workflow.Walk.Expectation;
-import xiaoer.workflow.WalkStage.Call;
+import xiaoer.workflow.WalkContext.Call;
 
 /** What came about in a walk, to be compared with what was expected. */
 final class WalkEnd {
@@ -21,16 +21,16 @@ final class WalkEnd {
     private static final String NOTHING = "—";
 
     private final Instance instance;
-    private final WalkStage stage;
-    private final List<Astray> unmet = new ArrayList<>();
+    private final WalkContext stage;
+    private final List<WalkFailure> unmet = new ArrayList<>();
 
-    WalkEnd(Instance instance, WalkStage stage) {
+    WalkEnd(Instance instance, WalkContext stage) {
         this.instance = instance;
         this.stage = stage;
     }
 
     /** The expectations that were not met, each with what came instead. */
-    List<Astray> unmet(Expectation expect) {
+    List<WalkFailure> unmet(Expectation expect) {
         require(reached(expect.end()), "end: " + expect.end(), String.valueOf(instance.end()));
         if (expect.state() != null) {
             require(expect.state().equals(instance.state()), "state: " + expect.state(), instance.state());
@@ -62,7 +62,7 @@ final class WalkEnd {
     private void require(boolean met, String expected, String actual) {
         if (!met) {
             String told = actual.length() > MAX_TOLD ? actual.substring(0, MAX_TOLD) + "…" : actual;
-            unmet.add(new Astray(expected, told));
+            unmet.add(new WalkFailure(expected, told));
         }
     }
 

@@ -30,7 +30,7 @@ final class WalkRun {
     private final ProcessInfo process;
     private final Processes processes;
     private final Instances instances;
-    private final WalkStage stage;
+    private final WalkContext stage;
     private final Settlement settlement;
 
     WalkRun(
@@ -38,7 +38,7 @@ final class WalkRun {
             ProcessInfo process,
             Processes processes,
             Instances instances,
-            WalkStage stage,
+            WalkContext stage,
             Settlement settlement) {
         this.walk = walk;
         this.process = process;
@@ -52,7 +52,7 @@ final class WalkRun {
      * @param astray what differs from what the walk expects; nothing when it is green
      * @param visited ids of the process's own nodes and flows that it came by; none when it stopped on the way
      */
-    record Outcome(List<Astray> astray, Set<String> visited) {}
+    record Outcome(List<WalkFailure> astray, Set<String> visited) {}
 
     Outcome go() {
         try {
@@ -62,33 +62,33 @@ final class WalkRun {
                 go(root, step);
             }
             if (tree(root).anyMatch(instance -> !instance.hasEnded())) {
-                throw new Astray(ProblemWords.word("WALK.NOTHING_WAITS"), standing(root));
+                throw new WalkFailure(ProblemWords.word("WALK.NOTHING_WAITS"), standing(root));
             }
             Set<String> visited = new HashSet<>(stage.entered(root));
             visited.addAll(stage.flows(root));
-            List<Astray> astray = new ArrayList<>(new WalkEnd(instances.get(root), stage).unmet(walk.expect()));
+            List<WalkFailure> astray = new ArrayList<>(new WalkEnd(instances.get(root), stage).unmet(walk.expect()));
             Map<String, String> unsettled = settlement.unsettled(instances.get(root), stage.happenings());
             if (unsettled != null) {
-                astray.add(new Astray(ProblemWords.word("WALK.SETTLED", Settlement.FILE), unsettled.toString()));
+                astray.add(new WalkFailure(ProblemWords.word("WALK.SETTLED", Settlement.FILE), unsettled.toString()));
             }
             return new Outcome(astray, visited);
-        } catch (Astray astray) {
+        } catch (WalkFailure astray) {
             return stopped(astray);
         } catch (Refusal refusal) {
             if (refusal.reason().equals(EngineFailure.REASON)) {
                 return stopped(failed(refusal.arguments()));
             }
-            return stopped(new Astray(ProblemWords.word("WALK.VALUES_TAKEN"), ProblemWords.refusal(refusal)));
+            return stopped(new WalkFailure(ProblemWords.word("WALK.VALUES_TAKEN"), ProblemWords.refusal(refusal)));
         }
     }
 
     /** @param told process, node and reason */
-    private Astray failed(List<?> told) {
+    private WalkFailure failed(List<?> told) {
         String node = shown(String.valueOf(told.get(0)), String.valueOf(told.get(1)));
-        return new Astray(ProblemWords.word("WALK.GOES_ON", node), Undecided.told(String.valueOf(told.get(2))));
+        return new WalkFailure(ProblemWords.word("WALK.GOES_ON", node), Undecided.told(String.valueOf(told.get(2))));
     }
 
-    private static Outcome stopped(Astray astray) {
+    private static Outcome stopped(WalkFailure astray) {
         return new Outcome(List.of(astray), Set.of());
     }
 
@@ -103,7 +103,7 @@ final class WalkRun {
         try {
             return Instant.parse(value.toString());
         } catch (DateTimeException e) {
-            throw new Astray(ProblemWords.word("WALK.INSTANT", name), value.toString());
+            throw new WalkFailure(ProblemWords.word("WALK.INSTANT", name), value.toString());
         }
     }
 
@@ -113,12 +113,12 @@ final class WalkRun {
                 Task task = instances.tasks(stage.owner()).stream()
                         .filter(open -> open.node().equals(step.name()))
                         .findFirst()
-                        .orElseThrow(() -> new Astray(told(step, "WALK.TASK_OPEN"), standing(root)));
+                        .orElseThrow(() -> new WalkFailure(told(step, "WALK.TASK_OPEN"), standing(root)));
                 instances.complete(stage, task.id(), step.with());
             }
             case MESSAGE -> {
                 if (!instances.message(stage, root, step.name(), step.with())) {
-                    throw new Astray(told(step, "WALK.MESSAGE_AWAITED"), standing(root));
+                    throw new WalkFailure(told(step, "WALK.MESSAGE_AWAITED"), standing(root));
                 }
             }
             case SIGNAL -> instances.signal(stage, step.name(), step.with());
@@ -126,7 +126,7 @@ final class WalkRun {
                 Timer timer = timers(root)
                         .filter(running -> running.node().equals(step.name()))
                         .min(Comparator.comparing(Timer::due))
-                        .orElseThrow(() -> new Astray(told(step, "WALK.TIMER_RUNS"), standing(root)));
+                        .orElseThrow(() -> new WalkFailure(told(step, "WALK.TIMER_RUNS"), standing(root)));
                 letPass(timer.due(), step);
             }
         }
@@ -134,9 +134,9 @@ final class WalkRun {
 
     private void letPass(Instant until, Step step) {
         int due = 0;
-        for (Optional<WalkStage.Row> row = stage.next(until); row.isPresent(); row = stage.next(until)) {
+        for (Optional<WalkContext.Row> row = stage.next(until); row.isPresent(); row = stage.next(until)) {
             if (++due > MAX_DUE) {
-                throw new Astray(told(step, "WALK.TIMERS_END", MAX_DUE), ProblemWords.word("WALK.MORE"));
+                throw new WalkFailure(told(step, "WALK.TIMERS_END", MAX_DUE), ProblemWords.word("WALK.MORE"));
             }
             instances.fire(stage, row.get().about(), row.get().payload());
         }

@@ -68,7 +68,7 @@ final class Walks {
         List<WalkResult> results = new ArrayList<>();
         long end = System.nanoTime() + PER_CHECK.toNanos();
         for (Diagram diagram : diagrams.values()) {
-            WalkGround ground = new WalkGround(diagram, diagrams, files, processes.rules());
+            WalkInputs ground = new WalkInputs(diagram, diagrams, files, processes.rules());
             if (ground.whole()) {
                 Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
                 WorkflowReport report = run(ground, processes, left.compareTo(PER_PROCESS) < 0 ? left : PER_PROCESS);
@@ -90,7 +90,7 @@ final class Walks {
                 .toList();
     }
 
-    private WorkflowReport run(WalkGround ground, Processes processes, Duration limit) {
+    private WorkflowReport run(WalkInputs ground, Processes processes, Duration limit) {
         try {
             String hash = ground.hash();
             WorkflowReport report = known(hash);

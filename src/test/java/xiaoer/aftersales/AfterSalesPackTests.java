@@ -166,7 +166,7 @@ class AfterSalesPackTests {
         assertThat(branches).allSatisfy((kind, count) -> assertThat(count).isGreaterThanOrEqualTo(FEWEST_BRANCHES));
     }
 
-    private CasePlay played(ClaimCase planned, Play play) throws CaseStuck {
+    private CasePlay played(ClaimCase planned, SolutionPath play) throws CaseStuck {
         CasePlay played = plans.open(pack(), releases.inForce(), "textbook", planned);
         for (int i = 0; i < play.steps().size(); i++) {
             played.take(i + 1, play.steps().get(i));
@@ -174,7 +174,7 @@ class AfterSalesPackTests {
         return played;
     }
 
-    private static List<Draw.Place> drawn(long seed) {
+    private static List<CaseDraw.Place> drawn(long seed) {
         return whole().places(new Chance(seed, "aftersales.draw"));
     }
 

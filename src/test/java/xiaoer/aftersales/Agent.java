@@ -181,13 +181,13 @@ final class Agent {
 
     /** Does what the buyer's answer alone calls for, before any task asks. */
     private void actOnAnswer(Case known) {
-        List<Play.Step> steps = known.planned.best().steps();
+        List<SolutionPath.Step> steps = known.planned.best().steps();
         if (known.answered
                 && known.next < steps.size()
-                && steps.get(known.next) instanceof Play.Step.Wait wait
+                && steps.get(known.next) instanceof SolutionPath.Step.Wait wait
                 && wait.until().equals("answer")) {
             known.next++;
-            while (known.next < steps.size() && steps.get(known.next) instanceof Play.Step.Act) {
+            while (known.next < steps.size() && steps.get(known.next) instanceof SolutionPath.Step.Act) {
                 act(known, steps.get(known.next++));
             }
         }
@@ -200,12 +200,12 @@ final class Agent {
                 continue;
             }
             Case known = cases.get(task.path("claim").asInt());
-            Play.Step.Complete planned =
+            SolutionPath.Step.Complete planned =
                     known == null ? null : ahead(known, task.path("node").asString());
             try {
                 Map<String, Object> outputs = outputs(task, planned);
                 long before = shift.lastEvent();
-                shift.act(new Completing.CompleteTask(
+                shift.act(new CompletingTask.CompleteTask(
                         "agent", UUID.fromString(task.path("id").asString()), outputs));
                 acts.add(new Act(
                         shift.now(),
@@ -222,12 +222,12 @@ final class Agent {
     }
 
     /** The step of the best way that finishes this task, with all other acts before it done on the way. */
-    private Play.Step.@Nullable Complete ahead(Case known, String node) {
-        List<Play.Step> steps = known.planned.best().steps();
+    private SolutionPath.Step.@Nullable Complete ahead(Case known, String node) {
+        List<SolutionPath.Step> steps = known.planned.best().steps();
         for (int i = known.next; i < steps.size(); i++) {
-            if (steps.get(i) instanceof Play.Step.Complete complete
+            if (steps.get(i) instanceof SolutionPath.Step.Complete complete
                     && complete.node().equals(node)) {
-                for (Play.Step before : steps.subList(known.next, i)) {
+                for (SolutionPath.Step before : steps.subList(known.next, i)) {
                     act(known, before);
                 }
                 known.next = i + 1;
@@ -237,8 +237,8 @@ final class Agent {
         return null;
     }
 
-    private void act(Case known, Play.Step step) {
-        if (!(step instanceof Play.Step.Act act)) {
+    private void act(Case known, SolutionPath.Step step) {
+        if (!(step instanceof SolutionPath.Step.Act act)) {
             return;
         }
         ObjectNode action =
@@ -275,7 +275,7 @@ final class Agent {
         }
     }
 
-    private Map<String, Object> outputs(JsonNode task, Play.Step.@Nullable Complete planned) {
+    private Map<String, Object> outputs(JsonNode task, SolutionPath.Step.@Nullable Complete planned) {
         Map<String, Object> outputs = new LinkedHashMap<>();
         for (JsonNode field : task.path("form")) {
             String name = field.path("name").asString();

@@ -116,7 +116,7 @@ class ClaimMovesTests {
         assertThat(worked(pack, planned, planned.worst())).isLessThan(new BigDecimal("20"));
     }
 
-    private BigDecimal worked(Pack pack, ClaimCase planned, Play play) {
+    private BigDecimal worked(Pack pack, ClaimCase planned, SolutionPath play) {
         ClaimClient student = ClaimClient.start(port, "student03", ClaimPackZip.DESK, 9, "textbook");
         return ClaimPlay.score(student, pack.epoch(), planned.after(), planned, play);
     }

@@ -32,7 +32,8 @@ class ClaimPackTests {
         assertThat(planned.line()).isEqualTo(2);
         assertThat(planned.amount()).isEqualByComparingTo("550");
         assertThat(planned.evidence())
-                .containsExactly(new Exhibit.Card(Exhibit.Kind.PHOTO, Map.of("zh", "吊牌还在", "en", "The tag is on")));
+                .containsExactly(
+                        new EvidenceItem.Card(EvidenceItem.Kind.PHOTO, Map.of("zh", "吊牌还在", "en", "The tag is on")));
         assertThat(planned.facts())
                 .containsExactly(
                         Map.entry("condition", "INTACT"),
@@ -40,7 +41,8 @@ class ClaimPackTests {
                         Map.entry("opened", false));
         assertThat(planned.best().steps())
                 .containsExactly(
-                        new Play.Step.Complete("answer", Map.of("answer", "AGREE")), new Play.Step.Wait("end"));
+                        new SolutionPath.Step.Complete("answer", Map.of("answer", "AGREE")),
+                        new SolutionPath.Step.Wait("end"));
     }
 
     @Test
@@ -73,7 +75,7 @@ class ClaimPackTests {
         assertThat(worn.of()).isEqualTo("dress-seven-day");
         assertThat(worn.facts()).containsExactly(Map.entry("condition", "WORN"));
         assertThat(worn.title()).isEqualTo(pack.get("dress-seven-day").title());
-        assertThat(Draw.Situation.of(pack.cases().values())).hasSize(1);
+        assertThat(CaseDraw.Situation.of(pack.cases().values())).hasSize(1);
     }
 
     @Test

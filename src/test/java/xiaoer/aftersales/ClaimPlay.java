@@ -47,7 +47,7 @@ final class ClaimPlay {
      * @param after when it comes, from the epoch of the pack
      * @return the points that are left of 100
      */
-    static BigDecimal score(ClaimClient student, Instant epoch, Duration after, ClaimCase planned, Play play) {
+    static BigDecimal score(ClaimClient student, Instant epoch, Duration after, ClaimCase planned, SolutionPath play) {
         student.advance(after.isZero() ? "PT1S" : after.toString());
         Instant opened = epoch.plus(after);
         JsonNode claim = ClaimClient.stream(student.view().path("claims"))
@@ -67,12 +67,12 @@ final class ClaimPlay {
         return played.score();
     }
 
-    void step(Play.Step step) {
-        if (step instanceof Play.Step.Complete complete) {
+    void step(SolutionPath.Step step) {
+        if (step instanceof SolutionPath.Step.Complete complete) {
             complete(complete);
-        } else if (step instanceof Play.Step.Act act) {
+        } else if (step instanceof SolutionPath.Step.Act act) {
             act(act);
-        } else if (step instanceof Play.Step.Wait wait) {
+        } else if (step instanceof SolutionPath.Step.Wait wait) {
             await(wait.until());
         }
     }
@@ -86,7 +86,7 @@ final class ClaimPlay {
                 .max(BigDecimal.ZERO);
     }
 
-    private void complete(Play.Step.Complete step) {
+    private void complete(SolutionPath.Step.Complete step) {
         List<JsonNode> tasks = tasks();
         JsonNode task = tasks.stream()
                 .filter(one -> one.path("node").asString().equals(step.node()))
@@ -97,7 +97,7 @@ final class ClaimPlay {
     }
 
     @SuppressWarnings("unchecked") // An action is a JSON object.
-    private void act(Play.Step.Act step) {
+    private void act(SolutionPath.Step.Act step) {
         String filled = step.members().toString().replace("{order}", order).replace("{claim}", String.valueOf(first));
         Map<String, Object> action = JsonMapper.shared().readValue(filled, Map.class);
         // A placeholder is text, the number of a claim is none.

@@ -86,9 +86,9 @@ class LeakTests {
         for (ClaimCase planned : claimPacks.of(pack()).cases().values()) {
             try (InMemoryShift shift = open(pack(), planned);
                     CasePlay play = new CasePlay(shift, shift.secondsPerDay(), instances, claims)) {
-                List<Play.Step> steps = planned.best().steps();
+                List<SolutionPath.Step> steps = planned.best().steps();
                 for (int i = 0; i < steps.size(); i++) {
-                    if (steps.get(i) instanceof Play.Step.Complete complete) {
+                    if (steps.get(i) instanceof SolutionPath.Step.Complete complete) {
                         Task task = play.task(i + 1, complete.node());
                         List<LogEvent> right = upshot(shift, play, task, complete.with());
                         for (Moment moment : moments(planned, complete.node())) {
@@ -234,7 +234,7 @@ class LeakTests {
                         .filter(task -> task.node().equals(act.node()))
                         .findFirst()
                         .orElseThrow();
-                shift.act(new Completing.CompleteTask("again", open.id(), act.with()));
+                shift.act(new CompletingTask.CompleteTask("again", open.id(), act.with()));
             }
         } catch (Refusal no) {
             // Refused in both, or else what each shows then is different.

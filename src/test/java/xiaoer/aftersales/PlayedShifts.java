@@ -53,7 +53,7 @@ final class PlayedShifts {
     void cases() throws CaseStuck {
         Pack pack = packs.newest("after-sales");
         for (ClaimCase planned : ClaimPack.of(pack).cases().values()) {
-            for (Play way : List.of(planned.best(), planned.worst())) {
+            for (SolutionPath way : List.of(planned.best(), planned.worst())) {
                 try (CasePlay play = plans.open(pack, release, "textbook", planned)) {
                     for (int i = 0; i < way.steps().size(); i++) {
                         play.take(i + 1, way.steps().get(i));
@@ -83,15 +83,16 @@ final class PlayedShifts {
         ClaimCase planned = ClaimPack.of(pack).get("cancel-unpaid");
         try (CasePlay play = plans.open(pack, release, "textbook", planned)) {
             int step = 0;
-            for (Play.Step next : planned.best().steps()) {
-                if (next instanceof Play.Step.Complete task && task.node().equals("close-order")) {
+            for (SolutionPath.Step next : planned.best().steps()) {
+                if (next instanceof SolutionPath.Step.Complete task
+                        && task.node().equals("close-order")) {
                     break;
                 }
                 play.take(++step, next);
             }
             play.take(
                     ++step,
-                    new Play.Step.Act(
+                    new SolutionPath.Step.Act(
                             JSON.valueToTree(Map.of("type", "close", "order", "{order}", "reason", "BUYER_CANCEL"))));
         }
     }
@@ -229,9 +230,9 @@ final class PlayedShifts {
         ClaimClient astray = ClaimClient.start(port, "student01", "long-days", 1, "textbook");
         astray.advance("PT1M");
         ClaimPlay play = ClaimPlay.of(astray, 1);
-        play.step(new Play.Step.Complete("open-talk", Map.of("asking", "DECIDE")));
-        play.step(new Play.Step.Complete("tell-rules", Map.of("telling", "LATER")));
-        play.step(new Play.Step.Complete(
+        play.step(new SolutionPath.Step.Complete("open-talk", Map.of("asking", "DECIDE")));
+        play.step(new SolutionPath.Step.Complete("tell-rules", Map.of("telling", "LATER")));
+        play.step(new SolutionPath.Step.Complete(
                 "answer-request", Map.of("answer", "REFUSE", "ground", "ALREADY_SHIPPED", "words", "已经发货，不能退了")));
         ClaimClient.stream(astray.view().path("orders"))
                 .map(order -> order.path("orderNo").asString())

@@ -158,7 +158,8 @@ final class RecordedCase implements AutoCloseable {
             Optional<Task> open = instances.tasks(shift.id()).stream()
                     .filter(task -> task.node().equals(act.node()))
                     .findFirst();
-            open.ifPresent(task -> shift.act(new Completing.CompleteTask("again", task.id(), typed(task, act.with()))));
+            open.ifPresent(
+                    task -> shift.act(new CompletingTask.CompleteTask("again", task.id(), typed(task, act.with()))));
             return open.isPresent();
         } catch (Refusal no) {
             return false;

@@ -83,8 +83,9 @@ class OrderSheetTest {
         assertThat(points()).containsExactly("0.0", "10.0", "0.0", "0.0", "0.0");
         assertThat(rules()).contains("ship-floor", "void-floor", "complete-floor", "lost-floor");
         assertThat(sheet().items())
-                .allSatisfy(item -> assertThat(
-                                item.findings().stream().map(Finding::points).reduce(item.of(), BigDecimal::add))
+                .allSatisfy(item -> assertThat(item.findings().stream()
+                                .map(ScoreFinding::points)
+                                .reduce(item.of(), BigDecimal::add))
                         .isEqualByComparingTo(item.points()));
     }
 
@@ -263,19 +264,19 @@ class OrderSheetTest {
         log.asked("F");
 
         assertThat(sheet().items().stream().flatMap(item -> item.findings().stream()))
-                .flatExtracting(Finding::about)
+                .flatExtracting(ScoreFinding::about)
                 .containsOnly("A");
     }
 
     private Sheet sheet() {
-        List<Finding> findings = OrderSheet.findings(log.events(), TextbookRules.RULES, TextbookRules.PROFILE);
+        List<ScoreFinding> findings = OrderSheet.findings(log.events(), TextbookRules.RULES, TextbookRules.PROFILE);
         return OrderSheet.sheet(findings, TextbookRules.RULES, TextbookRules.PROFILE);
     }
 
     private List<String> rules() {
         return sheet().items().stream()
                 .flatMap(item -> item.findings().stream())
-                .map(Finding::rule)
+                .map(ScoreFinding::rule)
                 .toList();
     }
 

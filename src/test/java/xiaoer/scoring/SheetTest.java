@@ -26,7 +26,7 @@ class SheetTest {
 
     @Test
     void losses_are_taken_from_their_own_item() {
-        List<Finding> findings = frames(20, 20, 20, 20, 20);
+        List<ScoreFinding> findings = frames(20, 20, 20, 20, 20);
         findings.add(loss(1, "-4"));
         findings.add(loss(1, "-2.5"));
         findings.add(loss(5, "-20"));
@@ -39,7 +39,7 @@ class SheetTest {
 
     @Test
     void three_equal_thirds_of_an_item_add_up_to_the_whole_item() {
-        List<Finding> findings = frames(20);
+        List<ScoreFinding> findings = frames(20);
         for (int i = 0; i < 3; i++) {
             findings.add(loss(1, "-6.6666666666666666666666666666666667"));
         }
@@ -54,9 +54,9 @@ class SheetTest {
 
     @Test
     void the_dust_of_rounded_findings_takes_no_tenth() {
-        List<Finding> whole = frames(20);
+        List<ScoreFinding> whole = frames(20);
         whole.add(loss(1, "-14.95"));
-        List<Finding> rounded = frames(20);
+        List<ScoreFinding> rounded = frames(20);
         for (int i = 0; i < 3; i++) {
             rounded.add(loss(1, "-4.9833333334"));
         }
@@ -66,7 +66,7 @@ class SheetTest {
 
     @Test
     void the_points_of_an_item_that_does_not_apply_are_spread_over_the_others() {
-        List<Finding> findings = frames(20, 20, 0, 20, 20);
+        List<ScoreFinding> findings = frames(20, 20, 0, 20, 20);
         findings.add(loss(1, "-10"));
 
         Sheet sheet = sheet(findings);
@@ -80,7 +80,7 @@ class SheetTest {
 
     @Test
     void what_the_items_are_of_adds_up_to_the_whole_sheet_even_when_it_cannot_be_spread_evenly() {
-        List<Finding> findings = frames(0, 20, 20, 20, 0);
+        List<ScoreFinding> findings = frames(0, 20, 20, 20, 0);
         findings.add(loss(2, "-20"));
 
         Sheet sheet = sheet(findings);
@@ -102,7 +102,7 @@ class SheetTest {
 
     @Test
     void a_remark_without_points_stays_without_points() {
-        List<Finding> findings = frames(20);
+        List<ScoreFinding> findings = frames(20);
         findings.add(loss(1, "0"));
         findings.add(loss(1, "-0.04"));
         findings.add(loss(1, "-0.04"));
@@ -124,7 +124,8 @@ class SheetTest {
                 if (item.points() == null) {
                     continue;
                 }
-                BigDecimal sum = item.findings().stream().map(Finding::points).reduce(item.of(), BigDecimal::add);
+                BigDecimal sum =
+                        item.findings().stream().map(ScoreFinding::points).reduce(item.of(), BigDecimal::add);
                 assertThat(item.points()).as("round %d", round).isEqualByComparingTo(sum);
                 assertThat(item.points().stripTrailingZeros().scale()).isLessThanOrEqualTo(1);
                 assertThat(item.points()).isNotNegative();
@@ -142,13 +143,13 @@ class SheetTest {
     void no_finding_is_rounded_by_a_tenth_or_more() {
         Random random = new Random(6_2);
         for (int round = 0; round < 1_000; round++) {
-            List<Finding> findings = frames(20);
+            List<ScoreFinding> findings = frames(20);
             int parts = 1 + random.nextInt(40);
             for (int i = 0; i < parts; i++) {
                 findings.add(loss(1, "-" + 20.0 * random.nextDouble() / parts));
             }
 
-            List<Finding> shown = sheet(findings).items().get(0).findings();
+            List<ScoreFinding> shown = sheet(findings).items().get(0).findings();
 
             for (int i = 0; i < parts; i++) {
                 BigDecimal exact = findings.get(i + 1).points();
@@ -158,8 +159,8 @@ class SheetTest {
     }
 
     /** Five items of which some do not apply, each losing up to everything in equal or unequal parts. */
-    private static List<Finding> someFindings(Random random) {
-        List<Finding> findings = new ArrayList<>();
+    private static List<ScoreFinding> someFindings(Random random) {
+        List<ScoreFinding> findings = new ArrayList<>();
         for (int item = 1; item <= 5; item++) {
             boolean applies = random.nextInt(4) > 0;
             findings.add(frame(item, applies ? 20 : 0));
@@ -179,7 +180,7 @@ class SheetTest {
         return findings;
     }
 
-    private static Sheet sheet(List<Finding> findings) {
+    private static Sheet sheet(List<ScoreFinding> findings) {
         return Sheet.of("6-2", FULL, findings);
     }
 
@@ -189,24 +190,24 @@ class SheetTest {
                 .toList();
     }
 
-    private static List<Finding> frames(int... of) {
-        List<Finding> frames = new ArrayList<>();
+    private static List<ScoreFinding> frames(int... of) {
+        List<ScoreFinding> frames = new ArrayList<>();
         for (int each : of) {
             frames.add(frame(frames.size() + 1, each));
         }
         return frames;
     }
 
-    private static Finding frame(int item, int of) {
+    private static ScoreFinding frame(int item, int of) {
         return finding(item, "0", Map.of("of", BigDecimal.valueOf(of)));
     }
 
-    private static Finding loss(int item, String points) {
+    private static ScoreFinding loss(int item, String points) {
         return finding(item, points, Map.of());
     }
 
-    private static Finding finding(int item, String points, Map<String, Object> data) {
-        return Finding.of(
+    private static ScoreFinding finding(int item, String points, Map<String, Object> data) {
+        return ScoreFinding.of(
                 1,
                 new Ruling.Finding(
                         "sheet-01", item, new BigDecimal(points), Map.of("zh", "句"), "", List.of(), Map.of(), data));

@@ -49,11 +49,11 @@ class OrderBasicsPackTests {
             "宁夏回族自治区",
             "新疆维吾尔自治区");
 
-    private final ShopPack pack = ShopPack.of(PackFolder.orderBasics().pack());
+    private final ShopPack pack = ShopPack.of(PackFromFolder.orderBasics().pack());
 
     @Test
     void it_has_no_problems() {
-        assertThat(problems(PackFolder.orderBasics())).isEmpty();
+        assertThat(problems(PackFromFolder.orderBasics())).isEmpty();
     }
 
     @Test
@@ -104,7 +104,7 @@ class OrderBasicsPackTests {
 
     @Test
     void a_pack_without_orders_is_none_of_the_shops_business() {
-        PackFolder folder = PackFolder.orderBasics();
+        PackFromFolder folder = PackFromFolder.orderBasics();
         Stream.of("products", "carriers", "orders", "generator").forEach(folder::without);
 
         assertThat(problems(folder)).isEmpty();
@@ -112,14 +112,14 @@ class OrderBasicsPackTests {
 
     @Test
     void a_missing_file_is_named() {
-        assertThat(problems(PackFolder.orderBasics().without("carriers")))
+        assertThat(problems(PackFromFolder.orderBasics().without("carriers")))
                 .extracting(Problem::path)
                 .contains("carriers.yaml");
     }
 
     @Test
     void a_misspelt_field_an_unknown_product_and_a_wrong_number_are_told_with_their_place() {
-        PackFolder folder = PackFolder.orderBasics().with("orders", """
+        PackFromFolder folder = PackFromFolder.orderBasics().with("orders", """
                 orders:
                   - buyer: 甲
                     source: SYSTEM
@@ -140,7 +140,7 @@ class OrderBasicsPackTests {
 
     @Test
     void shares_of_wishes_must_not_exceed_one() {
-        PackFolder folder = PackFolder.orderBasics().with("generator", """
+        PackFromFolder folder = PackFromFolder.orderBasics().with("generator", """
                 first: PT1M
                 quantity: {from: 2, to: 33}
                 incompleteRatio: 0
@@ -173,7 +173,7 @@ class OrderBasicsPackTests {
                             .as(yaml)
                             .isNotEmpty();
                 } else {
-                    assertThat(problems(PackFolder.orderBasics().with(file, yaml)))
+                    assertThat(problems(PackFromFolder.orderBasics().with(file, yaml)))
                             .as(file + " " + yaml)
                             .isNotEmpty();
                 }
@@ -182,7 +182,7 @@ class OrderBasicsPackTests {
     }
 
     private static Pack headless(String settings) {
-        var whole = PackFolder.orderBasics().pack();
+        var whole = PackFromFolder.orderBasics().pack();
         return new Pack(
                 whole.id(),
                 1,
@@ -195,7 +195,7 @@ class OrderBasicsPackTests {
                 whole.sections());
     }
 
-    private static List<Problem> problems(PackFolder folder) {
+    private static List<Problem> problems(PackFromFolder folder) {
         return new ArrayList<>(new ShopSections(new Provinces()).check(folder.pack()));
     }
 }

@@ -78,7 +78,7 @@ class PlannedHistoryTests {
 
     private static List<Problem> problemsOf(String orders) {
         return new ShopSections(new Provinces())
-                .check(PackFolder.orderBasics().with("orders", orders).pack());
+                .check(PackFromFolder.orderBasics().with("orders", orders).pack());
     }
 
     private static String trade(String... members) {

@@ -79,7 +79,7 @@ class TradeStateTests {
     private static Trade trade(Payment payment, int orders) {
         Product cup = new Product("cup", "杯子", BigDecimal.TEN, "", false, false, 0, null, 9);
         Destination to = new Destination("邓李", "西宁市", "昆仑东路22号", "810007", "");
-        Terms terms = new Terms(null, payment, BigDecimal.ZERO, null, null, false, History.NONE);
+        TradeTerms terms = new TradeTerms(null, payment, BigDecimal.ZERO, null, null, false, TradeHistory.NONE);
         NewTrade wanted = new NewTrade(
                 "planned-0",
                 "甲",

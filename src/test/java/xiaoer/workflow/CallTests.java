@@ -17,7 +17,7 @@ import xiaoer.workflow.diagram.Sketch;
 /** Processes that call others. */
 class CallTests {
 
-    private final Play play = new Play();
+    private final InstanceFixture play = new InstanceFixture();
 
     private static Diagram outer() {
         return new Sketch("outer")

@@ -191,7 +191,7 @@ class DurableInstancesTests {
         fireNext();
         fireNext();
         complete("inside", Map.of());
-        Play play = new Play();
+        InstanceFixture play = new InstanceFixture();
         UUID twin = play.start(TestProcesses.release(1, releases.get(1)), "everything", data);
         play.fireNext();
         play.fireNext();

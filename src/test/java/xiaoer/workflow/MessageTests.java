@@ -17,7 +17,7 @@ import xiaoer.workflow.diagram.Sketch;
 
 class MessageTests {
 
-    private final Play play = new Play();
+    private final InstanceFixture play = new InstanceFixture();
 
     private static Sketch waiting(Kind kind, Trigger trigger) {
         return new Sketch("wait")

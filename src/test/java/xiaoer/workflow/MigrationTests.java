@@ -19,7 +19,7 @@ import xiaoer.workflow.diagram.Sketch;
 /** Instances that go on in another release. */
 class MigrationTests {
 
-    private final Play play = new Play();
+    private final InstanceFixture play = new InstanceFixture();
 
     private static Sketch before() {
         return new Sketch("refund")

@@ -23,7 +23,7 @@ import xiaoer.workflow.diagram.Sketch;
 
 class TaskTests {
 
-    private final Play play = new Play();
+    private final InstanceFixture play = new InstanceFixture();
 
     private static Diagram refund() {
         return new Sketch("refund")

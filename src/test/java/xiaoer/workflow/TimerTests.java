@@ -18,7 +18,7 @@ import xiaoer.workflow.diagram.Sketch;
 
 class TimerTests {
 
-    private final Play play = new Play();
+    private final InstanceFixture play = new InstanceFixture();
 
     private static Diagram deadline() {
         return new Sketch("deadline")

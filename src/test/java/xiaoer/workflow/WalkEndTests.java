@@ -22,7 +22,7 @@ class WalkEndTests {
     private static final UUID INSTANCE = new UUID(0, 1);
     private static final UUID CHILD = new UUID(0, 2);
 
-    private final WalkStage stage = new WalkStage(walk(""), Map.of());
+    private final WalkContext stage = new WalkContext(walk(""), Map.of());
     private long seq;
 
     @BeforeEach
@@ -82,7 +82,7 @@ class WalkEndTests {
     void another_end_is_told_with_everything_else_that_differs() {
         WalkEnd end = new WalkEnd(instance("refused"), stage);
         assertThat(end.unmet(walk("state: CLOSED").expect()))
-                .extracting(Astray::expected)
+                .extracting(WalkFailure::expected)
                 .containsExactly("end: refunded", "state: CLOSED");
     }
 
@@ -96,7 +96,7 @@ class WalkEndTests {
         assertThat(new WalkEnd(instance(null), stage).unmet(walk("").expect())).hasSize(1);
     }
 
-    private List<Astray> unmet(String expected) {
+    private List<WalkFailure> unmet(String expected) {
         return new WalkEnd(instance("refunded"), stage).unmet(walk(expected).expect());
     }
 

@@ -27,7 +27,7 @@ class WorkTests {
             Map.of("order", ValueType.TEXT, "since", ValueType.TIME, "lines", ValueType.LIST),
             Map.of("shipped", ValueType.YES_NO, "stock", ValueType.NUMBER));
 
-    private final Play play = new Play(Map.of("look-up", LOOK_UP));
+    private final InstanceFixture play = new InstanceFixture(Map.of("look-up", LOOK_UP));
 
     private static Diagram deciding(Kind before) {
         return new Sketch("decide")

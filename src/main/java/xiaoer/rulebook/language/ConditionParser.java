@@ -10,7 +10,7 @@ import xiaoer.rulebook.language.Condition.Group;
 import xiaoer.rulebook.language.Condition.Join;
 import xiaoer.rulebook.language.Condition.Pattern;
 import xiaoer.rulebook.language.Condition.Result;
-import xiaoer.rulebook.language.Token.Kind;
+import xiaoer.rulebook.language.RuleToken.Kind;
 import xiaoer.shared.Place;
 
 /** Parses what stands between {@code when} and {@code then}. */
@@ -47,7 +47,7 @@ final class ConditionParser {
     private Condition joined() {
         Condition left = single();
         while (joinOf(words.peek()) != null) {
-            Token word = words.take();
+            RuleToken word = words.take();
             Join join = word.is("or") || word.is("||") ? Join.OR : Join.AND;
             Condition right = single();
             if (left instanceof Group group && group.join() == join) {
@@ -59,12 +59,12 @@ final class ConditionParser {
         return left;
     }
 
-    private static @Nullable Join joinOf(Token word) {
+    private static @Nullable Join joinOf(RuleToken word) {
         return word.is("and") || word.is("&&") ? Join.AND : word.is("or") || word.is("||") ? Join.OR : null;
     }
 
     private Condition single() {
-        Token word = words.peek();
+        RuleToken word = words.peek();
         if (++depth > MAX_DEPTH) {
             throw word.place().stop("TOO_DEEP.CONDITION", MAX_DEPTH);
         }
@@ -124,9 +124,9 @@ final class ConditionParser {
     }
 
     private Result result() {
-        Token variable = words.expect(Kind.VARIABLE, "VARIABLE");
+        RuleToken variable = words.expect(Kind.VARIABLE, "VARIABLE");
         words.expect(":");
-        Token function = words.expect(Kind.WORD, "FUNCTION");
+        RuleToken function = words.expect(Kind.WORD, "FUNCTION");
         if (!FUNCTIONS.contains(function.text())) {
             throw function.place().stop("NOT_ALLOWED.FUNCTION", function.text());
         }
@@ -149,7 +149,7 @@ final class ConditionParser {
         if (words.peek().is(")")) {
             throw words.unexpected("CLOSES_NOTHING");
         }
-        Token type = words.expect(Kind.WORD, "FACT");
+        RuleToken type = words.expect(Kind.WORD, "FACT");
         if (REFUSED.contains(type.text())) {
             throw type.place().stop("NOT_ALLOWED.IN_CONDITION", type.text());
         }
@@ -169,7 +169,7 @@ final class ConditionParser {
     }
 
     /** What was likely meant by a word that stands behind a constraint, where only a comma could. */
-    private static String between(Token word) {
+    private static String between(RuleToken word) {
         return switch (word.text()) {
             case "=" -> "ASSIGNED";
             case "and", "or" -> "JOINED";
@@ -178,14 +178,14 @@ final class ConditionParser {
     }
 
     private Constraint constraint() {
-        Token first = words.peek();
+        RuleToken first = words.peek();
         if (words.peek(1).is(":")) {
             if (first.kind() != Kind.VARIABLE) {
                 throw first.place().stop("BAD_VARIABLE", first.shown(), first.text());
             }
             words.take();
             words.take();
-            Token field = words.expect(Kind.WORD, "FIELD");
+            RuleToken field = words.expect(Kind.WORD, "FIELD");
             Expression name = new Expression.Name(field.text(), field.place());
             Expression test = expressions.comparison(name);
             return new Constraint(first.text(), field.text(), test == name ? null : test, first.place());

@@ -13,7 +13,7 @@ import xiaoer.rulebook.language.Expression.Nothing;
 import xiaoer.rulebook.language.Expression.Operation;
 import xiaoer.rulebook.language.Expression.Text;
 import xiaoer.rulebook.language.Expression.Whole;
-import xiaoer.rulebook.language.Token.Kind;
+import xiaoer.rulebook.language.RuleToken.Kind;
 import xiaoer.shared.Place;
 
 /**
@@ -73,13 +73,13 @@ final class ExpressionParser {
 
     /** What may follow a value: a comparison, or nothing. */
     Expression comparison(Expression left) {
-        Token next = words.peek();
+        RuleToken next = words.peek();
         if (next.kind() == Kind.SYMBOL && COMPARISONS.contains(next.text())) {
             words.take();
             return new Operation(next.text(), left, sum(), next.place());
         }
         boolean negated = next.is("not");
-        Token operator = negated ? words.peek(1) : next;
+        RuleToken operator = negated ? words.peek(1) : next;
         if (operator.is("in") || operator.is("contains") || operator.is("memberOf")) {
             if (negated) {
                 words.take();
@@ -110,7 +110,7 @@ final class ExpressionParser {
         return values;
     }
 
-    private Token operator() {
+    private RuleToken operator() {
         if (++operations > MAX_OPERATIONS) {
             throw words.peek().place().stop("TOO_LARGE.OPERATIONS", MAX_OPERATIONS);
         }
@@ -120,7 +120,7 @@ final class ExpressionParser {
     private Expression sum() {
         Expression left = product();
         while (words.peek().is("+") || words.peek().is("-")) {
-            Token operator = operator();
+            RuleToken operator = operator();
             left = new Operation(operator.text(), left, product(), operator.place());
         }
         return left;
@@ -129,14 +129,14 @@ final class ExpressionParser {
     private Expression product() {
         Expression left = unary();
         while (words.peek().is("*") || words.peek().is("/")) {
-            Token operator = operator();
+            RuleToken operator = operator();
             left = new Operation(operator.text(), left, unary(), operator.place());
         }
         return left;
     }
 
     private Expression unary() {
-        Token next = words.peek();
+        RuleToken next = words.peek();
         if (!next.is("!") && !next.is("-")) {
             return primary();
         }
@@ -153,7 +153,7 @@ final class ExpressionParser {
         if (words.endsHere()) {
             throw words.missing("VALUE_MISSING");
         }
-        Token token = words.peek();
+        RuleToken token = words.peek();
         Place place = token.place();
         switch (token.kind()) {
             case TEXT -> {
@@ -180,7 +180,7 @@ final class ExpressionParser {
         }
     }
 
-    private static Expression number(Token token) {
+    private static Expression number(RuleToken token) {
         if (token.text().equals("0") || token.text().equals("1")) {
             return new Whole(Integer.parseInt(token.text()), token.place());
         }
@@ -188,7 +188,7 @@ final class ExpressionParser {
     }
 
     private Expression name() {
-        Token token = words.take();
+        RuleToken token = words.take();
         Place place = token.place();
         if (token.kind() == Kind.WORD) {
             switch (token.text()) {
@@ -205,7 +205,7 @@ final class ExpressionParser {
             }
         }
         if (words.takeIf(".")) {
-            Token field = words.expect(Kind.WORD, "FIELD");
+            RuleToken field = words.expect(Kind.WORD, "FIELD");
             refuseCall(field);
             if (token.kind() != Kind.VARIABLE || words.peek().is(".")) {
                 throw place.stop("NOT_ALLOWED.MEMBER", token.text(), field.text());
@@ -216,7 +216,7 @@ final class ExpressionParser {
         return new Name(token.text(), place);
     }
 
-    private void refuseCall(Token name) {
+    private void refuseCall(RuleToken name) {
         if (words.peek().is("(") || words.peek().is("[") || words.peek().is("{")) {
             throw name.place()
                     .stop("NOT_ALLOWED.CALL", name.text(), words.peek().text());

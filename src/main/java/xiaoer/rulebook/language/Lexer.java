@@ -3,7 +3,7 @@ package xiaoer.rulebook.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import xiaoer.rulebook.language.Token.Kind;
+import xiaoer.rulebook.language.RuleToken.Kind;
 import xiaoer.shared.Place;
 
 /** Cuts the text of a rule file into words. What is no word of the small language is refused here. */
@@ -16,7 +16,7 @@ final class Lexer {
 
     private final Source source;
     private final String text;
-    private final List<Token> tokens = new ArrayList<>();
+    private final List<RuleToken> tokens = new ArrayList<>();
     private int at;
     private int line = 1;
     private int lineStart;
@@ -26,41 +26,41 @@ final class Lexer {
         this.text = source.text();
     }
 
-    static List<Token> tokens(Source source) {
+    static List<RuleToken> tokens(Source source) {
         return new Lexer(source).read();
     }
 
-    private List<Token> read() {
+    private List<RuleToken> read() {
         while (skipBlank()) {
             if (tokens.size() == MAX_TOKENS) {
                 throw here().stop("TOO_LARGE.WORDS", MAX_TOKENS);
             }
             tokens.add(next());
         }
-        tokens.add(new Token(Kind.END, "", here()));
+        tokens.add(new RuleToken(Kind.END, "", here()));
         return tokens;
     }
 
-    private Token next() {
+    private RuleToken next() {
         Place place = here();
         char c = text.charAt(at);
         if (c == '"' || c == '\'') {
-            return new Token(Kind.TEXT, quoted(c, place), place);
+            return new RuleToken(Kind.TEXT, quoted(c, place), place);
         }
         if (c >= '0' && c <= '9') {
-            return new Token(Kind.NUMBER, run(), place);
+            return new RuleToken(Kind.NUMBER, run(), place);
         }
         if (c == '$' || Character.isJavaIdentifierStart(c)) {
             String word = run();
-            return new Token(word.startsWith("$") ? Kind.VARIABLE : Kind.WORD, word, place);
+            return new RuleToken(word.startsWith("$") ? Kind.VARIABLE : Kind.WORD, word, place);
         }
         if (at + 2 <= text.length() && PAIRS.contains(text.substring(at, at + 2))) {
             at += 2;
-            return new Token(Kind.SYMBOL, text.substring(at - 2, at), place);
+            return new RuleToken(Kind.SYMBOL, text.substring(at - 2, at), place);
         }
         if (SINGLES.indexOf(c) >= 0) {
             at++;
-            return new Token(Kind.SYMBOL, String.valueOf(c), place);
+            return new RuleToken(Kind.SYMBOL, String.valueOf(c), place);
         }
         throw Signs.refused(c, place);
     }

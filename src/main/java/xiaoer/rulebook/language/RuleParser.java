@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import xiaoer.rulebook.language.Rule.Call;
 import xiaoer.rulebook.language.Rule.Consequence;
-import xiaoer.rulebook.language.Token.Kind;
+import xiaoer.rulebook.language.RuleToken.Kind;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refused;
 
@@ -56,7 +56,7 @@ final class RuleParser {
     }
 
     private Rule rule() {
-        Token start = words.peek();
+        RuleToken start = words.peek();
         if (start.kind() == Kind.WORD && !start.is("rule") && start.text().equalsIgnoreCase("rule")) {
             throw words.unexpected("RULE");
         }
@@ -64,7 +64,7 @@ final class RuleParser {
             throw start.place().stop("NOT_ALLOWED.STATEMENT", start.shown());
         }
         words.take();
-        Token name = words.expect(Kind.TEXT, "NAME_OF_RULE");
+        RuleToken name = words.expect(Kind.TEXT, "NAME_OF_RULE");
         if (name.text().isBlank() || name.text().length() > 80) {
             throw name.place().stop("BAD_NAME.RULE");
         }
@@ -87,7 +87,7 @@ final class RuleParser {
 
     private void annotation(Map<String, String> annotations) {
         words.expect("@");
-        Token name = words.expect(Kind.WORD, "NAME_OF_ANNOTATION");
+        RuleToken name = words.expect(Kind.WORD, "NAME_OF_ANNOTATION");
         if (!ANNOTATIONS.contains(name.text())) {
             throw name.place().stop("NOT_ALLOWED.ANNOTATION", name.text());
         }
@@ -101,9 +101,9 @@ final class RuleParser {
 
     /** The only attribute there is: the group of rules that run when no other rule has decided. */
     private boolean attribute() {
-        Token word = words.take();
+        RuleToken word = words.take();
         if (word.is("agenda") && words.takeIf("-") && words.takeIf("group")) {
-            Token group = words.expect(Kind.TEXT, "OTHERWISE");
+            RuleToken group = words.expect(Kind.TEXT, "OTHERWISE");
             if (group.text().equals("otherwise")) {
                 return true;
             }
@@ -114,7 +114,7 @@ final class RuleParser {
     }
 
     private Consequence consequence() {
-        Token start = words.peek();
+        RuleToken start = words.peek();
         if (!words.takeIf("insert")) {
             throw words.unexpected("CONSEQUENCE");
         }
@@ -122,13 +122,13 @@ final class RuleParser {
         if (!words.takeIf("new")) {
             throw words.unexpected("CONSEQUENCE");
         }
-        Token type = words.expect(Kind.WORD, "CONSEQUENCE");
+        RuleToken type = words.expect(Kind.WORD, "CONSEQUENCE");
         if (!type.is("Decision") && !type.is("Finding")) {
             throw type.place().stop("NOT_ALLOWED.INSERTED", type.text());
         }
         boolean finding = type.is("Finding");
         TokenStream.Opened made = words.open();
-        Token head = finding ? words.expect(Kind.NUMBER, "ITEM") : words.expect(Kind.TEXT, "OUTCOME");
+        RuleToken head = finding ? words.expect(Kind.NUMBER, "ITEM") : words.expect(Kind.TEXT, "OUTCOME");
         words.close(made);
         List<Call> calls = new ArrayList<>();
         while (words.takeIf(".")) {
@@ -154,7 +154,7 @@ final class RuleParser {
         words.close(inserted);
     }
 
-    private static Expression headOf(boolean finding, Token head) {
+    private static Expression headOf(boolean finding, RuleToken head) {
         if (!finding) {
             return new Expression.Text(head.text(), head.place());
         }
@@ -165,7 +165,7 @@ final class RuleParser {
     }
 
     private Call call(boolean finding) {
-        Token verb = words.expect(Kind.WORD, "WITH");
+        RuleToken verb = words.expect(Kind.WORD, "WITH");
         if (!(finding ? VERBS_OF_FINDINGS.contains(verb.text()) : verb.is("with"))) {
             throw verb.place().stop(finding ? "NOT_ALLOWED.WITH_FINDING" : "NOT_ALLOWED.WITH_DECISION", verb.text());
         }

@@ -2,7 +2,7 @@ package xiaoer.rulebook.language;
 
 import java.util.List;
 import java.util.Set;
-import xiaoer.rulebook.language.Token.Kind;
+import xiaoer.rulebook.language.RuleToken.Kind;
 import xiaoer.shared.Place;
 import xiaoer.shared.Refused;
 
@@ -14,7 +14,7 @@ final class TokenStream {
 
     private static final Set<String> BEGINNINGS = Set.of("not", "exists", "forall", "accumulate", "acc");
 
-    private final List<Token> tokens;
+    private final List<RuleToken> tokens;
     private int at;
 
     /**
@@ -24,20 +24,20 @@ final class TokenStream {
      */
     record Opened(String shown, Place place) {}
 
-    TokenStream(List<Token> tokens) {
+    TokenStream(List<RuleToken> tokens) {
         this.tokens = tokens;
     }
 
-    Token peek() {
+    RuleToken peek() {
         return tokens.get(at);
     }
 
-    Token peek(int ahead) {
+    RuleToken peek(int ahead) {
         return tokens.get(Math.min(at + ahead, tokens.size() - 1));
     }
 
-    Token take() {
-        Token token = peek();
+    RuleToken take() {
+        RuleToken token = peek();
         if (token.kind() != Kind.END) {
             at++;
         }
@@ -57,7 +57,7 @@ final class TokenStream {
         return found;
     }
 
-    Token expect(String symbolOrWord) {
+    RuleToken expect(String symbolOrWord) {
         if (!peek().is(symbolOrWord)) {
             throw peek().place().stop("SYNTAX", peek().shown(), symbolOrWord);
         }
@@ -65,7 +65,7 @@ final class TokenStream {
     }
 
     /** The word that was taken last. */
-    Token previous() {
+    RuleToken previous() {
         return tokens.get(Math.max(0, at - 1));
     }
 
@@ -99,7 +99,7 @@ final class TokenStream {
 
     /** Whether what comes next can stand in no parenthesis. */
     boolean beginsAnew() {
-        Token next = peek();
+        RuleToken next = peek();
         boolean named = next.kind() == Kind.VARIABLE && peek(1).is(":") && peek(2).kind() == Kind.WORD;
         int fact = named ? 2 : 0;
         return next.kind() == Kind.END
@@ -112,7 +112,7 @@ final class TokenStream {
     }
 
     /** @param what code of what should stand here */
-    Token expect(Kind kind, String what) {
+    RuleToken expect(Kind kind, String what) {
         if (peek().kind() != kind) {
             throw unexpected(what);
         }

@@ -180,8 +180,8 @@ public final class OrderEvents {
             @Nullable Instant dueAt,
             List<Ruling.Reason> reasons) {}
 
-    /** The parcel has come as far as this; with {@link Stage#DELIVERED} the payment may be collected. */
-    public record ParcelTracked(String order, Stage stage, int day) {}
+    /** The parcel has come as far as this; with {@link ParcelStage#DELIVERED} the payment may be collected. */
+    public record ParcelTracked(String order, ParcelStage stage, int day) {}
 
     public record HoldReached(String order) {}
 

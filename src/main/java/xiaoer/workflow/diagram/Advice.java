@@ -63,11 +63,11 @@ record Advice(String code, List<String> arguments) {
         return instead == null
                 ? new Advice(
                         "UNKNOWN_ELEMENT",
-                        List.of(parent.name(), Grammar.cut(found.name()), String.join(", ", allowed)))
+                        List.of(parent.name(), BpmnSubset.cut(found.name()), String.join(", ", allowed)))
                 : new Advice("NOT_ALLOWED.ELEMENT", List.of(found.name(), ProblemWords.word("INSTEAD." + instead)));
     }
 
     static Advice onAttribute(Element element, String name) {
-        return new Advice("UNKNOWN_ATTRIBUTE", List.of(element.name(), Grammar.cut(name)));
+        return new Advice("UNKNOWN_ATTRIBUTE", List.of(element.name(), BpmnSubset.cut(name)));
     }
 }

@@ -15,7 +15,7 @@ import xiaoer.workflow.diagram.Diagram.Input;
 import xiaoer.workflow.diagram.Diagram.Kind;
 import xiaoer.workflow.diagram.Diagram.Node;
 import xiaoer.workflow.diagram.Diagram.Output;
-import xiaoer.workflow.diagram.feel.Types;
+import xiaoer.workflow.diagram.feel.FeelTypes;
 
 /** Tasks call decisions, work items and processes that are there, and give and take what these know. */
 final class CallCheck {
@@ -26,7 +26,7 @@ final class CallCheck {
     private final Map<String, Diagram> diagrams;
     private final Set<String> unread;
     private final Diagram diagram;
-    private final Surroundings surroundings;
+    private final ReferenceCatalog surroundings;
     private final Report report;
 
     /**
@@ -37,7 +37,7 @@ final class CallCheck {
             Map<String, Diagram> diagrams,
             Set<String> unread,
             Diagram diagram,
-            Surroundings surroundings,
+            ReferenceCatalog surroundings,
             Report report) {
         this.diagrams = diagrams;
         this.unread = unread;
@@ -97,14 +97,14 @@ final class CallCheck {
                     input.line(),
                     "NO_SUCH_OPTION",
                     input.name(),
-                    Grammar.cut(constant),
+                    BpmnSubset.cut(constant),
                     String.join(", ", choices));
         }
     }
 
     private void checkCall(Node node, @Nullable Diagram called) {
         if (called == null) {
-            if (!unread.contains(Names.file(node.target()))) {
+            if (!unread.contains(DiagramNames.file(node.target()))) {
                 unknown(node, "UNKNOWN_PROCESS", diagrams.keySet());
             }
             return;
@@ -147,10 +147,11 @@ final class CallCheck {
                     line,
                     "UNKNOWN_FIELD.SLOT",
                     node.target(),
-                    ProblemWords.word(slot, Grammar.cut(name)),
+                    ProblemWords.word(slot, BpmnSubset.cut(name)),
                     shown(known));
         } else if (expected != type) {
-            report.error(node, line, "TYPE.CALL", ProblemWords.word(slot, name), Types.of(expected), Types.of(type));
+            report.error(
+                    node, line, "TYPE.CALL", ProblemWords.word(slot, name), FeelTypes.of(expected), FeelTypes.of(type));
         }
     }
 

@@ -14,7 +14,7 @@ import xiaoer.workflow.diagram.Diagram.Node;
 import xiaoer.workflow.diagram.Diagram.Output;
 import xiaoer.workflow.diagram.Diagram.Trigger;
 import xiaoer.workflow.diagram.Diagram.Wait;
-import xiaoer.workflow.diagram.feel.Types;
+import xiaoer.workflow.diagram.feel.FeelTypes;
 
 /** Data go from and to declared variables of the same type, and timers wait for what is known. */
 final class DataCheck {
@@ -26,10 +26,10 @@ final class DataCheck {
             Kind.USER_TASK, Kind.SERVICE_TASK, Kind.DECISION_TASK, Kind.SEND_TASK, Kind.RECEIVE_TASK, Kind.CALL);
 
     private final Diagram diagram;
-    private final Surroundings surroundings;
+    private final ReferenceCatalog surroundings;
     private final Report report;
 
-    DataCheck(Diagram diagram, Surroundings surroundings, Report report) {
+    DataCheck(Diagram diagram, ReferenceCatalog surroundings, Report report) {
         this.diagram = diagram;
         this.surroundings = surroundings;
         this.report = report;
@@ -77,8 +77,9 @@ final class DataCheck {
     }
 
     private void checkInput(Node node, Input input, Map<String, ValueType> visible) {
-        if (!Names.isVariable(input.name())) {
-            report.error(node, input.line(), "BAD_NAME.INPUT", Grammar.cut(input.name()), Names.VARIABLE_HINT);
+        if (!DiagramNames.isVariable(input.name())) {
+            report.error(
+                    node, input.line(), "BAD_NAME.INPUT", BpmnSubset.cut(input.name()), DiagramNames.VARIABLE_HINT);
         }
         if (input.variable().isEmpty()) {
             checkConstant(node, input);
@@ -106,8 +107,8 @@ final class DataCheck {
                     input.line(),
                     "TYPE.CONSTANT",
                     input.name(),
-                    Types.of(input.type()),
-                    Grammar.cut(text),
+                    FeelTypes.of(input.type()),
+                    BpmnSubset.cut(text),
                     MAX_CONSTANT);
         }
     }
@@ -121,8 +122,9 @@ final class DataCheck {
     }
 
     private void checkOutput(Node node, Output output) {
-        if (!Names.isVariable(output.name())) {
-            report.error(node, output.line(), "BAD_NAME.OUTPUT", Grammar.cut(output.name()), Names.VARIABLE_HINT);
+        if (!DiagramNames.isVariable(output.name())) {
+            report.error(
+                    node, output.line(), "BAD_NAME.OUTPUT", BpmnSubset.cut(output.name()), DiagramNames.VARIABLE_HINT);
         }
         ValueType type = diagram.variables().get(output.variable());
         if (type == null) {
@@ -143,12 +145,12 @@ final class DataCheck {
                 node,
                 line,
                 "UNKNOWN_VARIABLE.PROCESS",
-                Grammar.cut(variable),
+                BpmnSubset.cut(variable),
                 String.join(", ", diagram.variables().keySet()));
     }
 
     private void clash(Node node, int line, String slot, ValueType expected, String variable, ValueType found) {
-        report.error(node, line, "TYPE.VARIABLE", slot, Types.of(expected), variable, Types.of(found));
+        report.error(node, line, "TYPE.VARIABLE", slot, FeelTypes.of(expected), variable, FeelTypes.of(found));
     }
 
     private void checkWait(Node node, Wait wait, Map<String, ValueType> visible) {
@@ -182,12 +184,12 @@ final class DataCheck {
         }
         ValueType type = diagram.variables().get(each.list());
         if (type == null) {
-            report.error(node, "UNKNOWN_VARIABLE.LIST", Grammar.cut(each.list()));
+            report.error(node, "UNKNOWN_VARIABLE.LIST", BpmnSubset.cut(each.list()));
         } else if (type != ValueType.LIST) {
             clash(node, node.line(), ProblemWords.word("LIST_OF_EACH"), ValueType.LIST, each.list(), type);
         }
-        if (!Names.isVariable(each.item()) || diagram.variables().containsKey(each.item())) {
-            report.error(node, "BAD_NAME.ITEM", Grammar.cut(each.item()), Names.VARIABLE_HINT);
+        if (!DiagramNames.isVariable(each.item()) || diagram.variables().containsKey(each.item())) {
+            report.error(node, "BAD_NAME.ITEM", BpmnSubset.cut(each.item()), DiagramNames.VARIABLE_HINT);
         }
     }
 }

@@ -78,7 +78,7 @@ final class DataReader {
             return;
         }
         if (!declaredInputs.containsKey(target)) {
-            error(association, "DANGLING.INPUT", Grammar.cut(target));
+            error(association, "DANGLING.INPUT", BpmnSubset.cut(target));
         } else if (inputAssociations.put(target, association) != null) {
             error(association, "DUPLICATE.ASSOCIATION", target);
         }
@@ -134,7 +134,7 @@ final class DataReader {
             String source = association.textOf("sourceRef");
             Element data = declaredOutputs.get(source);
             if (data == null) {
-                error(association, "DANGLING.OUTPUT", Grammar.cut(source));
+                error(association, "DANGLING.OUTPUT", BpmnSubset.cut(source));
                 return;
             }
             left.remove(source);
@@ -161,7 +161,7 @@ final class DataReader {
         }
         String written = definitions.typeAsWritten(data);
         if (!written.isEmpty()) {
-            error(data, "TYPE.DATA", name, Grammar.cut(written), NodeReader.TYPES);
+            error(data, "TYPE.DATA", name, BpmnSubset.cut(written), NodeReader.TYPES);
         }
         return otherwise == null ? ValueType.TEXT : otherwise;
     }

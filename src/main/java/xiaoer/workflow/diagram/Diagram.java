@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import xiaoer.workflow.ProcessInfo.ValueType;
-import xiaoer.workflow.diagram.feel.Condition;
+import xiaoer.workflow.diagram.feel.FeelCondition;
 
 /**
  * One process, understood completely: there is nothing in the file that has a meaning and is not in here.
@@ -102,7 +102,7 @@ public record Diagram(
      * @param text its label
      */
     public record Flow(
-            String id, String from, String to, @Nullable Condition condition, String text, int line) {}
+            String id, String from, String to, @Nullable FeelCondition condition, String text, int line) {}
 
     /**
      * A value that goes into a node: a variable's or a constant.

@@ -13,7 +13,7 @@ import xiaoer.shared.Refused;
 import xiaoer.workflow.ProcessInfo.ValueType;
 import xiaoer.workflow.diagram.Diagram.Flow;
 import xiaoer.workflow.diagram.Diagram.Node;
-import xiaoer.workflow.diagram.feel.Condition;
+import xiaoer.workflow.diagram.feel.FeelCondition;
 import xiaoer.workflow.diagram.feel.Unreadable;
 
 /** Reads one BPMN file. */
@@ -50,7 +50,7 @@ final class DiagramReader {
     static @Nullable Diagram read(String path, byte[] bytes, Report report) {
         try {
             Element root = XmlFile.read(path, bytes);
-            new Grammar(report).check(root);
+            new BpmnSubset(report).check(root);
             return report.hasErrors() ? null : new DiagramReader(path, root, report).read();
         } catch (Refused refused) {
             report.add(refused.problem());
@@ -95,15 +95,15 @@ final class DiagramReader {
     }
 
     private static String ids(List<Element> elements) {
-        return elements.stream().map(Element::id).map(Grammar::cut).collect(Collectors.joining(", "));
+        return elements.stream().map(Element::id).map(BpmnSubset::cut).collect(Collectors.joining(", "));
     }
 
     private void checkName(Element process) {
         String id = process.id();
-        if (!Names.isProcess(id)) {
-            report.error(process, "BAD_NAME.PROCESS", Grammar.cut(id));
-        } else if (!path.equals(Names.file(id))) {
-            report.error(process, "FILE_NAME", id, path, Names.file(id));
+        if (!DiagramNames.isProcess(id)) {
+            report.error(process, "BAD_NAME.PROCESS", BpmnSubset.cut(id));
+        } else if (!path.equals(DiagramNames.file(id))) {
+            report.error(process, "FILE_NAME", id, path, DiagramNames.file(id));
         }
         if (process.attribute("name").isEmpty()) {
             report.error(process, "MISSING_NAME.PROCESS");
@@ -119,13 +119,18 @@ final class DiagramReader {
             String id = property.id();
             String name = property.attribute("name");
             ValueType type = definitions.type(property);
-            if (!Names.isVariable(id) || !name.isEmpty() && !name.equals(id)) {
-                report.error(property, "BAD_NAME.VARIABLE", Grammar.cut(id), Grammar.cut(name), Names.VARIABLE_HINT);
+            if (!DiagramNames.isVariable(id) || !name.isEmpty() && !name.equals(id)) {
+                report.error(
+                        property,
+                        "BAD_NAME.VARIABLE",
+                        BpmnSubset.cut(id),
+                        BpmnSubset.cut(name),
+                        DiagramNames.VARIABLE_HINT);
             } else if (type == null) {
                 report.error(
                         property,
                         "TYPE.VARIABLE_DECLARED",
-                        Grammar.cut(definitions.typeAsWritten(property)),
+                        BpmnSubset.cut(definitions.typeAsWritten(property)),
                         NodeReader.TYPES);
             } else if (variables.put(id, type) != null) {
                 report.error(property, "DUPLICATE.PROCESS_VARIABLE", id);
@@ -159,8 +164,8 @@ final class DiagramReader {
 
     private boolean isNew(Element element) {
         String id = element.id();
-        if (!Names.isId(id)) {
-            report.error(element, "BAD_NAME.ELEMENT", element.name(), Grammar.cut(id), Names.ID_HINT);
+        if (!DiagramNames.isId(id)) {
+            report.error(element, "BAD_NAME.ELEMENT", element.name(), BpmnSubset.cut(id), DiagramNames.ID_HINT);
             return false;
         }
         if (nodes.containsKey(id) || flows.containsKey(id)) {
@@ -171,7 +176,7 @@ final class DiagramReader {
     }
 
     private Flow flow(Element element, Map<String, ValueType> visible) {
-        Condition condition = null;
+        FeelCondition condition = null;
         for (Element written : element.children("conditionExpression").toList()) {
             condition = condition(element, written, visible);
         }
@@ -184,15 +189,15 @@ final class DiagramReader {
                 element.line());
     }
 
-    private @Nullable Condition condition(Element flow, Element written, Map<String, ValueType> visible) {
+    private @Nullable FeelCondition condition(Element flow, Element written, Map<String, ValueType> visible) {
         String language = written.attribute("language");
         String spoken = language.isEmpty() ? definitions.language : language;
         if (!spoken.isEmpty() && !spoken.contains("FEEL")) {
-            report.error(flow.shown(), written.line(), "LANGUAGE", Grammar.cut(spoken));
+            report.error(flow.shown(), written.line(), "LANGUAGE", BpmnSubset.cut(spoken));
             return null;
         }
         try {
-            Condition condition = Condition.parse(written.text());
+            FeelCondition condition = FeelCondition.parse(written.text());
             condition.check(visible);
             return condition;
         } catch (Unreadable e) {
@@ -204,7 +209,7 @@ final class DiagramReader {
     private void checkEnds(Flow flow) {
         for (String end : List.of(flow.from(), flow.to())) {
             if (!nodes.containsKey(end)) {
-                report.error(flow, "DANGLING.FLOW", Grammar.cut(end));
+                report.error(flow, "DANGLING.FLOW", BpmnSubset.cut(end));
             }
         }
     }

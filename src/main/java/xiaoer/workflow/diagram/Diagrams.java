@@ -78,7 +78,7 @@ public final class Diagrams {
     }
 
     /** What is wrong with the files, in themselves and with each other. Drawings are only warned of. */
-    public List<Problem> check(Surroundings surroundings) {
+    public List<Problem> check(ReferenceCatalog surroundings) {
         List<Problem> all = new ArrayList<>(problems);
         for (Diagram diagram : byId.values()) {
             TimeLimit.goOn();
@@ -103,7 +103,7 @@ public final class Diagrams {
         return all;
     }
 
-    private void check(Diagram diagram, Surroundings surroundings, Report report) {
+    private void check(Diagram diagram, ReferenceCatalog surroundings, Report report) {
         new FlowCheck(diagram, report).check();
         new EventCheck(diagram, report).check();
         new DataCheck(diagram, surroundings, report).check();

@@ -39,7 +39,7 @@ final class Documentation {
         }
         String state = told.getOrDefault("state", "");
         if (!state.isEmpty() && !STATE.matcher(state).matches()) {
-            report.error(element, "BAD_NAME.STATE", Grammar.cut(state));
+            report.error(element, "BAD_NAME.STATE", BpmnSubset.cut(state));
         }
         return new Words(
                 element.attribute("name"),

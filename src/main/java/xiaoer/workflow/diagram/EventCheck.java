@@ -83,7 +83,7 @@ final class EventCheck {
     private void checkAttached(Node node) {
         Node activity = diagram.nodes().get(node.attachedTo());
         if (activity == null || !activity.scope().equals(node.scope())) {
-            report.error(node, "DANGLING.BOUNDARY", Grammar.cut(node.attachedTo()));
+            report.error(node, "DANGLING.BOUNDARY", BpmnSubset.cut(node.attachedTo()));
         } else if (!WAITING.contains(activity.kind())) {
             report.error(node, "BOUNDARY.INSTANT", activity.id());
         } else if (node.trigger() == Trigger.ERROR && !node.interrupting()) {

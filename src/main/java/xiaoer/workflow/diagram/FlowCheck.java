@@ -57,7 +57,7 @@ final class FlowCheck {
             report.error(node, in.size() > waysIn ? "TOO_MANY_FLOWS.IN" : "UNCONNECTED.IN", in.size(), waysIn);
         }
         if (out.size() > waysOut && !node.defaultFlow().isEmpty()) {
-            report.error(node, "TOO_MANY_FLOWS.DEFAULT", out.size(), Grammar.cut(node.defaultFlow()));
+            report.error(node, "TOO_MANY_FLOWS.DEFAULT", out.size(), BpmnSubset.cut(node.defaultFlow()));
         } else if (out.size() != waysOut) {
             report.error(node, out.size() > waysOut ? "TOO_MANY_FLOWS.OUT" : "UNCONNECTED.OUT", out.size(), waysOut);
         }

@@ -14,7 +14,7 @@ import xiaoer.workflow.Task.Option;
 import xiaoer.workflow.diagram.Diagram.Input;
 import xiaoer.workflow.diagram.Diagram.Node;
 import xiaoer.workflow.diagram.Diagram.Output;
-import xiaoer.workflow.diagram.feel.Types;
+import xiaoer.workflow.diagram.feel.FeelTypes;
 
 /** Reads the form of a user task and tells what is wrong with it. */
 final class FormReader {
@@ -61,7 +61,7 @@ final class FormReader {
         String name = output.name();
         ValueType type = output.type();
         if (type == ValueType.TIME || type == ValueType.LIST) {
-            error(output.line(), "TYPE.FIELD", Types.of(type), name);
+            error(output.line(), "TYPE.FIELD", FeelTypes.of(type), name);
         }
         boolean numeric = type == ValueType.NUMBER;
         BigDecimal min = numeric ? number(name + "_min") : null;
@@ -91,7 +91,7 @@ final class FormReader {
     private boolean yes(Output output, String suffix) {
         String text = constant(output.name() + suffix);
         if (!Set.of("", "true", "false").contains(text)) {
-            error(output.line(), "TYPE.YES_NO", output.name(), suffix, Grammar.cut(text));
+            error(output.line(), "TYPE.YES_NO", output.name(), suffix, BpmnSubset.cut(text));
         }
         return text.equals("true");
     }
@@ -137,9 +137,9 @@ final class FormReader {
             if (line.isBlank()) {
                 continue;
             }
-            boolean fits = output.type() == ValueType.NUMBER ? DataCheck.isNumber(code) : Names.isWord(code);
+            boolean fits = output.type() == ValueType.NUMBER ? DataCheck.isNumber(code) : DiagramNames.isWord(code);
             if (!fits || label.getOrDefault("zh", "").isEmpty()) {
-                error(output.line(), "OPTION.FORM", output.name(), Grammar.cut(line.strip()));
+                error(output.line(), "OPTION.FORM", output.name(), BpmnSubset.cut(line.strip()));
             } else if (!codes.add(code)) {
                 error(output.line(), "DUPLICATE.OPTION", output.name(), code);
             }
@@ -157,7 +157,7 @@ final class FormReader {
             return null;
         }
         if (!DataCheck.isNumber(text)) {
-            error(task.line(), "TYPE.NUMBER", name, Grammar.cut(text));
+            error(task.line(), "TYPE.NUMBER", name, BpmnSubset.cut(text));
             return null;
         }
         return new BigDecimal(text);

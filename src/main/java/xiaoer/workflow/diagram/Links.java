@@ -59,12 +59,12 @@ final class Links {
                 flows.add(new Flow(
                         id, from.element().id(), to, null, "", from.element().line()));
             } else {
-                report.error(from.element(), "LINK", Grammar.cut(name(from.element())), ends.size());
+                report.error(from.element(), "LINK", BpmnSubset.cut(name(from.element())), ends.size());
             }
         }
         catching.stream()
                 .filter(end -> throwing.stream().noneMatch(from -> from.leadsTo(end)))
-                .forEach(end -> report.error(end.element(), "LINK.UNUSED", Grammar.cut(name(end.element()))));
+                .forEach(end -> report.error(end.element(), "LINK.UNUSED", BpmnSubset.cut(name(end.element()))));
         return flows;
     }
 

@@ -106,7 +106,7 @@ final class NodeReader {
                             "DANGLING.REFERENCE",
                             child.name(),
                             "eventDefinition",
-                            Grammar.cut(child.text()));
+                            BpmnSubset.cut(child.text()));
                 } else {
                     events.add(event);
                 }
@@ -157,9 +157,10 @@ final class NodeReader {
             String code = service ? "MISSING.REFERENCE.OPERATION" : "MISSING.REFERENCE";
             report.error(element.shown(), at.line(), code, attribute, kind);
         } else if (name.isEmpty()) {
-            report.error(element.shown(), at.line(), "DANGLING.REFERENCE", attribute, kind, Grammar.cut(id));
-        } else if (!Names.isWord(name)) {
-            report.error(element.shown(), at.line(), "BAD_NAME.WORD", kind, Grammar.cut(name), Names.WORD_HINT);
+            report.error(element.shown(), at.line(), "DANGLING.REFERENCE", attribute, kind, BpmnSubset.cut(id));
+        } else if (!DiagramNames.isWord(name)) {
+            report.error(
+                    element.shown(), at.line(), "BAD_NAME.WORD", kind, BpmnSubset.cut(name), DiagramNames.WORD_HINT);
         }
         return name;
     }

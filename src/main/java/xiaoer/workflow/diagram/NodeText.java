@@ -5,7 +5,7 @@ import xiaoer.workflow.diagram.Diagram.Kind;
 import xiaoer.workflow.diagram.Diagram.Node;
 import xiaoer.workflow.diagram.Diagram.Trigger;
 
-/** Writes single nodes for {@link EngineText}. */
+/** Writes single nodes for {@link EngineBpmnWriter}. */
 final class NodeText {
 
     private final Diagram diagram;
@@ -94,12 +94,15 @@ final class NodeText {
         switch (node.trigger()) {
             case TIMER -> {
                 xml.start("timerEventDefinition");
-                xml.text("timeDuration", EngineText.PLACEHOLDER);
+                xml.text("timeDuration", EngineBpmnWriter.PLACEHOLDER);
                 xml.end();
             }
             case MESSAGE, SIGNAL -> {
                 if (node.kind() != Kind.END) {
-                    xml.empty("signalEventDefinition", "signalRef", EngineText.event(node.trigger(), node.target()));
+                    xml.empty(
+                            "signalEventDefinition",
+                            "signalRef",
+                            EngineBpmnWriter.event(node.trigger(), node.target()));
                 }
             }
             case ERROR -> xml.empty("errorEventDefinition", "errorRef", "error." + node.target());

@@ -76,6 +76,6 @@ final class Report {
     }
 
     static String shown(String id, String label) {
-        return Grammar.cut(id) + (label.isEmpty() ? "" : " «" + Grammar.cut(label) + "»");
+        return BpmnSubset.cut(id) + (label.isEmpty() ? "" : " «" + BpmnSubset.cut(label) + "»");
     }
 }

@@ -36,9 +36,10 @@ final class WrittenWait {
             report.error(element.shown(), line, "TIMER.EMPTY");
         } else if (expression.matches()) {
             String inside = expression.group(1) == null ? expression.group(2) : expression.group(1);
-            report.error(element.shown(), line, "TIMER.EXPRESSION", Grammar.cut(text), Grammar.cut(inside.strip()));
+            report.error(
+                    element.shown(), line, "TIMER.EXPRESSION", BpmnSubset.cut(text), BpmnSubset.cut(inside.strip()));
         } else {
-            report.error(element.shown(), line, "TIMER", Grammar.cut(text));
+            report.error(element.shown(), line, "TIMER", BpmnSubset.cut(text));
         }
         return null;
     }

@@ -228,7 +228,7 @@ final class XmlFault {
             int colon = name.indexOf(':');
             String prefix = colon < 0 ? "" : name.substring(0, colon);
             if (colon >= 0 && open.stream().noneMatch(each -> each.prefixes().contains(prefix))) {
-                return stop(tag, "XML.PREFIX", Grammar.cut(prefix), Grammar.cut(name));
+                return stop(tag, "XML.PREFIX", BpmnSubset.cut(prefix), BpmnSubset.cut(name));
             }
         }
         return null;

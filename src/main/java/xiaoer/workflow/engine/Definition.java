@@ -29,7 +29,7 @@ import org.kie.api.definition.process.Process;
 import org.kie.kogito.process.bpmn2.BpmnProcess;
 import org.xml.sax.SAXException;
 import xiaoer.workflow.diagram.Diagram;
-import xiaoer.workflow.diagram.EngineText;
+import xiaoer.workflow.diagram.EngineBpmnWriter;
 
 /**
  * A process in the engine's form. It is never changed after it was made, so any number of instances of any number of
@@ -65,7 +65,7 @@ public final class Definition {
         try {
             // The text comes from our own pen and names no class, so any class loader does.
             List<Process> read = new XmlProcessReader(BPMN, Definition.class.getClassLoader())
-                    .read(new StringReader(EngineText.of(diagram)));
+                    .read(new StringReader(EngineBpmnWriter.of(diagram)));
             Definition definition = new Definition(diagram, (RuleFlowProcess) read.get(0));
             definition.prepare();
             return definition;
@@ -157,7 +157,7 @@ public final class Definition {
 
     private void name(StateBasedNode holder, Timer timer, DroolsAction action) {
         String signal = ((SignalProcessInstanceAction) action.getMetaData(Metadata.ACTION)).getSignalName();
-        timerEvents.put(id(holder) + " " + timer.getId(), EngineText.boundaryTimer(signal));
+        timerEvents.put(id(holder) + " " + timer.getId(), EngineBpmnWriter.boundaryTimer(signal));
     }
 
     static String id(Node node) {

@@ -27,7 +27,7 @@ import org.kie.kogito.internal.process.runtime.KogitoProcessInstance;
 import org.kie.kogito.timer.TimerInstance;
 import xiaoer.workflow.diagram.Diagram;
 import xiaoer.workflow.diagram.Diagram.Trigger;
-import xiaoer.workflow.diagram.EngineText;
+import xiaoer.workflow.diagram.EngineBpmnWriter;
 
 /** One process on its way in the engine: its tokens and its variables. */
 public final class Execution {
@@ -117,7 +117,7 @@ public final class Execution {
 
     /** The events that now wait for a message or signal. */
     public List<Diagram.Node> listening(Trigger trigger, String name) {
-        String type = EngineText.event(trigger, name);
+        String type = EngineBpmnWriter.event(trigger, name);
         Set<String> standing = new HashSet<>();
         instance.getNodeInstances(true).forEach(place -> standing.add(Definition.id(place.getNode())));
         List<Diagram.Node> listening = new ArrayList<>();
@@ -151,7 +151,7 @@ public final class Execution {
 
     /** Lets whatever waits for a message or signal go on. */
     public void signal(Trigger trigger, String name) {
-        instance.signalEvent(EngineText.event(trigger, name), null);
+        instance.signalEvent(EngineBpmnWriter.event(trigger, name), null);
         settle();
     }
 
@@ -190,7 +190,7 @@ public final class Execution {
 
     /** Why it could not stand where it stands in another definition, if it could not. */
     public List<String> misfits(Definition other) {
-        return new Fitting(definition, other).misfits(instance);
+        return new MigrationFit(definition, other).misfits(instance);
     }
 
     /** Whether a timer could run on in another definition. */

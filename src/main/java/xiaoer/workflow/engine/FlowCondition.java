@@ -7,16 +7,16 @@ import org.jbpm.workflow.core.Constraint;
 import org.jbpm.workflow.core.impl.ConstraintImpl;
 import org.jbpm.workflow.instance.NodeInstance;
 import org.kie.api.definition.process.Connection;
-import xiaoer.workflow.diagram.feel.Condition;
+import xiaoer.workflow.diagram.feel.FeelCondition;
 
 /** Answers for a flow by the condition that was read once, so that nothing is parsed while a process runs. */
 final class FlowCondition extends ConstraintImpl implements ConstraintEvaluator {
 
-    private final transient Condition condition;
+    private final transient FeelCondition condition;
     private final String place;
 
     /** @param place for people who look for it when it fails */
-    FlowCondition(Condition condition, String place) {
+    FlowCondition(FeelCondition condition, String place) {
         this.condition = condition;
         this.place = place;
         setConstraint(condition.text());

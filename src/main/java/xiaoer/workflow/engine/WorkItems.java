@@ -14,13 +14,13 @@ final class WorkItems extends LightWorkItemManager {
     /** The engine stores a phase and does not bear its absence. */
     private static final String PHASE = "";
 
-    private final Engine.Listener listener;
+    private final ProcessEngine.Listener listener;
 
     WorkItems(
             ProcessInstanceManager instances,
             SignalManager signals,
             KogitoProcessEventSupport events,
-            Engine.Listener listener) {
+            ProcessEngine.Listener listener) {
         super(instances, signals, events);
         this.listener = listener;
     }

@@ -123,7 +123,7 @@ final class Bpmn {
     }
 
     /** A decision, a work item and some parameters. */
-    static Surroundings surroundings() {
+    static ReferenceCatalog surroundings() {
         DecisionInfo decision = new DecisionInfo(
                 "refund-check",
                 Map.of(),
@@ -150,7 +150,7 @@ final class Bpmn {
                 "A wrong turn",
                 Map.of("code", ValueType.TEXT, "cost", ValueType.NUMBER),
                 Map.of("total", ValueType.NUMBER));
-        return Surroundings.of(
+        return ReferenceCatalog.of(
                 List.of(decision),
                 List.of(turn),
                 List.of(profile("textbook", "days", 15), profile("modern", "hours", 48)));

@@ -108,7 +108,7 @@ class EditorTests {
 
     @Test
     void what_editors_wrote_does_not_reach_the_engine() {
-        assertThat(EngineText.of(read(KIE).byId().get("fence")))
+        assertThat(EngineBpmnWriter.of(read(KIE).byId().get("fence")))
                 .doesNotContain("TaskName", "BPSim", "lane", "com.example", "随手记", "办事");
     }
 
@@ -200,8 +200,8 @@ class EditorTests {
                 .allMatch(problem -> !problem.isError())
                 .extracting(Problem::code)
                 .containsExactly(codes);
-        assertThat(EngineText.of(diagrams.byId().get("fence")))
-                .isEqualTo(EngineText.of(read(BPMN_JS).byId().get("fence")));
+        assertThat(EngineBpmnWriter.of(diagrams.byId().get("fence")))
+                .isEqualTo(EngineBpmnWriter.of(read(BPMN_JS).byId().get("fence")));
     }
 
     private static Diagrams read(String text) {

@@ -12,13 +12,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xiaoer.workflow.diagram.Diagram.Kind;
 import xiaoer.workflow.engine.Definition;
-import xiaoer.workflow.engine.Engine;
 import xiaoer.workflow.engine.Execution;
+import xiaoer.workflow.engine.ProcessEngine;
 import xiaoer.workflow.engine.Timer;
 import xiaoer.workflow.engine.Work;
 
 /** Runs diagrams in the engine, in memory, as barely as can be, and notes which nodes were entered. */
-final class EngineRun implements Engine.Listener {
+final class EngineRun implements ProcessEngine.Listener {
 
     private static final Set<Kind> WAITING = Set.of(Kind.USER_TASK, Kind.RECEIVE_TASK);
 
@@ -32,7 +32,7 @@ final class EngineRun implements Engine.Listener {
     private final Map<String, Waiting> calls = new LinkedHashMap<>();
 
     private final Queue<Runnable> then = new ArrayDeque<>();
-    private final Engine engine = new Engine(this);
+    private final ProcessEngine engine = new ProcessEngine(this);
 
     private record Waiting(Execution execution, Work work) {}
 

@@ -112,9 +112,9 @@ final class ForeignFiles {
             return XmlFile.read("", bytes)
                     .children("process")
                     .map(Element::id)
-                    .filter(Names::isProcess)
+                    .filter(DiagramNames::isProcess)
                     .findFirst()
-                    .map(id -> Names.file(id).substring("processes/".length()))
+                    .map(id -> DiagramNames.file(id).substring("processes/".length()))
                     .orElse("some/some.bpmn");
         } catch (Refused refused) {
             return "some/some.bpmn";

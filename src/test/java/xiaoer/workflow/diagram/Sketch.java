@@ -16,7 +16,7 @@ import xiaoer.workflow.diagram.Diagram.Output;
 import xiaoer.workflow.diagram.Diagram.Trigger;
 import xiaoer.workflow.diagram.Diagram.Wait;
 import xiaoer.workflow.diagram.Diagram.Words;
-import xiaoer.workflow.diagram.feel.Condition;
+import xiaoer.workflow.diagram.feel.FeelCondition;
 
 /** A diagram put together in a test, node by node. */
 public final class Sketch {
@@ -176,7 +176,7 @@ public final class Sketch {
 
     public Sketch flow(String from, String to, String condition) {
         String id = from + "-to-" + to;
-        flows.put(id, new Flow(id, from, to, condition.isEmpty() ? null : Condition.parse(condition), "", 0));
+        flows.put(id, new Flow(id, from, to, condition.isEmpty() ? null : FeelCondition.parse(condition), "", 0));
         return this;
     }
 

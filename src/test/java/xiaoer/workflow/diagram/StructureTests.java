@@ -188,7 +188,7 @@ class StructureTests {
                         .problems())
                 .extracting(Kinds::of)
                 .containsExactly("PROCESS");
-        assertThat(Names.file("refundOnly")).isEqualTo("processes/refund-only/refund-only.bpmn");
+        assertThat(DiagramNames.file("refundOnly")).isEqualTo("processes/refund-only/refund-only.bpmn");
     }
 
     @Test

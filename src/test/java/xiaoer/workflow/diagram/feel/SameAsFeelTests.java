@@ -32,7 +32,7 @@ class SameAsFeelTests {
         for (int i = 0; i < CONDITIONS; i++) {
             String text = flag(4);
             Map<String, Object> values = values();
-            Expression parsed = Parser.parse(text);
+            FeelExpression parsed = FeelParser.parse(text);
             Object expected = feel.evaluate(parsed.text(), values);
             errors.clear();
             Object asWritten = feel.evaluate(text, values);
@@ -42,7 +42,7 @@ class SameAsFeelTests {
             Object value = parsed.value(values);
             if (value != null) {
                 assertThat(value).as("%s with %s", text, values).isEqualTo(expected);
-                assertThat(Condition.parse(text).holds(values)).isEqualTo(value);
+                assertThat(FeelCondition.parse(text).holds(values)).isEqualTo(value);
             }
             assertThat(named ? expected : asWritten)
                     .as("%s with %s", text, values)

@@ -1,0 +1,61 @@
+package xiaoer.aftersales;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+import xiaoer.cases.Pack;
+import xiaoer.cases.Packs;
+import xiaoer.shared.Problem;
+
+/** Checks when the claims of a pack come, and that each finds its order: drawn claims bring theirs, others find it there. */
+@Component
+class CaseDrawCheck implements Packs.SectionCheck {
+
+    @Override
+    public List<Problem> check(Pack pack) {
+        List<Problem> problems = new ArrayList<>();
+        ClaimPack claims = ClaimPack.of(pack);
+        CaseDraw draw = claims.draw();
+        int pool = CaseDraw.Situation.of(claims.cases().values()).size();
+        if (draw != null && draw.claims() > pool) {
+            problems.add(problem(pack, "DRAW_TOO_MANY", draw.claims(), pool));
+        }
+        if (draw != null && draw.last().compareTo(pack.length()) >= 0) {
+            problems.add(problem(pack, "DRAW_TOO_LONG", draw.last(), pack.length()));
+        }
+        Map<String, String> users = new HashMap<>();
+        for (ClaimCase planned : claims.cases().values()) {
+            boolean onDemand = trade(pack, planned.trade()).path("onDemand").asBoolean(false);
+            if (onDemand != (draw != null)) {
+                problems.add(problem(
+                        pack, onDemand ? "TRADE_ON_DEMAND" : "TRADE_AT_ITS_TIME", planned.id(), planned.trade()));
+            }
+            if ((planned.after() == null) != (draw != null)) {
+                problems.add(problem(pack, draw == null ? "AFTER_MISSING" : "AFTER_NEEDLESS", planned.id()));
+            }
+            String user = users.putIfAbsent(planned.trade(), planned.of());
+            if (draw != null && user != null && !user.equals(planned.of())) {
+                problems.add(problem(pack, "TRADE_SHARED", planned.trade(), user, planned.of()));
+            }
+        }
+        return problems.stream().distinct().toList();
+    }
+
+    /** Missing where the pack has no such trade, which is another check's matter. */
+    private static JsonNode trade(Pack pack, String id) {
+        JsonNode orders = pack.sections().getOrDefault("orders", MissingNode.getInstance());
+        return StreamSupport.stream(orders.path("orders").spliterator(), false)
+                .filter(trade -> trade.path("id").asString("").equals(id))
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+    }
+
+    private static Problem problem(Pack pack, String code, Object... arguments) {
+        return pack.place("claims", "draw").problem(code, arguments);
+    }
+}
