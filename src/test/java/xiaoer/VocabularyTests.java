@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class VocabularyTests {
 
     private static final Pattern DECLARED =
-            Pattern.compile("^[^*\"]*\\b(?:class|record|interface|enum) ([A-Z]\\w*)", Pattern.MULTILINE);
+            Pattern.compile("^[^*\"\n]*\\b(?:class|record|interface|enum) ([A-Z]\\w*)", Pattern.MULTILINE);
 
     /** The third column of the glossary. */
     private static final Pattern IDENTIFIERS = Pattern.compile("^\\|[^|]*\\|[^|]*\\|([^|]*)\\|", Pattern.MULTILINE);
@@ -28,16 +28,16 @@ class VocabularyTests {
     /** A type, maybe with one of its members; values in capitals, files and parameters are none. */
     private static final Pattern TYPE = Pattern.compile("`([A-Z]\\w*[a-z]\\w*)[^`]*`");
 
+    /** The names of facts are words of the rules, which releases of old go on using. */
     @Test
     void no_two_files_of_java_bear_one_name() throws IOException {
-        Map<String, List<String>> places = files().collect(Collectors.groupingBy(
-                file -> file.getFileName().toString(),
-                TreeMap::new,
-                Collectors.mapping(file -> file.getParent().toString(), Collectors.toList())));
-        places.remove("package-info.java");
+        Map<String, List<Path>> places = files().filter(file -> !file.endsWith("package-info.java"))
+                .filter(file -> !file.getParent().endsWith("facts"))
+                .collect(Collectors.groupingBy(
+                        file -> file.getFileName().toString(), TreeMap::new, Collectors.toList()));
+        places.values().removeIf(files -> files.size() == 1);
 
-        assertThat(places)
-                .allSatisfy((name, folders) -> assertThat(folders).as(name).hasSize(1));
+        assertThat(places).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@
             "conversation",
             "conversation::facts",
             "shift",
+            "shift::events",
             "cases",
             "workflow",
             "release",

@@ -43,12 +43,15 @@ class Batch {
 
     private final JsonMapper json;
     private final MessageSource messages;
+    private final AskingTurns turns;
 
     Batch(
             Decisions decisions,
             JsonMapper json,
             MessageSource messages,
+            AskingTurns turns,
             @Value("${xiaoer.decision.longest-batch:10s}") Duration longest) {
+        this.turns = turns;
         this.longest = longest;
         this.decisions = decisions;
         this.json = json;
@@ -97,11 +100,9 @@ class Batch {
             }
             Question question = Question.read(line);
             Object release = question.release() == null ? "" : question.release();
-            return Decisions.ask(
-                    rules.computeIfAbsent(release, unseen -> decisions.rules(question.release())),
-                    decision,
-                    question.profileOrDefault(),
-                    question.factsOrNone());
+            Rules asked = rules.computeIfAbsent(release, unseen -> decisions.rules(question.release()));
+            return turns.take(
+                    () -> Decisions.ask(asked, decision, question.profileOrDefault(), question.factsOrNone()));
         } catch (Refusal refusal) {
             return problem(refusal, number);
         } catch (RuntimeException e) {

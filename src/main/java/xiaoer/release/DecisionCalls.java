@@ -29,8 +29,10 @@ class DecisionCalls {
 
     private final Decisions decisions;
     private final Batch batch;
+    private final AskingTurns turns;
 
-    DecisionCalls(Decisions decisions, Batch batch) {
+    DecisionCalls(Decisions decisions, Batch batch, AskingTurns turns) {
+        this.turns = turns;
         this.decisions = decisions;
         this.batch = batch;
     }
@@ -62,7 +64,7 @@ class DecisionCalls {
     Ruling ask(@PathVariable String name, HttpServletRequest request) throws IOException {
         Question question = Question.read(request.getInputStream());
         Rules rules = decisions.rules(question.release());
-        return Decisions.ask(rules, name, question.profileOrDefault(), question.factsOrNone());
+        return turns.take(() -> Decisions.ask(rules, name, question.profileOrDefault(), question.factsOrNone()));
     }
 
     @PostMapping("/{name}/batch")

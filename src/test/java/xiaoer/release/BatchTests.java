@@ -20,7 +20,7 @@ class BatchTests {
         messages.setBasename("messages/release");
         messages.setDefaultEncoding("UTF-8");
         // Not a single line gets as far as a decision.
-        Batch batch = new Batch(null, JsonMapper.shared(), messages, Duration.ofSeconds(-1));
+        Batch batch = new Batch(null, JsonMapper.shared(), messages, new AskingTurns(), Duration.ofSeconds(-1));
         ByteArrayOutputStream answers = new ByteArrayOutputStream();
 
         batch.answer("any", Collections.nCopies(3, "{}".getBytes(StandardCharsets.UTF_8)), answers);
