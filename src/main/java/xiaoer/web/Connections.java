@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
@@ -69,6 +71,11 @@ class Connections implements WebServerFactoryCustomizer<TomcatServletWebServerFa
         /** An answer that takes longer may not arrive. */
         private static final long LONGEST_ANSWER_SECONDS = 5;
 
+        /** For so long those that have been closed since may still be counted. */
+        private static final long BETWEEN_COUNTS_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+        private final Map<InetAddress, Integer> perAddress = new HashMap<>();
+        private long countedAt = System.nanoTime() - BETWEEN_COUNTS_NANOS - 1;
         private int mostPerAddress = Integer.MAX_VALUE;
 
         /** A refused connection is closed without a word: nothing has been asked yet. */
@@ -109,17 +116,27 @@ class Connections implements WebServerFactoryCustomizer<TomcatServletWebServerFa
             return open.getCurrentProcessor() instanceof Processor processor && processor.isAsync();
         }
 
+        /** Asked by the one thread that lets connections in. Counting all for each of them would take longer than they do. */
         private boolean isOneTooMany(SocketChannel socket) {
             if (connections.size() < mostPerAddress) {
                 return false;
             }
+            if (System.nanoTime() - countedAt > BETWEEN_COUNTS_NANOS) {
+                count();
+            }
             InetAddress address = address(socket);
-            return address != null
-                    && connections.values().stream()
-                                    .map(open -> address(open.getSocket().getIOChannel()))
-                                    .filter(address::equals)
-                                    .count()
-                            >= mostPerAddress;
+            return address != null && perAddress.merge(address, 1, Integer::sum) > mostPerAddress;
+        }
+
+        private void count() {
+            perAddress.clear();
+            connections.values().forEach(open -> {
+                InetAddress address = address(open.getSocket().getIOChannel());
+                if (address != null) {
+                    perAddress.merge(address, 1, Integer::sum);
+                }
+            });
+            countedAt = System.nanoTime();
         }
 
         private static @Nullable InetAddress address(SocketChannel socket) {
