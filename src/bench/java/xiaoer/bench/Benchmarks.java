@@ -18,6 +18,8 @@ public final class Benchmarks {
         ProcessBench.run();
         System.out.println();
         StartBench.run();
+        System.out.println();
+        ClassBench.run();
         System.exit(0);
     }
 }

@@ -75,8 +75,8 @@ final class ClassBench {
         try {
             ClassBench bench = new ClassBench(URI.create("http://localhost:" + port), process);
             bench.awaitStart();
-            System.out.println("| students | acts/s | act p50 ms | p95 | p99 | all requests p50 | p95 | p99 | failed | program CPU | driver CPU |");
-            System.out.println("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+            System.out.println("| students | acts/s | act p50 ms | p95 | p99 | all requests p50 | p95 | p99 | failed | not begun | program CPU | driver CPU |");
+            System.out.println("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
             for (int number : classes) {
                 bench.measure(number);
             }
@@ -104,7 +104,7 @@ final class ClassBench {
         String[] all = {"act", "window", "head", "list", "course"};
         System.out.printf(
                 Locale.ROOT,
-                "| %d | %.1f | %.0f | %.0f | %.0f | %.0f | %.0f | %.0f | %d | %.2f cores | %.2f cores |%n",
+                "| %d | %.1f | %.0f | %.0f | %.0f | %.0f | %.0f | %.0f | %d | %d | %.2f cores | %.2f cores |%n",
                 number,
                 latencies.count("act") / seconds,
                 latencies.within(0.5, "act"),
@@ -114,6 +114,7 @@ final class ClassBench {
                 latencies.within(0.95, all),
                 latencies.within(0.99, all),
                 latencies.failed(),
+                latencies.skippedActs(),
                 (programCpu() - programCpu) / seconds,
                 (driverCpu() - driverCpu) / seconds);
         acting.forEach(student -> student.cancel(false));

@@ -37,6 +37,7 @@ final class DeskStudent {
     private final URI program;
     private final Latencies latencies;
     private final Map<String, String> cookies = new TreeMap<>();
+    private final AtomicBoolean acting = new AtomicBoolean();
     private final AtomicBoolean gathering = new AtomicBoolean();
     private String desk = "";
     private List<String> orders = List.of();
@@ -71,8 +72,17 @@ final class DeskStudent {
                 BodyHandlers.fromLineSubscriber(new Messages()));
     }
 
+    /** Acts, unless the page has not answered to the last act yet: nobody clicks on in a page that stands still. */
+    void act() {
+        if (!acting.compareAndSet(false, true)) {
+            latencies.skipped();
+            return;
+        }
+        openAndNote().whenComplete((done, failure) -> acting.set(false));
+    }
+
     /** Opens the next order and writes a note on it; what the page fetches upon the live message follows by itself. */
-    CompletableFuture<Void> act() {
+    private CompletableFuture<Void> openAndNote() {
         String order = desk + "/orders/" + orders.get(acts++ % orders.size());
         return timed("window", htmx(order).GET().build()).thenCompose(window -> {
             noteCourse(order, window.body());

@@ -10,6 +10,7 @@ final class Latencies {
 
     private final Map<String, List<Double>> millis = new TreeMap<>();
     private int failed;
+    private int skipped;
 
     synchronized void add(String what, double took, boolean well) {
         millis.computeIfAbsent(what, key -> new ArrayList<>()).add(took);
@@ -19,6 +20,16 @@ final class Latencies {
     synchronized void clear() {
         millis.clear();
         failed = 0;
+        skipped = 0;
+    }
+
+    /** An act that could not begin, because the one before it was not answered. */
+    synchronized void skipped() {
+        skipped++;
+    }
+
+    synchronized int skippedActs() {
+        return skipped;
     }
 
     synchronized int failed() {
