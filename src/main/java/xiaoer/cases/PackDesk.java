@@ -14,6 +14,7 @@ import xiaoer.identity.Accounts;
 import xiaoer.identity.AuditTrail;
 import xiaoer.identity.Role;
 import xiaoer.release.Archive;
+import xiaoer.release.AuthoringRoot;
 import xiaoer.release.FileSet;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refusal;
@@ -30,8 +31,10 @@ class PackDesk {
     private final StoredPacks packs;
     private final PackIntake intake;
     private final AuditTrail audit;
+    private final AuthoringRoot root;
 
-    PackDesk(Accounts accounts, StoredPacks packs, PackIntake intake, AuditTrail audit) {
+    PackDesk(Accounts accounts, StoredPacks packs, PackIntake intake, AuditTrail audit, AuthoringRoot root) {
+        this.root = root;
         this.accounts = accounts;
         this.packs = packs;
         this.intake = intake;
@@ -59,6 +62,12 @@ class PackDesk {
     FileSet content(String id) {
         accounts.require(READERS);
         return packs.files(id, packs.newest(id).version()).in(id + "/");
+    }
+
+    /** What stands in the folder {@code cases/} of this node and is not read. */
+    List<Problem> passedOver() {
+        accounts.require(READERS);
+        return root.passedOver(PackFolder.FOLDERS);
     }
 
     /** What is wrong in the folder {@code cases/}. */

@@ -27,6 +27,8 @@ class PackFolder implements FolderImport {
     private static final String FOLDER = "cases";
 
     /** Stands for the author where files come from the folder. */
+    static final List<String> FOLDERS = List.of(FOLDER);
+
     private static final String AUTHOR = "folder";
 
     private final AuthoringRoot root;
@@ -41,7 +43,7 @@ class PackFolder implements FolderImport {
 
     @Override
     public List<String> folders() {
-        return List.of(FOLDER);
+        return FOLDERS;
     }
 
     @Override

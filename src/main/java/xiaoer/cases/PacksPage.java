@@ -39,6 +39,7 @@ class PacksPage {
         model.addAttribute(
                 "problems",
                 desk.folder().stream().flatMap(seen -> seen.problems().stream()).toList());
+        model.addAttribute("passedOver", desk.passedOver());
         model.addAttribute("packs", desk.list());
         model.addAttribute("mayImport", desk.mayImport());
         return "cases/packs";

@@ -82,11 +82,17 @@ public class AuthoringRoot {
         return new Reading(intake.files(), problems, !intake.overfull());
     }
 
+    /** The files below folders that belong together that nobody reads, as of the last reading; one warning for all. */
+    public List<Problem> passedOver(List<String> folders) {
+        SortedSet<String> ignored = told.getOrDefault(folders, new TreeSet<>());
+        return ignored.isEmpty() ? List.of() : List.of(Publishing.ignored(ignored));
+    }
+
     private boolean exists(String folder) {
         return Files.isDirectory(root.resolve(folder), LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Changes whenever a file below the folders may have changed; costs no reading of content. */
+    /** Changes whenever a file below the folders may have changed, or one that nobody reads came; reads no content. */
     long trace(List<String> folders) {
         long trace = 0;
         for (String folder : folders) {
@@ -97,8 +103,9 @@ public class AuthoringRoot {
 
     private long trace(String folder) {
         long[] trace = {exists(folder) ? 1 : 0};
+        SortedSet<String> ignored = new TreeSet<>();
         try {
-            walk(folder, new TreeSet<>(), (path, file, attributes) -> {
+            walk(folder, ignored, (path, file, attributes) -> {
                 long of = path.hashCode() * 31L + attributes.lastModifiedTime().hashCode();
                 trace[0] = trace[0] * 31
                         + (of * 31 + attributes.size()) * 31
@@ -107,7 +114,7 @@ public class AuthoringRoot {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return trace[0];
+        return trace[0] * 31 + ignored.hashCode();
     }
 
     private interface Visitor {

@@ -30,6 +30,7 @@ class ReleaseDesk {
     private final ImportedFolders imported;
     private final Publishing publishing;
     private final AuditTrail audit;
+    private final AuthoringRoot root;
 
     ReleaseDesk(
             Accounts accounts,
@@ -38,7 +39,9 @@ class ReleaseDesk {
             Drafts drafts,
             ImportedFolders imported,
             Publishing publishing,
-            AuditTrail audit) {
+            AuditTrail audit,
+            AuthoringRoot root) {
+        this.root = root;
         this.accounts = accounts;
         this.releases = releases;
         this.files = files;
@@ -53,10 +56,19 @@ class ReleaseDesk {
         return releases.heads(atMost);
     }
 
-    /** Changes whenever a release or a draft comes or goes. */
+    /** What stands in the folders of this node and is not read. */
+    List<Problem> passedOver() {
+        accounts.require(READERS);
+        return root.passedOver(ReleaseFolders.FOLDERS);
+    }
+
+    /** Changes whenever a release, a draft or a file that is not read comes or goes. */
     String state() {
         accounts.require(READERS);
-        return releases.latest() + drafts.ids().stream().map(id -> "." + id).collect(Collectors.joining());
+        return releases.latest()
+                + "."
+                + root.passedOver(ReleaseFolders.FOLDERS).hashCode()
+                + drafts.ids().stream().map(id -> "." + id).collect(Collectors.joining());
     }
 
     List<Release> releases(int atMost) {

@@ -86,6 +86,7 @@ class ReleasesPage {
                 desk.drafts().stream()
                         .map(draft -> new Waiting(draft, desk.changes(draft)))
                         .toList());
+        model.addAttribute("passedOver", desk.passedOver());
         model.addAttribute("mayPublish", desk.mayPublish());
     }
 

@@ -56,6 +56,23 @@ class AuthoringRootTests {
     }
 
     @Test
+    void a_file_that_nobody_reads_is_told_as_soon_as_it_comes() throws IOException {
+        AuthoringRoot folders = new AuthoringRoot(temp);
+        AuthoredCopy folder = new AuthoredCopy(temp);
+        folders.read(List.of("rules"));
+        long before = folders.trace(List.of("rules"));
+        assertThat(folders.passedOver(List.of("rules"))).isEmpty();
+
+        folder.write("rules/ship-gate/ideas.md", "");
+
+        assertThat(folders.trace(List.of("rules"))).isNotEqualTo(before);
+        folders.read(List.of("rules"));
+        assertThat(folders.passedOver(List.of("rules")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("rules/ship-gate/ideas.md"));
+    }
+
+    @Test
     void more_files_than_any_shop_has_are_read_in_part_and_that_is_told() throws IOException {
         for (int i = 0; i <= Intake.MAX_FILES; i++) {
             Path file = temp.resolve("rules/many/" + i + ".drl");

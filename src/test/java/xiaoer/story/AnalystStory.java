@@ -47,6 +47,10 @@ class AnalystStory extends Story {
         assertThat(state).containsText("第 1 号生效中");
         assertAccessible(page);
 
+        folder.write("rules/ship-gate/想法.md", "黄旗怎么办？");
+        assertThat(state).containsText("有 1 个文件不读", SOON);
+        assertThat(state).containsText("rules/ship-gate/想法.md");
+
         folder.replace("rules/parameters/textbook.yaml", "value: 60", "value: 30");
         assertThat(state).containsText("第 2 号生效中", SOON);
 
