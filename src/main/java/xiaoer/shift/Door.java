@@ -178,7 +178,7 @@ class Door implements Clocks.Listener {
             audit.record(stuck.student(), "ARRIVAL_PARKED", id.toString(), told);
         });
         while (true) {
-            Optional<T> result = parking.passing(() -> turnstile.passing(
+            Optional<T> result = parking.passing(() -> heartbeat.alive(() -> turnstile.passing(
                     id,
                     () -> inTransaction(() -> {
                         Shift shift = lock(id);
@@ -190,7 +190,7 @@ class Door implements Clocks.Listener {
                         return simulation.applyDue(shift, limit, parking)
                                 ? Optional.of(then.apply(shift, limit, parking))
                                 : Optional.empty();
-                    })));
+                    }))));
             live.wake(id);
             if (result.isPresent()) {
                 return result.get();

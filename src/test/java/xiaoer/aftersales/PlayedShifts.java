@@ -60,6 +60,9 @@ final class PlayedShifts {
                     }
                 }
             }
+            try (CasePlay play = plans.open(pack, release, "textbook", planned)) {
+                new BestWay(play, planned.best().steps()).moments();
+            }
         }
     }
 

@@ -120,7 +120,7 @@ class PackFolderTests {
         assertThat(packs.newest("first-day").version()).isEqualTo(before);
         assertThat(problems()).anySatisfy(problem -> {
             assertThat(problem.path()).isEqualTo(HEAD);
-            assertThat(problem.line()).isEqualTo(2);
+            assertThat(problem.line()).isEqualTo(1);
         });
 
         folder.write(HEAD, good);
