@@ -92,7 +92,7 @@ public class AuthoringRoot {
         return Files.isDirectory(root.resolve(folder), LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Changes whenever a file below the folders may have changed, or one that nobody reads came; reads no content. */
+    /** Changes whenever a file below the folders may have changed, or a note has come or gone; reads no content. */
     long trace(List<String> folders) {
         long trace = 0;
         for (String folder : folders) {
@@ -114,7 +114,7 @@ public class AuthoringRoot {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return trace[0] * 31 + ignored.hashCode();
+        return trace[0] * 31 + ignored.stream().filter(Intake::isNote).toList().hashCode();
     }
 
     private interface Visitor {

@@ -66,9 +66,14 @@ final class Intake {
         return names.stream().anyMatch(each -> each.matches("\\.+[^.].*"))
                 || name.startsWith("~")
                 || name.endsWith("~")
-                || name.endsWith(".md")
+                || isNote(name)
                 || OF_FILE_MANAGERS.contains(name)
                 || path.startsWith("__MACOSX/");
+    }
+
+    /** What people write beside, and look for in the list of what is not read; editors' files come and go by themselves. */
+    static boolean isNote(String path) {
+        return ending(path).equals("md");
     }
 
     private static String ending(String name) {
