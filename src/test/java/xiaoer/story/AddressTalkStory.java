@@ -70,7 +70,8 @@ class AddressTalkStory extends OrderStory {
         assertThat(lines().first()).containsText("in your message the recipient is");
         answered("+30 s");
         assertThat(lines()).hasCount(2);
-        lines().nth(1).scrollIntoViewIfNeeded();
+        // At once, for the talk may be drawn anew at any moment.
+        lines().nth(1).evaluate("line => line.scrollIntoView()");
         assertAccessible(page);
         picture(page, "order-talk-en-dark-tablet");
         Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
