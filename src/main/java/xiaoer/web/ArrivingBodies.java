@@ -179,11 +179,11 @@ final class ArrivingBodies extends ValveBase {
         return true;
     }
 
-    /** It leaves a moment later, when its thread looks. */
+    /** It leaves a moment later, when its thread looks; taken out at once, so that whoever comes before gives up another. */
     private void giveUpOne() {
         arrivals.values().stream()
                 .max((one, other) -> Integer.compare(one.size(), other.size()))
-                .map(Deque::peek)
+                .map(Deque::poll)
                 .ifPresent(eldest -> eldest.givenUp = true);
     }
 
