@@ -4,11 +4,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import xiaoer.rulebook.DecisionInfo;
-import xiaoer.rulebook.Parameters;
-import xiaoer.rulebook.RulePart;
+import xiaoer.rulebook.ForwardingRules;
 import xiaoer.rulebook.Rules;
 import xiaoer.rulebook.Ruling;
 import xiaoer.shared.Refusal;
@@ -17,7 +14,7 @@ import xiaoer.shared.Refusal;
  * The rules of a release while one shift is scored. A decision is bounded by itself, but a long shift asks for hundreds, so
  * there is a bound on what they may use together, too. For one thread.
  */
-final class SheetRules implements Rules {
+final class SheetRules implements ForwardingRules {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -30,6 +27,11 @@ final class SheetRules implements Rules {
         this.rules = rules;
         this.longest = longest;
         this.end = THREADS.getCurrentThreadCpuTime() + longest.toNanos();
+    }
+
+    @Override
+    public Rules rules() {
+        return rules;
     }
 
     /** @throws Refusal {@code SHEET_SPENT} also when the time is used up */
@@ -50,35 +52,5 @@ final class SheetRules implements Rules {
         if (THREADS.getCurrentThreadCpuTime() > end) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "SHEET_SPENT", longest.toSeconds(), decision);
         }
-    }
-
-    @Override
-    public String fingerprint(String decision) {
-        return rules.fingerprint(decision);
-    }
-
-    @Override
-    public List<DecisionInfo> decisions() {
-        return rules.decisions();
-    }
-
-    @Override
-    public List<String> profiles() {
-        return rules.profiles();
-    }
-
-    @Override
-    public Parameters parameters(String profile) {
-        return rules.parameters(profile);
-    }
-
-    @Override
-    public void prepare() {
-        rules.prepare();
-    }
-
-    @Override
-    public <T> T part(RulePart<T> part) {
-        return rules.part(part);
     }
 }

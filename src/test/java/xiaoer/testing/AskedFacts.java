@@ -11,11 +11,9 @@ import org.junit.jupiter.api.function.Executable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import xiaoer.rulebook.DecisionInfo;
 import xiaoer.rulebook.DecisionInfo.FactInfo;
-import xiaoer.rulebook.Parameters;
+import xiaoer.rulebook.ForwardingRules;
 import xiaoer.rulebook.RuleFiles;
-import xiaoer.rulebook.RulePart;
 import xiaoer.rulebook.Rulebook;
 import xiaoer.rulebook.Rules;
 import xiaoer.rulebook.Ruling;
@@ -122,12 +120,17 @@ public class AskedFacts implements BeanPostProcessor {
         }
     }
 
-    private final class ListeningRules implements Rules {
+    private final class ListeningRules implements ForwardingRules {
 
         private final Rules rules;
 
         private ListeningRules(Rules rules) {
             this.rules = rules;
+        }
+
+        @Override
+        public Rules rules() {
+            return rules;
         }
 
         @Override
@@ -165,36 +168,6 @@ public class AskedFacts implements BeanPostProcessor {
                     .filter(info -> info.name().equals(decision))
                     .flatMap(info -> info.facts().stream())
                     .collect(Collectors.toMap(FactInfo::type, info -> info));
-        }
-
-        @Override
-        public String fingerprint(String decision) {
-            return rules.fingerprint(decision);
-        }
-
-        @Override
-        public List<DecisionInfo> decisions() {
-            return rules.decisions();
-        }
-
-        @Override
-        public List<String> profiles() {
-            return rules.profiles();
-        }
-
-        @Override
-        public Parameters parameters(String profile) {
-            return rules.parameters(profile);
-        }
-
-        @Override
-        public void prepare() {
-            rules.prepare();
-        }
-
-        @Override
-        public <T> T part(RulePart<T> part) {
-            return rules.part(part);
         }
     }
 }
