@@ -68,6 +68,10 @@ class CachingWorkflowsTests {
     /** Each save of an analyst makes a release; those that nobody works in any more must not pile up. */
     @Test
     void a_definition_goes_when_the_last_who_needs_it_is_gone() {
+        files.put(
+                TELL,
+                (new String(files.get(TELL), StandardCharsets.UTF_8) + "<!-- that no other test has open -->")
+                        .getBytes(StandardCharsets.UTF_8));
         InstanceFixture play = new InstanceFixture();
         @Nullable OpenProcesses release = open(1);
         UUID id = play.start(release, "tell", Map.of());
