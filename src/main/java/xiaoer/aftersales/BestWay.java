@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import xiaoer.aftersales.events.ClaimsPlanned.Moment;
 import xiaoer.rulebook.UndecidedException;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.WorkingState;
 import xiaoer.workflow.ProcessInfo.ValueType;
@@ -97,7 +98,7 @@ final class BestWay {
                         .filter(option -> option.value().equals(text(right)))
                         .findFirst()
                         .map(Task.Option::label)
-                        .orElse(Map.of()));
+                        .orElse(LocalizedText.NONE));
     }
 
     private static List<Object> others(Task.Field field, Object right) {
@@ -177,7 +178,7 @@ final class BestWay {
     }
 
     private static Moment ofAct(String type, String right) {
-        return new Moment(type, "", "", right, List.of(), Map.of(), List.of(), 0, false, Map.of());
+        return new Moment(type, "", "", right, List.of(), Map.of(), List.of(), 0, false, LocalizedText.NONE);
     }
 
     /** As the log tells what was filled in. */

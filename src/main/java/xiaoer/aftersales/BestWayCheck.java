@@ -15,6 +15,7 @@ import xiaoer.cases.Packs;
 import xiaoer.release.Releases;
 import xiaoer.release.TrialCheck;
 import xiaoer.rulebook.UndecidedException;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.ProblemWords;
@@ -114,7 +115,7 @@ class BestWayCheck implements TrialCheck {
 
     private static Problem problem(
             Pack pack, ClaimCase planned, Lost lost, List<String> profiles, Processes processes) {
-        Map<String, String> name = lost.step() == 0
+        LocalizedText name = lost.step() == 0
                 ? planned.title()
                 : name(planned, planned.best().steps().get(lost.step() - 1), processes, profiles.get(0));
         return Place.of("cases/" + pack.id() + "/claims.yaml")
@@ -129,8 +130,7 @@ class BestWayCheck implements TrialCheck {
     }
 
     /** What a task or an act is called, per language; a wait is told by its own word. */
-    private static Map<String, String> name(
-            ClaimCase planned, SolutionPath.Step step, Processes processes, String profile) {
+    private static LocalizedText name(ClaimCase planned, SolutionPath.Step step, Processes processes, String profile) {
         if (step instanceof SolutionPath.Step.Complete complete) {
             // The claim's own process calls others, whose tasks may have the same name as one of a third.
             return Stream.concat(
@@ -140,7 +140,7 @@ class BestWayCheck implements TrialCheck {
                             Stream.ofNullable(Nodes.of(processes, process).get(complete.node())))
                     .findFirst()
                     .map(NodeInfo::name)
-                    .orElse(plain(complete.node()));
+                    .orElse(LocalizedText.verbatim(complete.node()));
         }
         if (step instanceof SolutionPath.Step.Act act) {
             String type = act.members().path("type").asString("");
@@ -154,10 +154,6 @@ class BestWayCheck implements TrialCheck {
                     .get(0)
                     .sentence();
         }
-        return plain(((SolutionPath.Step.Wait) step).until());
-    }
-
-    private static Map<String, String> plain(String name) {
-        return Map.of("zh", name, "en", name);
+        return LocalizedText.verbatim(((SolutionPath.Step.Wait) step).until());
     }
 }

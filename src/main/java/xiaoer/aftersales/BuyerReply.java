@@ -1,12 +1,11 @@
 package xiaoer.aftersales;
 
-import java.util.Locale;
-import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import xiaoer.aftersales.events.Party;
 import xiaoer.conversation.Reaction;
 import xiaoer.shared.CanonicalJson;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shift.Arrival;
 import xiaoer.shift.Scene;
 
@@ -52,11 +51,7 @@ class BuyerReply implements Arrival {
         }
     }
 
-    private Map<String, String> read() {
-        return Map.of("zh", read(Locale.SIMPLIFIED_CHINESE), "en", read(Locale.ENGLISH));
-    }
-
-    private String read(Locale language) {
-        return messages.getMessage("claim.read", null, language);
+    private LocalizedText read() {
+        return LocalizedText.inEach(language -> messages.getMessage("claim.read", null, language));
     }
 }

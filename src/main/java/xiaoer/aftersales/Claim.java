@@ -16,7 +16,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
 import xiaoer.aftersales.events.ClaimKind;
-import xiaoer.shared.WordsColumn;
+import xiaoer.shared.LocalizedText;
+import xiaoer.shared.LocalizedTextColumn;
 import xiaoer.shop.OrderFacts;
 
 /** What a buyer asks for after the sale, and how far it has come; its process knows the way. */
@@ -50,8 +51,8 @@ class Claim {
     @Convert(converter = ClaimColumns.OfNumbers.class)
     private List<Integer> lines;
 
-    @Convert(converter = WordsColumn.class)
-    private Map<String, String> explanation;
+    @Convert(converter = LocalizedTextColumn.class)
+    private LocalizedText explanation;
 
     private String buyer;
     private String product;
@@ -184,7 +185,7 @@ class Claim {
         return lines;
     }
 
-    Map<String, String> explanation() {
+    LocalizedText explanation() {
         return explanation;
     }
 

@@ -11,6 +11,7 @@ import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.aftersales.events.ClaimLevel;
 import xiaoer.cases.PackReader;
 import xiaoer.conversation.PersonaPlan;
+import xiaoer.shared.LocalizedText;
 
 /**
  * A claim that a pack plans, with the truth behind it.
@@ -32,7 +33,7 @@ import xiaoer.conversation.PersonaPlan;
 record ClaimCase(
         String id,
         String of,
-        Map<String, String> title,
+        LocalizedText title,
         ClaimLevel level,
         @Nullable Duration after,
         String trade,
@@ -41,12 +42,12 @@ record ClaimCase(
         String reason,
         boolean received,
         @Nullable BigDecimal amount,
-        Map<String, String> explanation,
+        LocalizedText explanation,
         List<EvidenceItem.Card> evidence,
         Map<String, Object> facts,
         PersonaPlan persona,
         List<PlannedAnswer> answers,
-        Map<String, String> truth,
+        LocalizedText truth,
         SolutionPath best,
         SolutionPath worst) {
 

@@ -2,11 +2,11 @@ package xiaoer.aftersales;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.aftersales.events.Party;
 import xiaoer.conversation.Message;
+import xiaoer.shared.LocalizedText;
 
 /**
  * A claim as its student may see it.
@@ -30,7 +30,7 @@ record ClaimEntry(
         boolean received,
         String amount,
         List<Integer> lines,
-        Map<String, String> explanation,
+        LocalizedText explanation,
         List<Shown> evidence,
         String buyer,
         String product,
@@ -47,7 +47,7 @@ record ClaimEntry(
      * @param id the number of the evidence within the claim
      * @param text what it shows, per language; empty for a picture, which is fetched by its number
      */
-    record Shown(int id, Party by, EvidenceItem.Kind kind, Map<String, String> text, boolean picture) {
+    record Shown(int id, Party by, EvidenceItem.Kind kind, LocalizedText text, boolean picture) {
 
         static Shown of(EvidenceItem exhibit) {
             return new Shown(
@@ -60,13 +60,13 @@ record ClaimEntry(
     }
 
     /** @param name per language */
-    record Deadline(String node, Map<String, String> name, Instant setAt, Instant due) {}
+    record Deadline(String node, LocalizedText name, Instant setAt, Instant due) {}
 
     /** @param evidence the number of the evidence shown with it; null without one */
     record Said(
             Instant at,
             Party from,
-            Map<String, String> text,
+            LocalizedText text,
             @Nullable Integer evidence) {
 
         static Said of(Message message) {
@@ -75,7 +75,7 @@ record ClaimEntry(
     }
 
     /** @param name per language */
-    record Process(String id, Map<String, String> name) {}
+    record Process(String id, LocalizedText name) {}
 
     static ClaimEntry of(
             Claim claim,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xiaoer.aftersales.events.ClaimEvents;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shift.Scene;
 import xiaoer.workflow.HistoryEntry;
 import xiaoer.workflow.Instance;
@@ -43,7 +44,7 @@ class ClaimEventRecorder {
     private void write(Scene scene, Claim claim, Instance instance, HistoryEntry entry, @Nullable NodeInfo node) {
         int number = claim.number();
         String at = entry.node();
-        Map<String, String> name = node == null ? Map.of() : node.name();
+        LocalizedText name = node == null ? LocalizedText.NONE : node.name();
         switch (entry.kind()) {
             case ENTERED -> {
                 if (node != null && !node.state().isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xiaoer.cases.Packs;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Refusal;
 import xiaoer.shift.ShiftInfo;
 import xiaoer.shift.Shifts;
@@ -97,7 +98,7 @@ class ClaimHistories {
                 judged == null ? List.of() : judged.steps(),
                 judged == null ? null : judged.points(),
                 judged == null ? null : judged.full(),
-                planned == null ? Map.of() : planned.truth(),
+                planned == null ? LocalizedText.NONE : planned.truth(),
                 judged == null ? List.of() : judged.best());
     }
 

@@ -3,8 +3,8 @@ package xiaoer.aftersales;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.LocalizedText;
 import xiaoer.workflow.HistoryEntry;
 
 /**
@@ -29,7 +29,7 @@ record ClaimHistory(
         @Nullable List<ClaimJudgements.Step> turns,
         @Nullable BigDecimal score,
         @Nullable BigDecimal full,
-        @Nullable Map<String, String> truth,
+        @Nullable LocalizedText truth,
         @Nullable List<ClaimJudgements.BestStep> best) {
 
     /** A process that another one called. */

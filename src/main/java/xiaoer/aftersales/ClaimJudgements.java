@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shift.ShiftInfo;
 
 /** What the steps of claims were worth; told by whoever scores shifts. */
@@ -38,8 +39,8 @@ public interface ClaimJudgements {
             Instant at,
             String code,
             BigDecimal points,
-            Map<String, String> sentence,
-            Map<String, String> better) {}
+            LocalizedText sentence,
+            LocalizedText better) {}
 
     /**
      * A step of the best way.
@@ -48,5 +49,5 @@ public interface ClaimJudgements {
      * @param words what was right about it, per language; empty where its name says all
      * @param done whether it was done so
      */
-    record BestStep(Map<String, String> name, Map<String, String> words, boolean done) {}
+    record BestStep(LocalizedText name, LocalizedText words, boolean done) {}
 }

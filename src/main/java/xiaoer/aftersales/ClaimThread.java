@@ -10,6 +10,7 @@ import xiaoer.aftersales.events.ClaimEvents;
 import xiaoer.aftersales.events.Party;
 import xiaoer.conversation.Conversations;
 import xiaoer.conversation.Message;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shift.Scene;
 
 /** What is said about claims, where everybody concerned reads it. */
@@ -28,7 +29,7 @@ class ClaimThread {
      * @param words per language; empty when only evidence is shown
      * @param evidence the number of the evidence that is shown; null without one
      */
-    void say(Scene scene, Claim claim, Party from, Map<String, String> words, @Nullable Integer evidence) {
+    void say(Scene scene, Claim claim, Party from, LocalizedText words, @Nullable Integer evidence) {
         conversations.add(
                 scene.shift(), new Message(SUBJECT + claim.number(), scene.now(), from.name(), words, evidence));
         scene.append(new ClaimEvents.ClaimMessage(claim.number(), from, words, evidence), null);

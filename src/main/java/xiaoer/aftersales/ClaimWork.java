@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.aftersales.events.Party;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shift.Scene;
 import xiaoer.shop.OrderBook;
 import xiaoer.shop.OrderFacts;
@@ -80,7 +81,7 @@ class ClaimWork {
                         scene,
                         claim,
                         Party.valueOf(in.text("from")),
-                        Map.of("zh", in.words("zh"), "en", in.words("en")),
+                        LocalizedText.of(in.words(LocalizedText.CHINESE), in.words(LocalizedText.ENGLISH)),
                         null);
             case "open-claim" -> {
                 return openClaim(scene, claim, ClaimKind.valueOf(in.text("kind")), in.text("reason"));

@@ -7,6 +7,7 @@ import static xiaoer.workflow.ProcessInfo.ValueType.YES_NO;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import xiaoer.shared.LocalizedText;
 import xiaoer.workflow.ProcessInfo.ValueType;
 import xiaoer.workflow.WorkItemType;
 
@@ -65,7 +66,19 @@ class ClaimWorkItems implements WorkItemType.Source {
                 item("agree-closing", "双方同意关闭", "both agree on closing", Map.of("agreed", YES_NO)),
                 item("verify-return", "退货验收", "the returned goods are checked", Map.of("verified", YES_NO)),
                 item(TURN, "记一步走错", "mark a wrong turn", Map.of("code", TEXT, "detail", TEXT)),
-                item("say", "说一句话", "say something", Map.of("from", TEXT, "zh", TEXT, "en", TEXT, "amount", NUMBER)),
+                item(
+                        "say",
+                        "说一句话",
+                        "say something",
+                        Map.of(
+                                "from",
+                                TEXT,
+                                LocalizedText.CHINESE,
+                                TEXT,
+                                LocalizedText.ENGLISH,
+                                TEXT,
+                                "amount",
+                                NUMBER)),
                 new WorkItemType(
                         "open-claim",
                         "另立售后单",

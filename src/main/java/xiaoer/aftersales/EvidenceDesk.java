@@ -1,6 +1,5 @@
 package xiaoer.aftersales;
 
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -8,6 +7,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import xiaoer.aftersales.events.Party;
 import xiaoer.identity.Accounts;
 import xiaoer.release.Releases;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.Refusal.Kind;
 import xiaoer.shift.ShiftInfo;
@@ -75,7 +75,11 @@ class EvidenceDesk {
         int number = exhibits.countByShiftAndClaim(claim.shift(), claim.number()) + 1;
         EvidenceItem exhibit = exhibits.save(
                 claim.shift(),
-                new EvidenceItem(claim, number, Party.AGENT, new EvidenceItem.Card(EvidenceItem.Kind.PHOTO, Map.of())));
+                new EvidenceItem(
+                        claim,
+                        number,
+                        Party.AGENT,
+                        new EvidenceItem.Card(EvidenceItem.Kind.PHOTO, LocalizedText.NONE)));
         pictures.save(new Picture(exhibit, image.mediaType(), image.content()));
         return number;
     }

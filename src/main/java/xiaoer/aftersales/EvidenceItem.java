@@ -8,12 +8,12 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import xiaoer.aftersales.events.Party;
-import xiaoer.shared.WordsColumn;
+import xiaoer.shared.LocalizedText;
+import xiaoer.shared.LocalizedTextColumn;
 
 /** Something that proves what somebody says: a picture, or the words that stand for one. Never changed. */
 @Entity(name = "ClaimExhibit")
@@ -32,7 +32,7 @@ class EvidenceItem {
      *
      * @param text per language
      */
-    record Card(Kind kind, Map<String, String> text) {}
+    record Card(Kind kind, LocalizedText text) {}
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -48,8 +48,8 @@ class EvidenceItem {
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
-    @Convert(converter = WordsColumn.class)
-    private Map<String, String> words;
+    @Convert(converter = LocalizedTextColumn.class)
+    private LocalizedText words;
 
     /** @param number counts from 1 within the claim */
     EvidenceItem(Claim claim, int number, Party party, Card card) {
@@ -86,7 +86,7 @@ class EvidenceItem {
     }
 
     /** Per language; empty for a picture. */
-    Map<String, String> words() {
+    LocalizedText words() {
         return words;
     }
 }

@@ -1,13 +1,13 @@
 package xiaoer.aftersales;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.aftersales.events.Party;
 import xiaoer.conversation.Reaction;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shift.Scene;
 
 /**
@@ -44,8 +44,8 @@ class Grievance {
             return;
         }
         String reason = closedFor.equals(ON_THE_BUYER) ? ON_THE_BUYER : ON_THE_SHOP;
-        Map<String, String> words =
-                Map.of("zh", words(reason, Locale.SIMPLIFIED_CHINESE), "en", words(reason, Locale.ENGLISH));
+        LocalizedText words =
+                LocalizedText.inEach(language -> messages.getMessage("claim.grievance." + reason, null, language));
         complain(scene, order, reason, false, words, Map.of());
     }
 
@@ -83,14 +83,10 @@ class Grievance {
             String order,
             String reason,
             boolean received,
-            Map<String, String> words,
+            LocalizedText words,
             Map<String, Object> facts) {
         NewClaim fresh = new NewClaim(
                 ClaimKind.COMPLAINT, order, reason, received, null, List.of(), words, List.of(), facts, null);
         flow.start(scene, registration.enter(scene, fresh));
-    }
-
-    private String words(String reason, Locale language) {
-        return messages.getMessage("claim.grievance." + reason, null, language);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import xiaoer.aftersales.events.ClaimEvents.ClaimOpenedSealed;
 import xiaoer.aftersales.events.ClaimKind;
+import xiaoer.shared.LocalizedText;
 
 /**
  * A claim about to be raised.
@@ -27,7 +28,7 @@ record NewClaim(
         boolean received,
         @Nullable BigDecimal amount,
         List<Integer> lines,
-        Map<String, String> explanation,
+        LocalizedText explanation,
         List<EvidenceItem.Card> evidence,
         Map<String, Object> facts,
         @Nullable ClaimCase planned) {
@@ -35,7 +36,7 @@ record NewClaim(
     /** What opens when the shift has ended. */
     ClaimOpenedSealed sealed() {
         return planned == null
-                ? new ClaimOpenedSealed(null, Map.of(), null, facts, Map.of())
+                ? new ClaimOpenedSealed(null, LocalizedText.NONE, null, facts, LocalizedText.NONE)
                 : new ClaimOpenedSealed(planned.id(), planned.title(), planned.level(), facts, planned.truth());
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xiaoer.conversation.Reaction;
 import xiaoer.shared.CanonicalJson;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shift.Arrival;
 import xiaoer.shift.Scene;
 
@@ -58,7 +59,7 @@ class PartyAnswer implements Arrival {
             return;
         }
         Optional<Reaction> reaction = reaction(scene, claim, answer);
-        Map<String, String> words = reaction.map(Reaction::words).orElse(answer.say());
+        LocalizedText words = reaction.map(Reaction::words).orElse(answer.say());
         if (!words.isEmpty()) {
             thread.say(scene, claim, answer.party(), words, null);
         }

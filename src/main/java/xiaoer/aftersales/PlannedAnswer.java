@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import xiaoer.aftersales.events.Party;
 import xiaoer.cases.PackReader;
 import xiaoer.conversation.Message;
+import xiaoer.shared.LocalizedText;
 
 /**
  * What somebody simulated does when a process has sent a message out.
@@ -30,7 +31,7 @@ record PlannedAnswer(
         Delay after,
         Map<String, Object> with,
         @Nullable Event react,
-        Map<String, String> say) {
+        LocalizedText say) {
 
     /** What a buyer may react to, see {@link xiaoer.conversation.facts.Encounter}. */
     enum Event {
@@ -59,7 +60,7 @@ record PlannedAnswer(
                 Delay.read(at.at("after")),
                 values(at.at("with")),
                 at.at("react").ifPresent(react -> react.oneOf(Event.class)),
-                say.present() ? say.words(Message.MAX_TEXT) : Map.of());
+                say.present() ? say.words(Message.MAX_TEXT) : LocalizedText.NONE);
     }
 
     /** Values by name; none where nothing stands. */

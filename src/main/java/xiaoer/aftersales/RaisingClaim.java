@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xiaoer.aftersales.events.ClaimKind;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.TypedText;
 import xiaoer.shared.WrittenNumber;
@@ -88,7 +89,7 @@ class RaisingClaim implements CommandHandler<RaisingClaim.RaiseClaim> {
                 Boolean.TRUE.equals(command.received()),
                 amount(command.amount(), order),
                 lines(command.lines(), order),
-                Map.of("zh", explanation, "en", explanation),
+                LocalizedText.verbatim(explanation),
                 List.of(),
                 facts(command.facts()),
                 null);

@@ -1,18 +1,15 @@
 package xiaoer.aftersales;
 
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.context.MessageSource;
+import xiaoer.shared.LocalizedText;
 
 /** Whoever reads a page, by language. */
 record Reader(MessageSource messages, Locale locale) {
 
-    private static final String CHINESE = "zh";
-
     /** What authors wrote in several languages; in Chinese where they gave no other. */
-    String of(Map<String, String> words) {
-        String fallback = words.getOrDefault(CHINESE, "");
-        return isEnglish() ? words.getOrDefault("en", fallback) : fallback;
+    String of(LocalizedText words) {
+        return words.in(locale);
     }
 
     String say(String key, Object... arguments) {
@@ -23,9 +20,5 @@ record Reader(MessageSource messages, Locale locale) {
     String sayOr(String key, String fallback) {
         String said = messages.getMessage(key, null, fallback, locale);
         return said == null ? fallback : said;
-    }
-
-    private boolean isEnglish() {
-        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.CanonicalJson;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shop.DeskHead;
 import xiaoer.workflow.HistoryEntry;
 import xiaoer.workflow.ProcessInfo.NodeInfo;
@@ -107,9 +109,7 @@ class ReplayWords {
 
     private String reason(Object reason) {
         return reason instanceof Map<?, ?> known && known.get("sentence") instanceof Map<?, ?> sentence
-                ? reader.of(sentence.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                one -> String.valueOf(one.getKey()), one -> String.valueOf(one.getValue()))))
+                ? reader.of(CanonicalJson.read(CanonicalJson.of(sentence), LocalizedText.class))
                 : "";
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xiaoer.aftersales.events.Party;
 import xiaoer.conversation.Message;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.TypedText;
 import xiaoer.shift.Command;
@@ -70,7 +71,7 @@ class SendingMessage implements CommandHandler<SendingMessage.SendMessage> {
         if (text.length() > Message.MAX_TEXT) {
             throw Refusal.of(Refusal.Kind.INVALID, "TEXT_TOO_LONG", "text", text.length(), Message.MAX_TEXT);
         }
-        thread.say(scene, claim, Party.AGENT, Map.of("zh", text, "en", text), null);
+        thread.say(scene, claim, Party.AGENT, LocalizedText.verbatim(text), null);
         buyers.read(scene, claim, text);
         flow.tell(scene, claim, scene.student(), "AgentMessage", Map.of("text", text));
     }
@@ -79,7 +80,7 @@ class SendingMessage implements CommandHandler<SendingMessage.SendMessage> {
         EvidenceItem exhibit = exhibits.findByShiftAndClaimAndNumber(scene.shift(), claim.number(), number)
                 .filter(one -> one.party() == Party.AGENT)
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "UNKNOWN_EVIDENCE", number, claim.number()));
-        thread.say(scene, claim, Party.AGENT, Map.of(), exhibit.number());
+        thread.say(scene, claim, Party.AGENT, LocalizedText.NONE, exhibit.number());
         buyers.look(scene, claim);
         int shown = exhibits.countByShiftAndClaimAndParty(scene.shift(), claim.number(), Party.AGENT);
         flow.tell(scene, claim, scene.student(), "EvidenceAdded", Map.of("count", BigDecimal.valueOf(shown)));

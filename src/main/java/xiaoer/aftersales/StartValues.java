@@ -27,7 +27,7 @@ final class StartValues {
         all.put("claim", claim.number());
         all.put("kind", claim.kind().name());
         all.put("reason", claim.reason());
-        all.put("explanation", claim.explanation().getOrDefault("zh", ""));
+        all.put("explanation", claim.explanation().chinese());
         all.put("received", claim.received());
         all.put("amount", claim.amount());
         all.put("evidenceCount", evidence);

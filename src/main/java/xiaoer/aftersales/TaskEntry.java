@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.LocalizedText;
 import xiaoer.workflow.Task;
 
 /**
@@ -23,11 +24,11 @@ record TaskEntry(
         int claim,
         String order,
         String node,
-        Map<String, String> name,
-        Map<String, String> help,
+        LocalizedText name,
+        LocalizedText help,
         List<String> see,
         Map<String, Object> shown,
-        Map<String, Map<String, String>> labels,
+        Map<String, LocalizedText> labels,
         List<Task.Field> form,
         Instant openedAt,
         @Nullable Instant due) {

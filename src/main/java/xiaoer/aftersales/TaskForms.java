@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.TypedText;
 import xiaoer.sources.Citations.Source;
 import xiaoer.workflow.ProcessInfo.ValueType;
@@ -88,7 +89,7 @@ final class TaskForms {
     private static List<TaskForm.Fact> shown(TaskEntry task, Reader reader) {
         return task.shown().entrySet().stream()
                 .map(fact -> new TaskForm.Fact(
-                        reader.of(task.labels().getOrDefault(fact.getKey(), Map.of("zh", fact.getKey()))),
+                        reader.of(task.labels().getOrDefault(fact.getKey(), LocalizedText.chinese(fact.getKey()))),
                         value(fact.getKey(), fact.getValue(), reader)))
                 .filter(fact -> !fact.value().isEmpty())
                 .toList();

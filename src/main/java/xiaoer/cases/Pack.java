@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Place;
 
 /**
@@ -23,8 +24,8 @@ public record Pack(
         String id,
         int version,
         String hash,
-        Map<String, String> title,
-        Map<String, String> summary,
+        LocalizedText title,
+        LocalizedText summary,
         Instant epoch,
         Duration length,
         JsonNode settings,
@@ -36,8 +37,8 @@ public record Pack(
             String id,
             int version,
             String hash,
-            Map<String, String> title,
-            Map<String, String> summary,
+            LocalizedText title,
+            LocalizedText summary,
             Instant epoch,
             Duration length,
             JsonNode settings,

@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +26,7 @@ import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import xiaoer.release.Archive;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Problem;
 
 /** Listing, importing and exporting packs by API. */
@@ -52,8 +52,8 @@ class PackCalls {
     record Listed(
             String id,
             int version,
-            Map<String, String> title,
-            Map<String, String> summary,
+            LocalizedText title,
+            LocalizedText summary,
             OffsetDateTime epoch,
             long minutes,
             JsonNode settings,

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import xiaoer.release.FileSet;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refused;
@@ -66,8 +67,8 @@ final class PackFiles {
             }
             return null;
         }
-        Map<String, String> title = words(head, "title");
-        Map<String, String> summary = words(head, "summary");
+        LocalizedText title = words(head, "title");
+        LocalizedText summary = words(head, "summary");
         Instant epoch = epoch(head);
         Duration length = length(head);
         if (!problems.isEmpty()) {
@@ -92,9 +93,9 @@ final class PackFiles {
                 Map.copyOf(places));
     }
 
-    private Map<String, String> words(JsonNode head, String member) {
+    private LocalizedText words(JsonNode head, String member) {
         Map<String, String> words = new HashMap<>();
-        for (String language : List.of("zh", "en")) {
+        for (String language : LocalizedText.LANGUAGES) {
             JsonNode word = head.path(member).path(language);
             if (!word.isString()
                     || TypedText.kept(word.stringValue()).isEmpty()
@@ -105,7 +106,7 @@ final class PackFiles {
                 words.put(language, TypedText.kept(word.stringValue()));
             }
         }
-        return Map.copyOf(words);
+        return LocalizedText.of(words);
     }
 
     private Instant epoch(JsonNode head) {

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.TypedText;
@@ -127,9 +128,10 @@ public final class PackReader {
     }
 
     /** The same words in both languages, {@code zh} and {@code en}. */
-    public Map<String, String> words(int max) {
-        only("zh", "en");
-        return Map.of("zh", at("zh").text(max), "en", at("en").text(max));
+    public LocalizedText words(int max) {
+        only(LocalizedText.CHINESE, LocalizedText.ENGLISH);
+        return LocalizedText.of(
+                at(LocalizedText.CHINESE).text(max), at(LocalizedText.ENGLISH).text(max));
     }
 
     /** Text that must be there. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import xiaoer.release.Releases;
+import xiaoer.shared.LocalizedText;
 
 /** What the shop may write to people: message templates whose names begin alike, each ready to be sent or edited. */
 @Component
@@ -25,7 +26,7 @@ public class Letters {
      * @param title when they fit, per language
      * @param words per language
      */
-    public record Letter(String name, Map<String, String> title, Map<String, String> words) {}
+    public record Letter(String name, LocalizedText title, LocalizedText words) {}
 
     /**
      * The letters that fit, in the order of the file: those for whose slots there are values.

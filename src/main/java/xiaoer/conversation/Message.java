@@ -1,8 +1,8 @@
 package xiaoer.conversation;
 
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.LocalizedText;
 
 /**
  * Something said in a talk; never changed.
@@ -17,7 +17,7 @@ public record Message(
         String subject,
         Instant at,
         String from,
-        Map<String, String> words,
+        LocalizedText words,
         @Nullable Integer attachment) {
 
     /** The longest text of a message, in characters. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shift.Chance;
 
 /**
@@ -15,10 +16,10 @@ import xiaoer.shift.Chance;
  * @param about when it is said, per language; for people who edit it
  * @param variants of each voice; {@link Voice#PLAIN} has at least one and speaks for the voices without any
  */
-record MessageTemplate(String name, Map<String, String> about, Map<Voice, List<Slotted>> variants) {
+record MessageTemplate(String name, LocalizedText about, Map<Voice, List<Slotted>> variants) {
 
     /** What the shop may send: the first way of saying it that has a value for each of its slots; empty when none has. */
-    Optional<Map<String, String>> letter(Map<String, String> slots) {
+    Optional<LocalizedText> letter(Map<String, String> slots) {
         return variants.getOrDefault(Voice.PLAIN, List.of()).stream()
                 .filter(variant -> slots.keySet().containsAll(variant.slots()))
                 .findFirst()
@@ -32,8 +33,8 @@ record MessageTemplate(String name, Map<String, String> about, Map<Voice, List<S
      * @param said the words of the talk so far, per language
      * @return empty when all of them have been said
      */
-    Optional<Map<String, String>> words(
-            Voice voice, Map<String, String> slots, Collection<Map<String, String>> said, Chance chance, long index) {
+    Optional<LocalizedText> words(
+            Voice voice, Map<String, String> slots, Collection<LocalizedText> said, Chance chance, long index) {
         return Stream.of(voice, Voice.PLAIN)
                 .map(each -> variants.getOrDefault(each, List.of()))
                 .map(each -> new ArrayList<>(

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refused;
@@ -41,7 +42,6 @@ final class MessageTemplates {
             "waybill"));
 
     private static final String ABOUT = "about";
-    private static final List<String> LANGUAGES = List.of("zh", "en");
     private static final Set<String> KEYS = Stream.concat(
                     Stream.of(ABOUT), Stream.of(Voice.values()).map(Voice::word))
             .collect(Collectors.toUnmodifiableSet());
@@ -135,10 +135,10 @@ final class MessageTemplates {
         return List.copyOf(variants);
     }
 
-    private static Map<String, String> texts(Yaml words) {
-        Map<String, Yaml> entries = words.entries(Set.copyOf(LANGUAGES));
+    private static LocalizedText texts(Yaml words) {
+        Map<String, Yaml> entries = words.entries(Set.copyOf(LocalizedText.LANGUAGES));
         Map<String, String> texts = new LinkedHashMap<>();
-        for (String language : LANGUAGES) {
+        for (String language : LocalizedText.LANGUAGES) {
             Yaml text = entries.get(language);
             if (text == null || TypedText.kept(text.text()).isEmpty()) {
                 throw words.place().stop("MISSING_KEY", language);
@@ -148,7 +148,7 @@ final class MessageTemplates {
             }
             texts.put(language, text.text());
         }
-        return texts;
+        return LocalizedText.of(texts);
     }
 
     Optional<MessageTemplate> find(String name) {

@@ -1,6 +1,6 @@
 package xiaoer.conversation;
 
-import java.util.Map;
+import xiaoer.shared.LocalizedText;
 
 /**
  * How somebody answers.
@@ -9,4 +9,4 @@ import java.util.Map;
  * @param satisfaction 0 to 100: how fairly the person feels treated so far
  * @param words per language; empty when the person says nothing
  */
-public record Reaction(String outcome, Voice voice, int satisfaction, Map<String, String> words) {}
+public record Reaction(String outcome, Voice voice, int satisfaction, LocalizedText words) {}

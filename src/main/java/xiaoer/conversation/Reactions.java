@@ -16,6 +16,7 @@ import xiaoer.conversation.facts.Persona;
 import xiaoer.conversation.facts.Rapport;
 import xiaoer.release.Releases;
 import xiaoer.rulebook.Ruling;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shift.Scene;
 import xiaoer.wording.LexiconFolder;
 import xiaoer.wording.Lexicons;
@@ -144,7 +145,7 @@ public class Reactions {
         Voice voice = Voice.valueOf(
                 scene.decide("buyer-voice", List.of(persona, rapport)).outcome());
         Ruling ruling = scene.decide(decision, List.of(persona, rapport, met));
-        Map<String, String> words = templates(scene)
+        LocalizedText words = templates(scene)
                 .find(String.valueOf(ruling.data().get("say")))
                 .flatMap(template -> template.words(
                         voice,
@@ -152,7 +153,7 @@ public class Reactions {
                         talk.stream().map(Message::words).toList(),
                         scene.chance("conversation.words"),
                         talk.size()))
-                .orElse(Map.of());
+                .orElse(LocalizedText.NONE);
         return new Reaction(ruling.outcome(), voice, rapport.fairness(), words);
     }
 }

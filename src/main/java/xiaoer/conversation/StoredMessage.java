@@ -7,10 +7,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import xiaoer.shared.WordsColumn;
+import xiaoer.shared.LocalizedText;
+import xiaoer.shared.LocalizedTextColumn;
 
 /** A message as it is kept. */
 @Entity(name = "ConversationMessage")
@@ -27,8 +27,8 @@ class StoredMessage {
 
     private String party;
 
-    @Convert(converter = WordsColumn.class)
-    private Map<String, String> words;
+    @Convert(converter = LocalizedTextColumn.class)
+    private LocalizedText words;
 
     private @Nullable Integer attachment;
 

@@ -17,7 +17,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import xiaoer.rulebook.Rules;
@@ -82,18 +81,18 @@ class Batch {
      * One line of answer per line of question; empty lines are passed over. Once the time is used up, the lines left are
      * refused.
      */
-    void answer(String decision, List<byte[]> lines, OutputStream out) throws IOException {
+    void answer(String decision, List<byte[]> lines, OutputStream out, Locale locale) throws IOException {
         long end = THREADS.getCurrentThreadCpuTime() + longest.toNanos();
         Map<Object, Rules> rules = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             if (!new String(lines.get(i), StandardCharsets.UTF_8).isBlank()) {
-                out.write(json.writeValueAsBytes(answer(decision, lines.get(i), i + 1, rules, end)));
+                out.write(json.writeValueAsBytes(answer(decision, lines.get(i), i + 1, rules, end, locale)));
                 out.write('\n');
             }
         }
     }
 
-    private Object answer(String decision, byte[] line, int number, Map<Object, Rules> rules, long end) {
+    private Object answer(String decision, byte[] line, int number, Map<Object, Rules> rules, long end, Locale locale) {
         try {
             if (THREADS.getCurrentThreadCpuTime() > end) {
                 throw Refusal.of(Refusal.Kind.TOO_LARGE, "BATCH_SPENT", longest.toSeconds());
@@ -104,15 +103,14 @@ class Batch {
             return turns.take(
                     () -> Decisions.ask(asked, decision, question.profileOrDefault(), question.factsOrNone()));
         } catch (Refusal refusal) {
-            return problem(refusal, number);
+            return problem(refusal, number, locale);
         } catch (RuntimeException e) {
             log.error("Line {} of a batch for {} failed", number, decision, e);
-            return problem(Refusal.of(Refusal.Kind.INVALID, "INTERNAL"), number);
+            return problem(Refusal.of(Refusal.Kind.INVALID, "INTERNAL"), number, locale);
         }
     }
 
-    private Map<String, Object> problem(Refusal refusal, int line) {
-        Locale locale = LocaleContextHolder.getLocale();
+    private Map<String, Object> problem(Refusal refusal, int line, Locale locale) {
         String detail = messages.getMessage(
                 "refusal." + refusal.reason(),
                 refusal.arguments().stream()

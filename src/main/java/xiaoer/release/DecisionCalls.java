@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -21,6 +22,7 @@ import xiaoer.rulebook.DecisionInfo;
 import xiaoer.rulebook.Parameters;
 import xiaoer.rulebook.Rules;
 import xiaoer.rulebook.Ruling;
+import xiaoer.shared.LocalizedText;
 
 /** The decision API. */
 @RestController
@@ -37,7 +39,7 @@ class DecisionCalls {
         this.batch = batch;
     }
 
-    record Listed(String name, Map<String, String> title, Map<String, String> question) {}
+    record Listed(String name, LocalizedText title, LocalizedText question) {}
 
     record Listing(List<Listed> decisions) {}
 
@@ -71,10 +73,11 @@ class DecisionCalls {
     @Operation(summary = "Ask a decision once per line; each line is answered by a ruling or a problem")
     @RequestBody(
             content = @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = Question.class)))
-    void batch(@PathVariable String name, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void batch(@PathVariable String name, HttpServletRequest request, HttpServletResponse response, Locale locale)
+            throws IOException {
         decisions.info(name, null);
         List<byte[]> lines = batch.lines(request.getInputStream());
         response.setContentType("application/x-ndjson");
-        batch.answer(name, lines, response.getOutputStream());
+        batch.answer(name, lines, response.getOutputStream(), locale);
     }
 }

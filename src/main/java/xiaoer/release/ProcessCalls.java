@@ -2,7 +2,6 @@ package xiaoer.release;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import xiaoer.shared.LocalizedText;
 import xiaoer.workflow.ProcessInfo;
 
 /** The processes of a release, to look up. */
@@ -26,7 +26,7 @@ class ProcessCalls {
         this.processes = processes;
     }
 
-    record Listed(String id, Map<String, String> name, String path) {}
+    record Listed(String id, LocalizedText name, String path) {}
 
     record Listing(List<Listed> processes) {}
 

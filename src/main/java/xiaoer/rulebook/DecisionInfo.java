@@ -1,9 +1,8 @@
 package xiaoer.rulebook;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
+import xiaoer.shared.LocalizedText;
 
 /**
  * A decision as people and programs may look it up.
@@ -17,8 +16,8 @@ import java.util.regex.Pattern;
  */
 public record DecisionInfo(
         String name,
-        Map<String, String> title,
-        Map<String, String> question,
+        LocalizedText title,
+        LocalizedText question,
         List<FactInfo> facts,
         List<String> outcomes,
         List<String> parameters,
@@ -28,19 +27,16 @@ public record DecisionInfo(
     public record FactInfo(String type, String cardinality, boolean derived, List<FieldInfo> fields) {}
 
     /** @param type {@code text}, {@code number}, {@code yes/no}, {@code time} or {@code one of [A, B]} */
-    public record FieldInfo(String name, String type, Map<String, String> words, String unit) {}
+    public record FieldInfo(String name, String type, LocalizedText words, String unit) {}
 
-    public record RuleInfo(String id, Map<String, String> sentence, String clause, String path, int line) {
+    public record RuleInfo(String id, LocalizedText sentence, String clause, String path, int line) {
 
         private static final Pattern SLOT = Pattern.compile("\\{\\w+}");
         private static final String LEFT_OPEN = "…";
 
         /** The sentence per language, with what only a case fills in left open. */
-        public Map<String, String> inGeneral() {
-            Map<String, String> general = new LinkedHashMap<>();
-            sentence.forEach((language, words) ->
-                    general.put(language, SLOT.matcher(words).replaceAll(LEFT_OPEN)));
-            return general;
+        public LocalizedText inGeneral() {
+            return sentence.map((language, words) -> SLOT.matcher(words).replaceAll(LEFT_OPEN));
         }
     }
 }

@@ -2,6 +2,7 @@ package xiaoer.rulebook;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Place;
 
 /**
@@ -13,8 +14,8 @@ import xiaoer.shared.Place;
  */
 record Declaration(
         String name,
-        Map<String, String> title,
-        Map<String, String> question,
+        LocalizedText title,
+        LocalizedText question,
         Map<String, Use> facts,
         Map<String, Place> outcomes,
         Map<String, Place> parameters,

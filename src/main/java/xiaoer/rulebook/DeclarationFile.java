@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xiaoer.rulebook.Declaration.Cardinality;
 import xiaoer.rulebook.Declaration.Use;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Place;
 import xiaoer.shared.Yaml;
 
@@ -39,14 +40,14 @@ final class DeclarationFile {
                 top);
     }
 
-    private static Map<String, String> languages(Map<String, Yaml> entries, String key, Place top) {
+    private static LocalizedText languages(Map<String, Yaml> entries, String key, Place top) {
         Yaml value = entries.get(key);
-        if (value == null || !value.entries(Set.of("zh", "en")).containsKey("zh")) {
+        if (value == null || !value.entries(Set.copyOf(LocalizedText.LANGUAGES)).containsKey(LocalizedText.CHINESE)) {
             throw (value == null ? top : value.place()).stop("MISSING_WORDS", key);
         }
         Map<String, String> words = new LinkedHashMap<>();
         value.entries().forEach((language, text) -> words.put(language, text.text()));
-        return words;
+        return LocalizedText.of(words);
     }
 
     private Map<String, Use> facts(Map<String, Yaml> entries, Place top) {

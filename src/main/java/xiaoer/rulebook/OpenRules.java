@@ -17,6 +17,7 @@ import xiaoer.rulebook.DecisionInfo.FactInfo;
 import xiaoer.rulebook.DecisionInfo.FieldInfo;
 import xiaoer.rulebook.DecisionInfo.RuleInfo;
 import xiaoer.shared.CanonicalJson;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.Refusal.Kind;
 
@@ -154,10 +155,8 @@ final class OpenRules implements Rules {
                 .filter(field -> !told(words, field.name()).former())
                 .map(field -> {
                     FactType.Field told = told(words, field.name());
-                    Map<String, String> names = new LinkedHashMap<>();
-                    names.put("zh", told.zh());
-                    names.put("en", told.en());
-                    return new FieldInfo(field.name(), field.type().told(), names, told.unit());
+                    return new FieldInfo(
+                            field.name(), field.type().told(), LocalizedText.of(told.zh(), told.en()), told.unit());
                 })
                 .toList();
     }
@@ -171,7 +170,7 @@ final class OpenRules implements Rules {
         rule.sentence().forEach((language, text) -> sentence.put(language, text.toString()));
         return new RuleInfo(
                 rule.name(),
-                sentence,
+                LocalizedText.of(sentence),
                 rule.clause(),
                 rule.place().path(),
                 rule.place().line());

@@ -19,6 +19,7 @@ import xiaoer.rulebook.language.Rule;
 import xiaoer.rulebook.language.Rule.Call;
 import xiaoer.rulebook.language.Rule.Consequence;
 import xiaoer.rulebook.language.Sentence;
+import xiaoer.shared.LocalizedText;
 
 /** Checks one parsed rule against its decision's declaration and writes it anew for the engine. */
 final class RuleWriter {
@@ -60,7 +61,7 @@ final class RuleWriter {
         return new WrittenRule(
                 rule.name(),
                 text.toString(),
-                sentences(rule, "zh", "en"),
+                sentences(rule, LocalizedText.CHINESE, LocalizedText.ENGLISH),
                 sentences(rule, "betterZh", "betterEn"),
                 rule.words().getOrDefault("clause", ""),
                 outcome(rule.then()),
@@ -146,10 +147,10 @@ final class RuleWriter {
                         throw rule.place().stop("UNKNOWN_SLOT.SENTENCE", rule.name(), slot);
                     }
                 }
-                sentences.put(annotation.equals(zh) ? "zh" : "en", sentence);
+                sentences.put(annotation.equals(zh) ? LocalizedText.CHINESE : LocalizedText.ENGLISH, sentence);
             }
         }
-        if (zh.equals("zh") && sentences.get("zh") == null) {
+        if (zh.equals(LocalizedText.CHINESE) && !sentences.containsKey(LocalizedText.CHINESE)) {
             throw rule.place().stop("NO_SENTENCE", rule.name());
         }
         return sentences;

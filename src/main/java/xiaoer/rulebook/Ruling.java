@@ -3,6 +3,7 @@ package xiaoer.rulebook;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import xiaoer.shared.LocalizedText;
 
 /**
  * What a decision answered, in Java and in JSON alike.
@@ -29,7 +30,7 @@ public record Ruling(
      * @param sentence per language ({@code zh}, {@code en}); {@code en} is absent when the author gave none
      * @param clause the source, e.g. a handbook section or a statute; may be empty
      */
-    public record Reason(String rule, Map<String, String> sentence, String clause) {}
+    public record Reason(String rule, LocalizedText sentence, String clause) {}
 
     /**
      * @param item which item of a sheet it belongs to; 0 when none
@@ -42,9 +43,9 @@ public record Ruling(
             String rule,
             int item,
             BigDecimal points,
-            Map<String, String> sentence,
+            LocalizedText sentence,
             String clause,
             List<String> about,
-            Map<String, String> better,
+            LocalizedText better,
             Map<String, Object> data) {}
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import xiaoer.rulebook.Ruling.Reason;
 import xiaoer.rulebook.language.Sentence;
+import xiaoer.shared.LocalizedText;
 
 /** Tells what the rules answered, in an order that does not depend on the engine's. */
 final class RulingWriter {
@@ -88,10 +89,10 @@ final class RulingWriter {
                 Collections.unmodifiableMap(finding.values()));
     }
 
-    private static Map<String, String> fill(Map<String, Sentence> sentences, Map<String, @Nullable Object> values) {
+    private static LocalizedText fill(Map<String, Sentence> sentences, Map<String, @Nullable Object> values) {
         Map<String, String> filled = new LinkedHashMap<>(4);
         sentences.forEach((language, sentence) -> filled.put(language, sentence.fill(values)));
-        return Collections.unmodifiableMap(filled);
+        return LocalizedText.of(filled);
     }
 
     private static List<Map<String, @Nullable Object>> ranking(List<Finding> ranked) {

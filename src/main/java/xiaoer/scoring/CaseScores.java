@@ -12,6 +12,7 @@ import xiaoer.aftersales.facts.ClaimMoment;
 import xiaoer.aftersales.facts.MomentKind;
 import xiaoer.rulebook.Rules;
 import xiaoer.rulebook.Ruling;
+import xiaoer.shared.LocalizedText;
 
 /**
  * Scores cases: the plan says what was called for, the log what was done; here the two are joined, and the decisions
@@ -77,8 +78,8 @@ final class CaseScores {
         CaseActs.Act act = one.act();
         String name = moment == null ? actOf(act).moment() : moment.moment();
         Ruling weighed = weight(new MomentKind(name, planned.kind().name(), moment != null && moment.asked()));
-        Map<String, String> called = weighed.reasons().get(0).sentence();
-        Map<String, String> right = moment == null ? Map.of() : moment.words();
+        LocalizedText called = weighed.reasons().get(0).sentence();
+        LocalizedText right = right(moment);
         return new ClaimMoment(
                 acts.claims().isEmpty()
                         ? planned.planned()
@@ -86,15 +87,23 @@ final class CaseScores {
                 planned.kind().name(),
                 name,
                 moment == null ? actOf(act).node() : moment.node(),
-                called.getOrDefault("zh", name),
-                called.getOrDefault("en", name),
+                called.in(LocalizedText.CHINESE),
+                called.in(LocalizedText.ENGLISH),
                 new BigDecimal(String.valueOf(weighed.data().get("weight"))),
                 one.verdict().name(),
                 one.code(),
                 act == null ? "" : act.chosen(),
-                right.getOrDefault("zh", moment == null ? "" : moment.right()),
-                right.getOrDefault("en", moment == null ? "" : moment.right()),
+                right.in(LocalizedText.CHINESE),
+                right.in(LocalizedText.ENGLISH),
                 one.afterFork());
+    }
+
+    /** What would have been right, in words where its author gave some. */
+    private static LocalizedText right(@Nullable Moment moment) {
+        if (moment == null) {
+            return LocalizedText.NONE;
+        }
+        return moment.words().isEmpty() ? LocalizedText.verbatim(moment.right()) : moment.words();
     }
 
     private static CaseActs.Act actOf(CaseActs.@Nullable Act act) {

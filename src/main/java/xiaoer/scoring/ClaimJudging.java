@@ -14,6 +14,7 @@ import xiaoer.aftersales.events.ClaimsPlanned.Moment;
 import xiaoer.release.Releases;
 import xiaoer.rulebook.Rules;
 import xiaoer.rulebook.Ruling;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shift.LogEvent;
 import xiaoer.shift.ShiftInfo;
 
@@ -90,17 +91,17 @@ class ClaimJudging implements ClaimJudgements {
     }
 
     /** The slots of the sentence hold what the step is called. */
-    private static Map<String, String> names(CaseScore.Step step) {
-        return Map.of("zh", step.fact().nameZh(), "en", step.fact().nameEn());
+    private static LocalizedText names(CaseScore.Step step) {
+        return LocalizedText.of(step.fact().nameZh(), step.fact().nameEn());
     }
 
-    private static Map<String, String> words(Moment moment) {
+    private static LocalizedText words(Moment moment) {
         if (!moment.words().isEmpty()) {
             return moment.words();
         }
         return Optional.of(moment.right())
                 .filter(right -> !right.isEmpty())
-                .map(right -> Map.of("zh", right, "en", right))
-                .orElse(Map.of());
+                .map(LocalizedText::verbatim)
+                .orElse(LocalizedText.NONE);
     }
 }

@@ -7,7 +7,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +14,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import xiaoer.shared.CanonicalJson;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shift.LogEvent;
 
 /**
@@ -34,9 +34,6 @@ class EventWords {
 
     /** The member that names a carrier by code. */
     private static final String CARRIER = "carrier";
-
-    /** The language that every text has. */
-    private static final String CHINESE = "zh";
 
     /** The parts of an address in the order in which people write them. */
     private static final List<String> DESTINATION = List.of("recipient", "region", "address", "postcode", "phone");
@@ -65,7 +62,7 @@ class EventWords {
         if (value.has("sentence")) {
             return names.in(sentence(value, locale)).text();
         }
-        if (value.has(CHINESE)) {
+        if (value.has(LocalizedText.CHINESE)) {
             return phrase(value, locale).text();
         }
         if (name.equals(CARRIER)) {
@@ -97,9 +94,7 @@ class EventWords {
 
     /** A text per language. */
     private static RulePhrase phrase(JsonNode texts, Locale locale) {
-        @SuppressWarnings("unchecked") // A map of texts, as the rulebook and the packs give it.
-        Map<String, String> phrase = CanonicalJson.read(texts.toString(), Map.class);
-        return RulePhrase.of(phrase, locale);
+        return RulePhrase.of(CanonicalJson.read(texts.toString(), LocalizedText.class), locale);
     }
 
     private static String clock(String instant) {

@@ -6,8 +6,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import xiaoer.rulebook.Ruling;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shop.events.Flag;
 import xiaoer.shop.events.OrderEvents.ClosedSealed;
 import xiaoer.shop.events.OrderEvents.OrderInvalidated;
@@ -240,8 +241,8 @@ final class OrderTally {
                 text(best, "carrier"),
                 new BigDecimal(best.containsKey("fee") ? text(best, "fee") : "0"),
                 best.get("days") instanceof Number number ? number.intValue() : 0,
-                genuine ? "" : defect("zh"),
-                genuine ? "" : defect("en"),
+                genuine ? "" : defect(LocalizedText.CHINESE),
+                genuine ? "" : defect(LocalizedText.ENGLISH),
                 truth != null && truth.incomplete(),
                 asked,
                 Objects.requireNonNullElse(
@@ -266,9 +267,7 @@ final class OrderTally {
         if (truth == null || truth.check().outcome().equals("GENUINE")) {
             return "";
         }
-        return truth.check().reasons().stream()
-                .map(reason -> reason.sentence())
-                .map(sentence -> sentence.getOrDefault(language, sentence.getOrDefault("zh", "")))
-                .collect(Collectors.joining(language.equals("zh") ? "" : " "));
+        return LocalizedText.joined(
+                truth.check().reasons().stream().map(Ruling.Reason::sentence).toList(), language);
     }
 }

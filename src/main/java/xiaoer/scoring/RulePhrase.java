@@ -1,7 +1,7 @@
 package xiaoer.scoring;
 
 import java.util.Locale;
-import java.util.Map;
+import xiaoer.shared.LocalizedText;
 
 /**
  * A rule's sentence in the reader's language, or in Chinese where its author gave no other.
@@ -11,13 +11,9 @@ import java.util.Map;
  */
 public record RulePhrase(String text, String language, boolean foreign) {
 
-    private static final String FALLBACK = "zh";
-
-    static RulePhrase of(Map<String, String> sentence, Locale locale) {
-        String wanted = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? "en" : FALLBACK;
-        String text = sentence.get(wanted);
-        return text == null
-                ? new RulePhrase(sentence.getOrDefault(FALLBACK, ""), FALLBACK, !wanted.equals(FALLBACK))
-                : new RulePhrase(text, wanted, false);
+    static RulePhrase of(LocalizedText sentence, Locale locale) {
+        String wanted = LocalizedText.language(locale);
+        String language = sentence.speaks(locale) ? wanted : LocalizedText.CHINESE;
+        return new RulePhrase(sentence.in(locale), language, !language.equals(wanted));
     }
 }

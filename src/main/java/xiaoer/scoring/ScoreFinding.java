@@ -3,9 +3,9 @@ package xiaoer.scoring;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import xiaoer.rulebook.Ruling;
+import xiaoer.shared.LocalizedText;
 
 /**
  * A finding of a scoring decision, tied to the place in the log it rests on.
@@ -27,10 +27,10 @@ public record ScoreFinding(
         int item,
         BigDecimal points,
         @Nullable BigDecimal of,
-        Map<String, String> sentence,
+        LocalizedText sentence,
         String clause,
         List<String> about,
-        Map<String, String> better) {
+        LocalizedText better) {
 
     /** Decimals kept of unrounded points, so that a stored finding is the computed one to the last digit. */
     static final int SCALE = 10;

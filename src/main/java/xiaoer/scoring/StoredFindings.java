@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import xiaoer.shared.CanonicalJson;
+import xiaoer.shared.LocalizedText;
 
 /**
  * The findings computed last, with the watermark up to which the log was scored. Only a cache: dropping every row loses
@@ -103,9 +104,9 @@ class StoredFindings {
                 row.getInt("item"),
                 row.getBigDecimal("points"),
                 row.getBigDecimal("item_of"),
-                CanonicalJson.read(row.getString("sentence"), Map.class),
+                CanonicalJson.read(row.getString("sentence"), LocalizedText.class),
                 row.getString("clause"),
                 CanonicalJson.read(row.getString("about"), List.class),
-                CanonicalJson.read(row.getString("better"), Map.class));
+                CanonicalJson.read(row.getString("better"), LocalizedText.class));
     }
 }

@@ -7,7 +7,6 @@ import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.stream.IntStream;
@@ -56,9 +55,8 @@ public final class ProblemWords {
     }
 
     /** An argument that authors wrote in both languages; in Chinese where they gave no other. */
-    public static String written(Map<String, String> words) {
-        String chinese = words.getOrDefault("zh", "");
-        return word("WRITTEN", chinese, words.getOrDefault("en", chinese));
+    public static String written(LocalizedText words) {
+        return word("WRITTEN", words.in(LocalizedText.CHINESE), words.in(LocalizedText.ENGLISH));
     }
 
     /** An argument that tells another problem. */

@@ -11,6 +11,7 @@ import xiaoer.conversation.Letters;
 import xiaoer.release.Releases;
 import xiaoer.rulebook.Parameters;
 import xiaoer.rulebook.Ruling;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shift.ShiftInfo;
 import xiaoer.shop.events.CloseReason;
 
@@ -81,7 +82,7 @@ class ActionPreview {
      * @param risk who could complain of what; empty when nobody
      * @param sentences per language
      */
-    record Verdict(String outcome, String risk, List<Map<String, String>> sentences) {}
+    record Verdict(String outcome, String risk, List<LocalizedText> sentences) {}
 
     /** What the rules say to closing the order for this reason now. */
     @Transactional(readOnly = true)

@@ -2,7 +2,6 @@ package xiaoer.shop;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +19,7 @@ import xiaoer.conversation.Reactions;
 import xiaoer.conversation.facts.Conduct;
 import xiaoer.conversation.facts.Encounter;
 import xiaoer.conversation.facts.Persona;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shift.Scene;
 import xiaoer.shop.events.OrderEvents;
 import xiaoer.shop.events.Speaker;
@@ -53,7 +53,7 @@ class BuyerTalk {
     }
 
     /** The student writes. */
-    void write(Scene scene, Order order, Map<String, String> words) {
+    void write(Scene scene, Order order, LocalizedText words) {
         say(scene, order, Speaker.AGENT, words, null);
     }
 
@@ -117,7 +117,7 @@ class BuyerTalk {
             Scene scene, Order order, List<Message> talk, String decision, Record met, Map<String, String> slots) {
         List<String> heard = talk.stream()
                 .filter(message -> message.from().equals(Speaker.AGENT.name()))
-                .flatMap(message -> reactions.heard(scene, message.words().getOrDefault("zh", "")).stream())
+                .flatMap(message -> reactions.heard(scene, message.words().chinese()).stream())
                 .toList();
         return reactions.to(scene, persona(scene, order), conduct(heard), decision, met, slots, talk);
     }
@@ -148,7 +148,7 @@ class BuyerTalk {
             Scene scene,
             Order order,
             Speaker from,
-            Map<String, String> words,
+            LocalizedText words,
             OrderEvents.@Nullable OrderMessageSealed sealed) {
         conversations.add(scene.shift(), new Message(subject(order), scene.now(), from.name(), words, null));
         String author = switch (from) {
@@ -159,12 +159,8 @@ class BuyerTalk {
         scene.append(new OrderEvents.OrderMessage(order.number(), from, author, words), sealed);
     }
 
-    private Map<String, String> read() {
-        return Map.of("zh", read(Locale.SIMPLIFIED_CHINESE), "en", read(Locale.ENGLISH));
-    }
-
-    private String read(Locale language) {
-        return messages.getMessage("desk.talk.read", null, language);
+    private LocalizedText read() {
+        return LocalizedText.inEach(language -> messages.getMessage("desk.talk.read", null, language));
     }
 
     private static int spoken(List<Message> talk) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import xiaoer.cases.PackReader;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shift.Chance;
 
 /**
@@ -15,8 +16,7 @@ import xiaoer.shift.Chance;
  * @param cod whether it takes the buyer's money at the door
  * @param surface whether it is surface mail, whose receipt is confirmed later
  */
-record Carrier(
-        String code, Map<String, String> name, Map<String, Rate> rates, boolean cod, boolean surface, String waybill) {
+record Carrier(String code, LocalizedText name, Map<String, Rate> rates, boolean cod, boolean surface, String waybill) {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(10_000);
     private static final int MOST_DAYS = 60;

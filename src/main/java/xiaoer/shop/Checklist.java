@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import xiaoer.cases.PackReader;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shift.events.ShiftEvents;
 import xiaoer.shop.events.OrderEvents;
 
@@ -44,10 +45,10 @@ record Checklist(List<Step> steps) {
      * @param event the type of the event that ticks it off
      * @param words what to do, per language
      */
-    record Step(String event, Map<String, String> words) {}
+    record Step(String event, LocalizedText words) {}
 
     /** A step as the desk shows it. */
-    record Shown(Map<String, String> words, boolean done) {}
+    record Shown(LocalizedText words, boolean done) {}
 
     /** Reads {@code checklist.yaml}; a pack without one has no steps. */
     static Checklist read(PackReader file) {

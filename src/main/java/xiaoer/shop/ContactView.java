@@ -2,9 +2,9 @@ package xiaoer.shop;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import xiaoer.conversation.Message;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shop.events.Speaker;
 
 /**
@@ -35,7 +35,7 @@ record ContactView(
      * @param author the student, the buyer's nick; empty for what the program tells
      * @param words per language
      */
-    record Said(Instant at, Speaker from, String author, Map<String, String> words) {}
+    record Said(Instant at, Speaker from, String author, LocalizedText words) {}
 
     /** What was said last; null before anything was. */
     public @Nullable Said last() {

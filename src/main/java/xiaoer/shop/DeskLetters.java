@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xiaoer.conversation.Letters;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Refusal;
 import xiaoer.shift.Scene;
 import xiaoer.shop.events.Destination;
@@ -60,7 +61,7 @@ class DeskLetters {
      * @return per language; empty where the release has no letters
      * @throws Refusal {@code UNKNOWN_LETTER} when no such letter fits; else as {@link BuyerTalk#text}
      */
-    Optional<Map<String, String>> words(
+    Optional<LocalizedText> words(
             Scene scene,
             Order order,
             ShopPack pack,
@@ -69,10 +70,10 @@ class DeskLetters {
             @Nullable String letter) {
         if (text != null) {
             String own = BuyerTalk.text(text);
-            return Optional.of(Map.of("zh", own, "en", own));
+            return Optional.of(LocalizedText.verbatim(own));
         }
         List<Letters.Letter> fitting = of(scene.release(), order, pack, about);
-        Optional<Map<String, String>> words = fitting.stream()
+        Optional<LocalizedText> words = fitting.stream()
                 .filter(one -> letter == null || one.name().equals(letter))
                 .findFirst()
                 .map(Letters.Letter::words);
@@ -116,9 +117,9 @@ class DeskLetters {
     /** The carrier's name in each language. */
     static void put(Map<String, String> slots, String carrier, ShopPack pack) {
         Carrier known = pack.carriers().get(carrier);
-        Map<String, String> name = known == null ? Map.of() : known.name();
-        slots.put("carrier", name.getOrDefault("zh", carrier));
-        name.forEach((language, text) -> slots.put("carrier." + language, text));
+        LocalizedText name = known == null ? LocalizedText.chinese(carrier) : known.name();
+        slots.put("carrier", name.chinese());
+        name.byLanguage().forEach((language, text) -> slots.put("carrier." + language, text));
     }
 
     private static void put(Map<String, String> slots, String name, Destination to) {

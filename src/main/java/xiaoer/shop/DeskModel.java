@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import xiaoer.conversation.Letters;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Refusal;
 import xiaoer.shift.Shifts;
 import xiaoer.shop.events.CloseReason;
@@ -108,7 +109,7 @@ class DeskModel {
         model.addAttribute("words", words(outlook.letters(shifts.info(id), number), letter));
     }
 
-    private static Map<String, String> words(Map<MessageSubject, List<Letters.Letter>> letters, String name) {
+    private static LocalizedText words(Map<MessageSubject, List<Letters.Letter>> letters, String name) {
         List<Letters.Letter> all =
                 letters.values().stream().flatMap(List::stream).toList();
         return all.stream()
@@ -116,7 +117,7 @@ class DeskModel {
                 .findFirst()
                 .or(() -> all.stream().findFirst())
                 .map(Letters.Letter::words)
-                .orElse(Map.of());
+                .orElse(LocalizedText.NONE);
     }
 
     /** What the rules say to closing this order for this reason. */

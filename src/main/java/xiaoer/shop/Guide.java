@@ -1,12 +1,12 @@
 package xiaoer.shop;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import xiaoer.release.Releases;
 import xiaoer.rulebook.DecisionInfo;
 import xiaoer.rulebook.Rules;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shift.Shifts;
 
 /** How to judge at the order desk: what the rules of a shift's release say, for who does not know them yet. */
@@ -30,7 +30,7 @@ class Guide {
      * @param title per language
      * @param sentences of its rules, per language
      */
-    record Chapter(Map<String, String> title, List<Map<String, String>> sentences) {}
+    record Chapter(LocalizedText title, List<LocalizedText> sentences) {}
 
     /**
      * @throws xiaoer.shared.Refusal {@code UNKNOWN_SHIFT} for who may not look
@@ -49,7 +49,7 @@ class Guide {
                 decision.title(),
                 decision.rules().stream()
                         .map(DecisionInfo.RuleInfo::inGeneral)
-                        .filter(sentence -> sentence.containsKey("zh"))
+                        .filter(sentence -> !sentence.chinese().isEmpty())
                         .distinct()
                         .toList());
     }

@@ -1,7 +1,7 @@
 package xiaoer.shop;
 
 import java.math.BigDecimal;
-import java.util.Map;
+import xiaoer.shared.LocalizedText;
 
 /**
  * What a carrier asks for one order.
@@ -10,4 +10,4 @@ import java.util.Map;
  * @param fee yuan
  * @param days business days
  */
-record Offer(String carrier, Map<String, String> name, BigDecimal fee, int days) {}
+record Offer(String carrier, LocalizedText name, BigDecimal fee, int days) {}

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.LocalizedText;
 
 /**
  * An order as claims need to know it.
@@ -65,7 +65,7 @@ public record OrderFacts(
         @Nullable Instant confirmHeldSince,
         int extensions,
         String carrier,
-        Map<String, String> carrierName,
+        LocalizedText carrierName,
         BigDecimal freight,
         String recipient,
         String region,

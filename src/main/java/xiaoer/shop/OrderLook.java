@@ -2,8 +2,8 @@ package xiaoer.shop;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shop.events.Destination;
 import xiaoer.shop.events.Payment;
 
@@ -59,9 +59,9 @@ final class OrderLook {
                 order.notesReadAt() != null);
     }
 
-    private static Map<String, String> carrierName(@Nullable Dispatch dispatch, ShopPack pack) {
+    private static LocalizedText carrierName(@Nullable Dispatch dispatch, ShopPack pack) {
         Carrier carrier = dispatch == null ? null : pack.carriers().get(dispatch.carrier());
-        return carrier == null ? Map.of() : carrier.name();
+        return carrier == null ? LocalizedText.NONE : carrier.name();
     }
 
     private static BigDecimal giftPrice(@Nullable Product product) {

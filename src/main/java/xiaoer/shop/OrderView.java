@@ -2,8 +2,8 @@ package xiaoer.shop;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shop.events.Destination;
 import xiaoer.shop.events.Flag;
 import xiaoer.shop.events.LostReason;
@@ -64,7 +64,7 @@ record OrderView(
         @Nullable Destination pendingAddress,
         List<QuoteView> quotes,
         @Nullable String carrier,
-        @Nullable Map<String, String> carrierName,
+        @Nullable LocalizedText carrierName,
         @Nullable String fee,
         @Nullable Integer days,
         @Nullable Instant shippedAt,
@@ -88,7 +88,7 @@ record OrderView(
         }
     }
 
-    record QuoteView(String carrier, Map<String, String> name, String fee, int days) {
+    record QuoteView(String carrier, LocalizedText name, String fee, int days) {
 
         static QuoteView of(Offer offer) {
             return new QuoteView(offer.carrier(), offer.name(), Money.text(offer.fee()), offer.days());

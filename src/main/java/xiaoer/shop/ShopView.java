@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import xiaoer.clock.Clocks;
 import xiaoer.conversation.Message;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shift.ShiftInfo;
 import xiaoer.shift.ViewPart;
 
@@ -58,7 +59,7 @@ class ShopView implements ViewPart {
                 shift -> orders.countByShiftAndStatus(shift, OrderStatus.PLACED));
     }
 
-    record CarrierView(String carrier, Map<String, String> name) {}
+    record CarrierView(String carrier, LocalizedText name) {}
 
     /**
      * Everything the order desk shows, newest order first.

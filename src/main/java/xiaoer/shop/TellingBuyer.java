@@ -1,8 +1,8 @@
 package xiaoer.shop;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Refusal;
 import xiaoer.shift.Command;
 import xiaoer.shift.CommandHandler;
@@ -58,10 +58,10 @@ class TellingBuyer implements CommandHandler<TellingBuyer.TellShipment> {
         if (order.toldAt() != null) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "ALREADY_TOLD", order.number());
         }
-        Map<String, String> words = letters.words(
+        LocalizedText words = letters.words(
                         scene, order, packs.of(scene.pack()), MessageSubject.SHIPMENT, command.text(), command.letter())
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.INVALID, "MISSING_FIELD", "text"));
-        if (words.values().stream().noneMatch(text -> text.contains(waybill))) {
+        if (words.byLanguage().values().stream().noneMatch(text -> text.contains(waybill))) {
             throw Refusal.of(Refusal.Kind.INVALID, "WAYBILL_MISSING", waybill);
         }
         order.tell(scene.now());

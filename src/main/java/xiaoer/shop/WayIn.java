@@ -3,7 +3,6 @@ package xiaoer.shop;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -15,6 +14,7 @@ import xiaoer.cases.Pack;
 import xiaoer.cases.Packs;
 import xiaoer.identity.Account;
 import xiaoer.identity.Accounts;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shift.Mode;
 import xiaoer.shift.ShiftInfo;
 import xiaoer.shift.Shifts;
@@ -46,7 +46,7 @@ public class WayIn {
      * @param pack the pack's title, per language
      * @param student the name of who works it; empty for the reader
      */
-    public record Running(UUID id, Map<String, String> pack, Instant startedAt, String student) {}
+    public record Running(UUID id, LocalizedText pack, Instant startedAt, String student) {}
 
     /**
      * What somebody is about to start.

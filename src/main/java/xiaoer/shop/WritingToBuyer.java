@@ -1,8 +1,8 @@
 package xiaoer.shop;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shift.Command;
 import xiaoer.shift.CommandHandler;
 import xiaoer.shift.Scene;
@@ -48,10 +48,10 @@ class WritingToBuyer implements CommandHandler<WritingToBuyer.WriteBuyer> {
     @Override
     public void handle(Scene scene, WriteBuyer command) {
         Order order = orders.get(scene, command.order());
-        Map<String, String> words = letters.words(
+        LocalizedText words = letters.words(
                         scene, order, packs.of(scene.pack()), MessageSubject.WORDS, own(command), command.letter())
                 .orElseThrow();
-        String text = words.getOrDefault("zh", "");
+        String text = words.chinese();
         String event = talk.provocation(scene, order, text).orElse("WORDS");
         talk.write(scene, order, words);
         reply.plan(scene, order, new TalkReply.Row(order.number(), event, talk.topic(scene, text)));

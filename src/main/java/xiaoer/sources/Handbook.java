@@ -19,6 +19,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.springframework.stereotype.Component;
+import xiaoer.shared.LocalizedText;
 
 /** The training handbook ({@code src/docs/handbook}) in both languages: why shop and sheets judge as they do. */
 @Component
@@ -28,9 +29,9 @@ class Handbook {
     private static final Pattern SECTION = Pattern.compile("^## (\\S+) (.+)$", Pattern.MULTILINE);
 
     /** Lines of Chinese go on without a space. */
-    private final Edition chinese = read("zh", "");
+    private final Edition chinese = read(LocalizedText.CHINESE, "");
 
-    private final Edition english = read("en", "\n");
+    private final Edition english = read(LocalizedText.ENGLISH, "\n");
 
     /**
      * The handbook in one language.
@@ -41,7 +42,7 @@ class Handbook {
     record Edition(Map<String, String> titles, String html) {}
 
     Edition in(Locale language) {
-        return language.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? english : chinese;
+        return LocalizedText.language(language).equals(LocalizedText.ENGLISH) ? english : chinese;
     }
 
     /** Where a section stands, e.g. {@code D01}; empty when there is none of this number. */

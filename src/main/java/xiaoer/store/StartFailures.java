@@ -18,6 +18,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import xiaoer.shared.LocalizedText;
 
 /** Says in one sentence why the program cannot start, and in another what to do, in the language of the machine. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -72,7 +73,7 @@ class StartFailures implements FailureAnalyzer {
 
     private String tell(Kind kind, String part) {
         Locale machine = Locale.getDefault();
-        Locale language = machine.getLanguage().equals("zh") ? machine : Locale.ENGLISH;
+        Locale language = machine.getLanguage().equals(LocalizedText.CHINESE) ? machine : Locale.ENGLISH;
         String text = ResourceBundle.getBundle("messages/store", language).getString("start." + kind + part);
         return MessageFormat.format(text, place(), environment.getProperty("server.port", "8080"));
     }

@@ -7,7 +7,6 @@ import java.net.URISyntaxException;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import xiaoer.identity.Account;
 import xiaoer.identity.Accounts;
 import xiaoer.identity.NavigationEntry;
 import xiaoer.identity.Role;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Refusal;
 
 /** What the frame of every page asks for; every template has it as {@code frame}. */
@@ -105,8 +105,10 @@ class Frame {
      */
     public @Nullable String spoken(@Nullable String words) {
         boolean chinese = words != null && words.codePoints().anyMatch(Character::isIdeographic);
-        return chinese && !LocaleContextHolder.getLocale().getLanguage().equals(Locale.CHINESE.getLanguage())
-                ? "zh"
+        return chinese
+                        && !LocalizedText.language(LocaleContextHolder.getLocale())
+                                .equals(LocalizedText.CHINESE)
+                ? LocalizedText.CHINESE
                 : null;
     }
 

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Yaml;
@@ -57,7 +58,7 @@ final class LexiconFile {
         Yaml file = Yaml.read(path, bytes);
         Map<String, Yaml> entries = file.entries(KEYS);
         need(entries, "title", file.place())
-                .entries(Set.of("zh", "en"))
+                .entries(Set.copyOf(LocalizedText.LANGUAGES))
                 .values()
                 .forEach(Yaml::text);
         readLanguage(entries.get("language"));

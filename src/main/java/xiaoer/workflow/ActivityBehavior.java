@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import xiaoer.rulebook.RuleFailedException;
 import xiaoer.rulebook.Ruling;
 import xiaoer.rulebook.UndecidedException;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.TimeLimit;
 import xiaoer.workflow.HistoryEntry.Kind;
 import xiaoer.workflow.ProcessInfo.ValueType;
-import xiaoer.workflow.diagram.DecisionShape;
 import xiaoer.workflow.diagram.Diagram;
 import xiaoer.workflow.diagram.Diagram.Input;
 import xiaoer.workflow.diagram.Diagram.Output;
@@ -163,22 +162,16 @@ final class ActivityBehavior {
                 Map.of("decision", node.target(), "outcome", ruling.outcome(), "reasons", reasons(ruling)));
         Map<String, Object> outputs = new HashMap<>(ruling.data());
         outputs.put("outcome", ruling.outcome());
-        DecisionShape.SENTENCES.forEach((language, between) -> outputs.put(language, told(ruling, language, between)));
+        List<LocalizedText> sentences =
+                ruling.reasons().stream().map(Ruling.Reason::sentence).toList();
+        LocalizedText.LANGUAGES.forEach(language -> outputs.put(language, LocalizedText.joined(sentences, language)));
         finish(running, work, outputs);
-    }
-
-    /** Its reasons, one sentence after the other; in Chinese where an author gave no other language. */
-    private static String told(Ruling ruling, String language, String between) {
-        return ruling.reasons().stream()
-                .map(Ruling.Reason::sentence)
-                .map(sentence -> sentence.getOrDefault(language, sentence.getOrDefault("zh", "")))
-                .collect(Collectors.joining(between));
     }
 
     private static List<Map<String, Object>> reasons(Ruling ruling) {
         return ruling.reasons().stream()
                 .map(reason -> Map.<String, Object>of(
-                        "rule", reason.rule(), "sentence", reason.sentence(), "clause", reason.clause()))
+                        "rule", reason.rule(), "sentence", reason.sentence().byLanguage(), "clause", reason.clause()))
                 .toList();
     }
 

@@ -2,10 +2,10 @@ package xiaoer.workflow;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.LocalizedText;
 import xiaoer.workflow.ProcessInfo.NodeInfo;
 import xiaoer.workflow.diagram.Diagram;
 import xiaoer.workflow.diagram.Form;
@@ -71,21 +71,16 @@ final class CompiledProcess {
                 node.words().state());
     }
 
-    static Map<String, String> name(Diagram.Words words) {
+    static LocalizedText name(Diagram.Words words) {
         return told(words.zh(), words.en());
     }
 
-    static Map<String, String> help(Diagram.Words words) {
+    static LocalizedText help(Diagram.Words words) {
         return told(words.help(), words.helpEn());
     }
 
     /** Per language; without one when the author gave none. */
-    private static Map<String, String> told(String zh, String en) {
-        Map<String, String> told = new LinkedHashMap<>();
-        told.put("zh", zh);
-        if (!en.isEmpty()) {
-            told.put("en", en);
-        }
-        return told;
+    private static LocalizedText told(String zh, String en) {
+        return en.isEmpty() ? LocalizedText.chinese(zh) : LocalizedText.of(zh, en);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.LocalizedText;
 
 /**
  * An instance of a process as it stands.
@@ -43,5 +44,5 @@ public record Instance(
      * @param name per language
      * @param interrupting whether the process leaves its present way when it falls due
      */
-    public record Timer(String node, Map<String, String> name, Instant setAt, Instant due, boolean interrupting) {}
+    public record Timer(String node, LocalizedText name, Instant setAt, Instant due, boolean interrupting) {}
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import xiaoer.shared.LocalizedText;
 
 /**
  * A process as people and programs may look it up.
@@ -15,7 +16,7 @@ import java.util.Map;
  * @param path the file, from the top of the set, e.g. {@code processes/refund-only/refund-only.bpmn}
  */
 public record ProcessInfo(
-        String id, Map<String, String> name, Map<String, ValueType> variables, List<NodeInfo> nodes, String path) {
+        String id, LocalizedText name, Map<String, ValueType> variables, List<NodeInfo> nodes, String path) {
 
     /** What a variable, an input or an output may hold; each has a value it begins with. */
     public enum ValueType {
@@ -46,10 +47,5 @@ public record ProcessInfo(
      * @param state the word for the whole instance's state while it waits here; empty when it keeps the former
      */
     public record NodeInfo(
-            String id,
-            String kind,
-            Map<String, String> name,
-            Map<String, String> help,
-            List<String> see,
-            String state) {}
+            String id, String kind, LocalizedText name, LocalizedText help, List<String> see, String state) {}
 }

@@ -2,11 +2,11 @@ package xiaoer.workflow;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.WrittenNumber;
 import xiaoer.workflow.ProcessInfo.ValueType;
 
@@ -31,11 +31,11 @@ public record Task(
         UUID instance,
         String process,
         String node,
-        Map<String, String> name,
-        Map<String, String> help,
+        LocalizedText name,
+        LocalizedText help,
         List<String> see,
         Map<String, Object> shown,
-        Map<String, Map<String, String>> labels,
+        Map<String, LocalizedText> labels,
         List<Field> form,
         Instant openedAt,
         @Nullable Instant due) {
@@ -55,7 +55,7 @@ public record Task(
     public record Field(
             String name,
             ValueType type,
-            Map<String, String> label,
+            LocalizedText label,
             List<Option> options,
             boolean required,
             int longest,
@@ -79,11 +79,14 @@ public record Task(
                     said);
         }
 
-        private static Map<String, String> named(Map<String, String> words, Map<String, Object> values) {
-            Map<String, String> named = new HashMap<>(words);
-            values.forEach((name, value) ->
-                    named.replaceAll((language, text) -> text.replace("{" + name + "}", String.valueOf(value))));
-            return named;
+        private static LocalizedText named(LocalizedText words, Map<String, Object> values) {
+            return words.map((language, text) -> {
+                String named = text;
+                for (Map.Entry<String, Object> value : values.entrySet()) {
+                    named = named.replace("{" + value.getKey() + "}", String.valueOf(value.getValue()));
+                }
+                return named;
+            });
         }
     }
 
@@ -91,7 +94,7 @@ public record Task(
      * @param value a code; of a number, the number
      * @param label per language
      */
-    public record Option(String value, Map<String, String> label) {
+    public record Option(String value, LocalizedText label) {
 
         /** Whether this is what was chosen: 5 and 5.0 are the same. */
         public boolean is(Object chosen) {

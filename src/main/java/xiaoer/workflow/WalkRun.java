@@ -176,7 +176,7 @@ final class WalkRun {
     private String shown(String process, String id) {
         return processes.info(process).nodes().stream()
                 .filter(node -> node.id().equals(id))
-                .map(node -> id + " «" + node.name().getOrDefault("zh", "") + "»")
+                .map(node -> id + " «" + node.name().chinese() + "»")
                 .findFirst()
                 .orElse(id);
     }

@@ -28,6 +28,7 @@ import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.aftersales.events.ClaimLevel;
 import xiaoer.cases.Pack;
 import xiaoer.release.Releases;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shift.Chance;
 import xiaoer.shift.InMemoryShift;
 import xiaoer.shift.InMemoryShifts;
@@ -62,8 +63,8 @@ class AfterSalesPackTests {
                 "after-sales",
                 1,
                 "whole",
-                Map.of(),
-                Map.of(),
+                LocalizedText.NONE,
+                LocalizedText.NONE,
                 OffsetDateTime.parse(head.path("epoch").asString()).toInstant(),
                 Duration.ofMinutes(head.path("minutes").asLong()),
                 head,

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.cases.Pack;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Problem;
 import xiaoer.testing.Kinds;
 
@@ -33,7 +34,7 @@ class ClaimPackTests {
         assertThat(planned.amount()).isEqualByComparingTo("550");
         assertThat(planned.evidence())
                 .containsExactly(
-                        new EvidenceItem.Card(EvidenceItem.Kind.PHOTO, Map.of("zh", "吊牌还在", "en", "The tag is on")));
+                        new EvidenceItem.Card(EvidenceItem.Kind.PHOTO, LocalizedText.of("吊牌还在", "The tag is on")));
         assertThat(planned.facts())
                 .containsExactly(
                         Map.entry("condition", "INTACT"),

@@ -7,6 +7,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import xiaoer.cases.Pack;
+import xiaoer.shared.LocalizedText;
 
 /** Packs with claims, for tests that need no database. */
 final class ClaimYaml {
@@ -35,8 +36,8 @@ final class ClaimYaml {
                 "tiny",
                 1,
                 "hash of " + claims,
-                Map.of("zh", "小"),
-                Map.of("zh", "小"),
+                LocalizedText.chinese("小"),
+                LocalizedText.chinese("小"),
                 Instant.parse("2015-07-17T08:15:00Z"),
                 Duration.ofHours(1),
                 YAML.readTree(settings),

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import xiaoer.shared.LocalizedText;
 import xiaoer.workflow.ProcessInfo.ValueType;
 import xiaoer.workflow.Task;
 
@@ -51,17 +52,17 @@ class OptionOrderTests {
                 UUID.randomUUID(),
                 "returnRefund",
                 node,
-                Map.of(),
-                Map.of(),
+                LocalizedText.NONE,
+                LocalizedText.NONE,
                 List.of(),
                 Map.of(),
                 Map.of(),
                 List.of(new Task.Field(
                         field,
                         ValueType.TEXT,
-                        Map.of(),
+                        LocalizedText.NONE,
                         OPTIONS.stream()
-                                .map(value -> new Task.Option(value, Map.of()))
+                                .map(value -> new Task.Option(value, LocalizedText.NONE))
                                 .toList(),
                         true,
                         0,

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import xiaoer.release.AuthoredCopy;
 import xiaoer.release.AuthoringRoot;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.testing.XiaoerTest;
@@ -88,7 +89,7 @@ class PackFolderTests {
     @Test
     void a_pack_is_read_with_its_head_settings_and_sections() throws IOException {
         Pack pack = packs.newest("first-day");
-        assertThat(pack.title()).containsEntry("zh", "第一天").containsEntry("en", "The first day");
+        assertThat(pack.title()).isEqualTo(LocalizedText.of("第一天", "The first day"));
         assertThat(pack.epoch()).isEqualTo(Instant.parse("2015-07-17T08:15:00Z"));
         assertThat(pack.length()).isEqualTo(Duration.ofMinutes(45));
         assertThat(pack.settings().path("generator").path("share").decimalValue())

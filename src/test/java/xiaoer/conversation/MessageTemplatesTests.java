@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Problem;
 import xiaoer.shift.Chance;
 
@@ -41,17 +42,16 @@ class MessageTemplatesTests {
 
     @Test
     void a_voice_speaks_its_own_sentences_and_plain_ones_when_it_has_none() {
-        assertThat(thanks().words(Voice.CURT, Map.of(), List.of(), CHANCE, 0))
-                .contains(Map.of("zh", "行", "en", "Fine"));
+        assertThat(thanks().words(Voice.CURT, Map.of(), List.of(), CHANCE, 0)).contains(LocalizedText.of("行", "Fine"));
         assertThat(thanks().words(Voice.UPSET, Map.of("amount", "550"), List.of(), CHANCE, 0)
                         .orElseThrow()
-                        .get("zh"))
+                        .chinese())
                 .isIn("好", "退了550元，好");
     }
 
     @Test
     void nothing_is_said_twice_in_a_talk() {
-        List<Map<String, String>> said = new ArrayList<>();
+        List<LocalizedText> said = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             said.add(thanks().words(Voice.CURT, Map.of("amount", "550"), said, CHANCE, i)
                     .orElseThrow());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import xiaoer.conversation.facts.Conduct;
 import xiaoer.conversation.facts.Encounter;
 import xiaoer.conversation.facts.Persona;
+import xiaoer.shared.LocalizedText;
 
 /**
  * Prints talks between a shop and its buyers as the repository's own rules and templates make them: each of the moods, treated
@@ -181,7 +182,7 @@ final class SampleTalks {
     /** One talk; the words of each line per language, and who says it. */
     record Talk(String title, Persona persona, List<Line> lines, int satisfaction, String outcome) {}
 
-    record Line(String from, Map<String, String> words) {}
+    record Line(String from, LocalizedText words) {}
 
     List<Talk> all() {
         List<Talk> talks = new ArrayList<>();
@@ -199,13 +200,12 @@ final class SampleTalks {
                 KNOWLEDGE.get(number % 3), PRICE.get(number / 2 % 3), DEMAND.get(number / 3 % 3), mood, number % 3);
         RulesScene own = scene.seeded(number);
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line("BUYER", Map.of("zh", script.openingZh(), "en", script.openingEn())));
+        lines.add(new Line("BUYER", LocalizedText.of(script.openingZh(), script.openingEn())));
         Map<String, Integer> acts = new LinkedHashMap<>();
         int replies = 0;
         String outcome = "";
         for (Step step : script.steps()) {
-            lines.add(
-                    new Line(step.moment().equals("overdue") ? "" : "AGENT", Map.of("zh", step.zh(), "en", step.en())));
+            lines.add(new Line(step.moment().equals("overdue") ? "" : "AGENT", LocalizedText.of(step.zh(), step.en())));
             List<String> heard = step.moment().isEmpty() ? reactions.heard(own, step.zh()) : List.of();
             List<Conduct> done = step.moment().isEmpty()
                     ? heard.stream()

@@ -79,10 +79,10 @@ class SampleTalksTests {
         boolean zh = language.equals("zh");
         return talk.lines().stream()
                 .map(line -> switch (line.from()) {
-                    case "AGENT" -> (zh ? "- 客服：" : "- Agent: ") + line.words().get(language);
+                    case "AGENT" -> (zh ? "- 客服：" : "- Agent: ") + line.words().in(language);
                     case "BUYER" ->
-                        (zh ? "- **买家：" : "- **Buyer: ") + line.words().get(language) + "**";
-                    default -> "- *" + line.words().get(language) + "*";
+                        (zh ? "- **买家：" : "- **Buyer: ") + line.words().in(language) + "**";
+                    default -> "- *" + line.words().in(language) + "*";
                 })
                 .collect(Collectors.joining("\n", "", "\n"));
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,7 @@ class BatchTests {
         Batch batch = new Batch(null, JsonMapper.shared(), messages, new AskingTurns(), Duration.ofSeconds(-1));
         ByteArrayOutputStream answers = new ByteArrayOutputStream();
 
-        batch.answer("any", Collections.nCopies(3, "{}".getBytes(StandardCharsets.UTF_8)), answers);
+        batch.answer("any", Collections.nCopies(3, "{}".getBytes(StandardCharsets.UTF_8)), answers, Locale.ENGLISH);
 
         assertThat(answers.toString(StandardCharsets.UTF_8).lines())
                 .hasSize(3)

@@ -102,7 +102,7 @@ class CachingTests {
                 rulebook.open(RuleFolder.pickup().files(), 1).decisions().get(0);
 
         assertThat(info.name()).isEqualTo("pickup");
-        assertThat(info.title()).containsEntry("en", "Pickup check");
+        assertThat(info.title().in("en")).isEqualTo("Pickup check");
         assertThat(info.outcomes()).containsExactly("YES", "EARLY");
         assertThat(info.facts().get(0).fields())
                 .filteredOn(

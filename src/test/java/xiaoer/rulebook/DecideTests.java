@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import xiaoer.rulebook.ParcelFacts.State;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Refusal;
 
 class DecideTests {
@@ -35,7 +36,7 @@ class DecideTests {
         assertThat(ruling.release()).isEqualTo(7);
         assertThat(ruling.reasons())
                 .containsExactly(new Ruling.Reason(
-                        "pickup-02", Map.of("zh", "才 100 秒，还差 80 秒。", "en", "80 seconds to go."), "handbook D03"));
+                        "pickup-02", LocalizedText.of("才 100 秒，还差 80 秒。", "80 seconds to go."), "handbook D03"));
         assertThat(ruling.parameters()).containsExactly(Map.entry("p.fold", new BigDecimal("60")));
         assertThat(ruling.data()).containsEntry("left", new BigDecimal("80"));
     }
@@ -156,7 +157,7 @@ class DecideTests {
                 new ParcelFacts.Offer("A", new BigDecimal("0.10"), 1),
                 new ParcelFacts.Offer("B", new BigDecimal("0.20"), 1));
 
-        assertThat(ruling.reasons().get(0).sentence()).containsEntry("zh", "共 0.30");
+        assertThat(ruling.reasons().get(0).sentence().chinese()).isEqualTo("共 0.30");
     }
 
     private static Ruling decide(String drl, ParcelFacts.Offer... offers) {

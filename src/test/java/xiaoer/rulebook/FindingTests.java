@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import xiaoer.rulebook.ParcelFacts.Offer;
 import xiaoer.rulebook.ParcelFacts.State;
+import xiaoer.shared.LocalizedText;
 
 /** Decisions that find: points, what they rest on, rankings. */
 class FindingTests {
@@ -58,10 +59,10 @@ class FindingTests {
                         "dear",
                         2,
                         new BigDecimal("-1"),
-                        Map.of("zh", "YTO 贵了 1.5，扣 -1 分。", "en", "YTO is too dear."),
+                        LocalizedText.of("YTO 贵了 1.5，扣 -1 分。", "YTO is too dear."),
                         "D02",
                         List.of("YTO"),
-                        Map.of("zh", "选 60 元以内的。"),
+                        LocalizedText.chinese("选 60 元以内的。"),
                         Map.of("carrier", "YTO", "over", new BigDecimal("1.5"), "limit", new BigDecimal("60"))));
         assertThat(ruling.parameters()).containsOnlyKeys("p.fold");
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Problem;
 import xiaoer.testing.Kinds;
 
@@ -68,7 +69,7 @@ class TableTests {
                         .decide("pickup", "textbook", Map.of("Parcel", Map.of("state", "SENT", "paid", true)))
                         .reasons())
                 .containsExactly(
-                        new Ruling.Reason("row-sent", Map.of("zh", "寄出又付了款：可以收。", "en", "Sent and paid."), "D03"));
+                        new Ruling.Reason("row-sent", LocalizedText.of("寄出又付了款：可以收。", "Sent and paid."), "D03"));
     }
 
     @Test
@@ -244,7 +245,7 @@ class TableTests {
             assertThat(folder.check().problems()).isEmpty();
             assertThat(folder.open().decisions().get(0).rules())
                     .filteredOn(rule -> rule.id().equals("row-unpaid"))
-                    .extracting(rule -> rule.sentence().get("zh"))
+                    .extracting(rule -> rule.sentence().chinese())
                     .containsExactly(read);
         }
     }
@@ -275,7 +276,7 @@ class TableTests {
                         .open()
                         .decide("pickup", "textbook", Map.of("Parcel", parcel))
                         .reasons())
-                .containsExactly(new Ruling.Reason("row-sold", Map.of("zh", sentence), ""));
+                .containsExactly(new Ruling.Reason("row-sold", LocalizedText.chinese(sentence), ""));
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.aftersales.events.ClaimsPlanned.Moment;
 import xiaoer.scoring.MomentJoin.Joined;
 import xiaoer.scoring.MomentJoin.Verdict;
+import xiaoer.shared.LocalizedText;
 import xiaoer.wording.LexiconFolder;
 
 /** What a student visibly did is laid beside what the case calls for. */
@@ -48,7 +49,7 @@ class MomentJoinTests {
                 forks,
                 seconds,
                 false,
-                Map.of());
+                LocalizedText.NONE);
     }
 
     private void workedRight() {
@@ -208,7 +209,16 @@ class MomentJoinTests {
 
     private static ClaimOpened opened(int claim) {
         return new ClaimOpened(
-                claim, "X1", ClaimKind.RETURN_REFUND, "NO_REASON", true, "550.00", List.of(), Map.of(), "buyer", 0);
+                claim,
+                "X1",
+                ClaimKind.RETURN_REFUND,
+                "NO_REASON",
+                true,
+                "550.00",
+                List.of(),
+                LocalizedText.NONE,
+                "buyer",
+                0);
     }
 
     @Test

@@ -125,7 +125,8 @@ class OrderSheetTest {
         assertThat(sheet().total()).isNull();
         assertThat(points()).containsOnly("n/a");
         assertThat(sheet().items())
-                .allSatisfy(item -> assertThat(item.frame().sentence()).containsKeys("zh", "en"));
+                .allSatisfy(
+                        item -> assertThat(item.frame().sentence().byLanguage()).containsKeys("zh", "en"));
     }
 
     @Test
@@ -138,8 +139,8 @@ class OrderSheetTest {
         assertThat(sheet().items().get(0).findings())
                 .filteredOn(finding -> finding.rule().equals("ended-early"))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.sentence())
-                        .containsEntry("zh", "提前结束：做了 1 分钟（计划 30 分钟），来了 3 笔订单（计划 6 笔）；按整个班次计分。"));
+                .satisfies(finding -> assertThat(finding.sentence().chinese())
+                        .isEqualTo("提前结束：做了 1 分钟（计划 30 分钟），来了 3 笔订单（计划 6 笔）；按整个班次计分。"));
     }
 
     @Test
@@ -228,18 +229,18 @@ class OrderSheetTest {
                 .allSatisfy(finding -> {
                     assertThat(finding.rule()).isNotBlank();
                     assertThat(finding.clause()).isNotBlank();
-                    assertThat(finding.sentence()).containsKeys("zh", "en");
-                    assertThat(finding.sentence().values()).noneMatch(sentence -> sentence.contains("{"));
+                    assertThat(finding.sentence().byLanguage()).containsKeys("zh", "en");
+                    assertThat(finding.sentence().byLanguage().values()).noneMatch(sentence -> sentence.contains("{"));
                     if (finding.points().signum() < 0) {
-                        assertThat(finding.better()).containsKeys("zh", "en");
+                        assertThat(finding.better().byLanguage()).containsKeys("zh", "en");
                     }
                 });
         assertThat(sheet().items().get(0).findings())
                 .filteredOn(finding -> finding.about().equals(List.of("F")))
                 .singleElement()
                 .satisfies(finding -> {
-                    assertThat(finding.sentence().get("zh")).contains("邮编是北京的。");
-                    assertThat(finding.sentence().get("en")).contains("The postcode is Beijing's.");
+                    assertThat(finding.sentence().in("zh")).contains("邮编是北京的。");
+                    assertThat(finding.sentence().in("en")).contains("The postcode is Beijing's.");
                 });
     }
 

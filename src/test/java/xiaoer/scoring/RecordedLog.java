@@ -16,6 +16,7 @@ import xiaoer.aftersales.events.ClaimEvents.ClaimTurnedSealed;
 import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.rulebook.Ruling;
 import xiaoer.shared.CanonicalJson;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shift.LogEvent;
 import xiaoer.shift.Mode;
 import xiaoer.shift.events.ShiftEvents.ShiftEnded;
@@ -60,7 +61,7 @@ final class RecordedLog {
     private static final int SECONDS_PER_DAY = 60;
     private static final Answer FICTITIOUS = answer(
             "FICTITIOUS",
-            new Ruling.Reason("address-03", Map.of("zh", "邮编是北京的。", "en", "The postcode is Beijing's."), ""));
+            new Ruling.Reason("address-03", LocalizedText.of("邮编是北京的。", "The postcode is Beijing's."), ""));
 
     private static final Instant PLANNED_END = EPOCH.plusSeconds(1800);
 
@@ -230,7 +231,9 @@ final class RecordedLog {
     }
 
     RecordedLog claim(int claim, ClaimKind kind) {
-        return event(new ClaimOpened(claim, "A", kind, "OTHER", true, "550.00", List.of(), Map.of(), "buyer", 0), null);
+        return event(
+                new ClaimOpened(claim, "A", kind, "OTHER", true, "550.00", List.of(), LocalizedText.NONE, "buyer", 0),
+                null);
     }
 
     RecordedLog turned(int claim, String... codes) {

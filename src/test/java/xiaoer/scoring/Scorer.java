@@ -78,7 +78,7 @@ public final class Scorer {
         return sheets.findings(log, rules, profile, student).getOrDefault(ConsultSheet.NUMBER, List.of()).stream()
                 .filter(finding -> finding.points().signum() < 0)
                 .map(finding -> finding.about() + " " + finding.rule() + " " + finding.points() + " "
-                        + finding.sentence().get("zh"))
+                        + finding.sentence().chinese())
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import xiaoer.rulebook.Ruling;
+import xiaoer.shared.LocalizedText;
 
 class SheetTest {
 
@@ -210,6 +211,13 @@ class SheetTest {
         return ScoreFinding.of(
                 1,
                 new Ruling.Finding(
-                        "sheet-01", item, new BigDecimal(points), Map.of("zh", "句"), "", List.of(), Map.of(), data));
+                        "sheet-01",
+                        item,
+                        new BigDecimal(points),
+                        LocalizedText.chinese("句"),
+                        "",
+                        List.of(),
+                        LocalizedText.NONE,
+                        data));
     }
 }

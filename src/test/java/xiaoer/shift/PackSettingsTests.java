@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import xiaoer.cases.Pack;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Problem;
 
 /** A pack that folds its days in an impossible way is refused when it is imported. */
@@ -44,8 +45,8 @@ class PackSettingsTests {
                 "tiny",
                 1,
                 "hash",
-                Map.of(),
-                Map.of(),
+                LocalizedText.NONE,
+                LocalizedText.NONE,
                 TinyModule.EPOCH,
                 TinyModule.LENGTH,
                 JsonMapper.shared().readTree(json),

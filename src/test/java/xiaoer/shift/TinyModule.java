@@ -21,6 +21,7 @@ import xiaoer.rulebook.RulePart;
 import xiaoer.rulebook.Rules;
 import xiaoer.rulebook.Ruling;
 import xiaoer.rulebook.UndecidedException;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Refusal;
 import xiaoer.workflow.Processes;
 
@@ -65,8 +66,8 @@ class TinyModule {
                 id,
                 1,
                 "hash of " + id,
-                Map.of("zh", id),
-                Map.of("zh", id),
+                LocalizedText.chinese(id),
+                LocalizedText.chinese(id),
                 EPOCH,
                 length,
                 JsonMapper.shared().readTree(settings),

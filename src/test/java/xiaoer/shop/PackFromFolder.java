@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import xiaoer.cases.Pack;
+import xiaoer.shared.LocalizedText;
 
 /** A pack read straight from its folder, for tests that need no database; a file may be replaced by another text. */
 final class PackFromFolder {
@@ -52,8 +53,8 @@ final class PackFromFolder {
                 "order-basics",
                 1,
                 "hash",
-                Map.of("zh", "订单管理基础"),
-                Map.of(),
+                LocalizedText.chinese("订单管理基础"),
+                LocalizedText.NONE,
                 OffsetDateTime.parse(head.path("epoch").asString()).toInstant(),
                 Duration.ofMinutes(head.path("minutes").asInt()),
                 head,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.LocalizedText;
 
 /**
  * What claims write into a shift's log: the simple name of a record is the type of its event, money is text in yuan. The
@@ -23,36 +24,36 @@ public final class ClaimEvents {
             boolean received,
             String amount,
             List<Integer> lines,
-            Map<String, String> explanation,
+            LocalizedText explanation,
             String buyer,
             int evidence) {}
 
     /** @param planned the pack's case; null when nobody planned the claim */
     public record ClaimOpenedSealed(
             @Nullable String planned,
-            Map<String, String> title,
+            LocalizedText title,
             @Nullable ClaimLevel level,
             Map<String, Object> facts,
-            Map<String, String> truth) {}
+            LocalizedText truth) {}
 
     /** @param name per language */
-    public record TaskOpened(int claim, String node, Map<String, String> name) {}
+    public record TaskOpened(int claim, String node, LocalizedText name) {}
 
     public record TaskCompleted(int claim, String node, Object outputs) {}
 
     /** The task went away unanswered. */
-    public record TaskDropped(int claim, String node, Map<String, String> name) {}
+    public record TaskDropped(int claim, String node, LocalizedText name) {}
 
     public record ClaimStateChanged(int claim, String from, String to) {}
 
     /** A deadline has passed, or a warning before it has come. */
-    public record ClaimTimerFired(int claim, String node, Map<String, String> name) {}
+    public record ClaimTimerFired(int claim, String node, LocalizedText name) {}
 
     /** @param evidence the number of the evidence that was shown; null without one */
     public record ClaimMessage(
             int claim,
             Party from,
-            Map<String, String> text,
+            LocalizedText text,
             @Nullable Integer evidence) {}
 
     /** A wrong turn, or one that the sheet weighs otherwise. */

@@ -3,6 +3,7 @@ package xiaoer.aftersales.events;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import xiaoer.shared.LocalizedText;
 
 /**
  * What the claims of a shift offer, known before it begins; a part of the sealed plan.
@@ -17,8 +18,7 @@ public record ClaimsPlanned(List<PlannedCase> cases) {
      * @param at when its claim comes
      * @param moments what its best way consists of, in order
      */
-    public record PlannedCase(
-            String planned, Map<String, String> title, ClaimKind kind, Instant at, List<Moment> moments) {}
+    public record PlannedCase(String planned, LocalizedText title, ClaimKind kind, Instant at, List<Moment> moments) {}
 
     /**
      * Something that the truth of the case calls for.
@@ -44,5 +44,5 @@ public record ClaimsPlanned(List<PlannedCase> cases) {
             List<String> forks,
             long seconds,
             boolean asked,
-            Map<String, String> words) {}
+            LocalizedText words) {}
 }

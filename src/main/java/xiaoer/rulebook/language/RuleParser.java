@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import xiaoer.rulebook.language.Rule.Call;
 import xiaoer.rulebook.language.Rule.Consequence;
 import xiaoer.rulebook.language.RuleToken.Kind;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refused;
 
@@ -18,7 +19,8 @@ import xiaoer.shared.Refused;
  */
 final class RuleParser {
 
-    private static final Set<String> ANNOTATIONS = Set.of("zh", "en", "clause", "betterZh", "betterEn");
+    private static final Set<String> ANNOTATIONS =
+            Set.of(LocalizedText.CHINESE, LocalizedText.ENGLISH, "clause", "betterZh", "betterEn");
     private static final Set<String> VERBS_OF_FINDINGS = Set.of("with", "points", "about", "rank");
     private static final Pattern ITEM = Pattern.compile("[0-9]{1,2}");
     private static final int MAX_RULES = 500;

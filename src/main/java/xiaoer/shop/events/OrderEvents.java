@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import xiaoer.rulebook.Ruling;
+import xiaoer.shared.LocalizedText;
 
 /**
  * What the order desk writes into a shift's log: the simple name of a record is the type of its event, money is text in
@@ -215,7 +216,7 @@ public final class OrderEvents {
      * @param author who says it: the student, the buyer's nick; empty for what the program tells
      * @param words per language
      */
-    public record OrderMessage(String order, Speaker from, String author, Map<String, String> words) {}
+    public record OrderMessage(String order, Speaker from, String author, LocalizedText words) {}
 
     /**
      * Beside what a buyer says.

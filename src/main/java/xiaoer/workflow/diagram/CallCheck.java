@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.ProblemWords;
 import xiaoer.shared.TimeLimit;
 import xiaoer.workflow.ProcessInfo.ValueType;
@@ -80,7 +81,7 @@ final class CallCheck {
             checkChoice(node, input, decision.inputs().get(input.name()));
         }
         for (Output output : node.outputs()) {
-            boolean told = output.name().equals(OUTCOME) || DecisionShape.SENTENCES.containsKey(output.name());
+            boolean told = output.name().equals(OUTCOME) || LocalizedText.LANGUAGES.contains(output.name());
             if (told && output.type() != ValueType.TEXT) {
                 report.error(node, output.line(), "TYPE.OUTCOME", output.name());
             }

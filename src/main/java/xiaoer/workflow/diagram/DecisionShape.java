@@ -19,9 +19,6 @@ import xiaoer.workflow.ProcessInfo.ValueType;
  */
 public record DecisionShape(String decision, List<String> outcomes, Map<String, Slot> inputs) {
 
-    /** The outputs that tell the reasons of a decision in a language, each with what stands between two sentences. */
-    public static final Map<String, String> SENTENCES = Map.of("zh", "", "en", " ");
-
     /**
      * Where an input goes.
      *

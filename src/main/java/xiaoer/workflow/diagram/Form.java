@@ -2,6 +2,7 @@ package xiaoer.workflow.diagram;
 
 import java.util.List;
 import java.util.Map;
+import xiaoer.shared.LocalizedText;
 import xiaoer.workflow.Task.Field;
 import xiaoer.workflow.diagram.Diagram.Node;
 
@@ -14,7 +15,7 @@ import xiaoer.workflow.diagram.Diagram.Node;
  *
  * @param shown input name → label per language
  */
-public record Form(List<Field> fields, Map<String, Map<String, String>> shown) {
+public record Form(List<Field> fields, Map<String, LocalizedText> shown) {
 
     /**
      * The questions, with what the task shows in place of its name in braces wherever an option says it.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.LocalizedText;
 import xiaoer.workflow.ProcessInfo.ValueType;
 import xiaoer.workflow.Task.Field;
 import xiaoer.workflow.Task.Option;
@@ -41,15 +42,15 @@ final class FormReader {
             fields.add(field(output));
         }
         List<Input> others = List.copyOf(left.values());
-        Map<String, Map<String, String>> labels = new LinkedHashMap<>();
+        Map<String, LocalizedText> labels = new LinkedHashMap<>();
         for (Input input : others) {
             if (left.containsKey(input.name() + LABEL)) {
                 labels.put(input.name(), label(input.name(), input.line()));
             }
         }
-        Map<String, Map<String, String>> shown = new LinkedHashMap<>();
+        Map<String, LocalizedText> shown = new LinkedHashMap<>();
         for (Input input : left.values()) {
-            shown.put(input.name(), labels.getOrDefault(input.name(), Map.of()));
+            shown.put(input.name(), labels.getOrDefault(input.name(), LocalizedText.NONE));
             if (!labels.containsKey(input.name())) {
                 error(input.line(), "MISSING_NAME.SHOWN", input.name());
             }
@@ -106,7 +107,7 @@ final class FormReader {
         return longest.intValue();
     }
 
-    private Map<String, String> label(String name, int line) {
+    private LocalizedText label(String name, int line) {
         String text = constant(name + LABEL);
         if (text.isBlank()) {
             error(line, "MISSING_NAME.FIELD", name);
@@ -115,14 +116,12 @@ final class FormReader {
     }
 
     /** {@code 中文 / English}; the English is missing when there is no such stroke. */
-    private static Map<String, String> words(String text) {
+    private static LocalizedText words(String text) {
         int stroke = text.indexOf(" / ");
         return stroke < 0
-                ? Map.of("zh", text.strip())
-                : Map.of(
-                        "zh",
+                ? LocalizedText.chinese(text.strip())
+                : LocalizedText.of(
                         text.substring(0, stroke).strip(),
-                        "en",
                         text.substring(stroke + " / ".length()).strip());
     }
 
@@ -133,12 +132,12 @@ final class FormReader {
         for (String line : constant(output.name() + "_options").lines().toList()) {
             int equals = line.indexOf('=');
             String code = equals < 0 ? "" : line.substring(0, equals).strip();
-            Map<String, String> label = words(line.substring(equals + 1));
+            LocalizedText label = words(line.substring(equals + 1));
             if (line.isBlank()) {
                 continue;
             }
             boolean fits = output.type() == ValueType.NUMBER ? DataCheck.isNumber(code) : DiagramNames.isWord(code);
-            if (!fits || label.getOrDefault("zh", "").isEmpty()) {
+            if (!fits || label.chinese().isEmpty()) {
                 error(output.line(), "OPTION.FORM", output.name(), BpmnSubset.cut(line.strip()));
             } else if (!codes.add(code)) {
                 error(output.line(), "DUPLICATE.OPTION", output.name(), code);

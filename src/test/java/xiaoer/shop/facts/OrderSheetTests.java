@@ -104,8 +104,8 @@ class OrderSheetTests {
         assertThat(sheet(shift).findings())
                 .filteredOn(finding -> finding.points().signum() < 0)
                 .allSatisfy(finding -> {
-                    assertThat(finding.sentence()).containsOnlyKeys("zh", "en");
-                    assertThat(finding.better()).containsOnlyKeys("zh", "en");
+                    assertThat(finding.sentence().byLanguage()).containsOnlyKeys("zh", "en");
+                    assertThat(finding.better().byLanguage()).containsOnlyKeys("zh", "en");
                     assertThat(finding.clause()).isNotEmpty();
                 });
     }

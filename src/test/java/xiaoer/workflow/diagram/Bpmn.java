@@ -10,6 +10,7 @@ import xiaoer.rulebook.DecisionInfo;
 import xiaoer.rulebook.DecisionInfo.FactInfo;
 import xiaoer.rulebook.DecisionInfo.FieldInfo;
 import xiaoer.rulebook.Parameters;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Problem;
 import xiaoer.testing.Kinds;
 import xiaoer.workflow.ProcessFiles;
@@ -126,8 +127,8 @@ final class Bpmn {
     static ReferenceCatalog surroundings() {
         DecisionInfo decision = new DecisionInfo(
                 "refund-check",
-                Map.of(),
-                Map.of(),
+                LocalizedText.NONE,
+                LocalizedText.NONE,
                 List.of(
                         new FactInfo(
                                 "Request",
@@ -157,7 +158,7 @@ final class Bpmn {
     }
 
     private static FieldInfo field(String name, String type) {
-        return new FieldInfo(name, type, Map.of(), "");
+        return new FieldInfo(name, type, LocalizedText.NONE, "");
     }
 
     private static Parameters profile(String name, String unit, int value) {

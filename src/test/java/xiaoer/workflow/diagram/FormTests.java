@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import xiaoer.shared.LocalizedText;
 import xiaoer.testing.Kinds;
 import xiaoer.workflow.ProcessInfo.ValueType;
 import xiaoer.workflow.Task.Field;
@@ -65,10 +66,10 @@ class FormTests {
                         new Field(
                                 "reason",
                                 ValueType.TEXT,
-                                Map.of("zh", "怎么处理？", "en", "What do you do?"),
+                                LocalizedText.of("怎么处理？", "What do you do?"),
                                 List.of(
-                                        new Option("AGREE", Map.of("zh", "同意", "en", "Agree")),
-                                        new Option("REFUSE", Map.of("zh", "拒绝"))),
+                                        new Option("AGREE", LocalizedText.of("同意", "Agree")),
+                                        new Option("REFUSE", LocalizedText.chinese("拒绝"))),
                                 true,
                                 1_000,
                                 null,
@@ -77,14 +78,14 @@ class FormTests {
                         new Field(
                                 "amount",
                                 ValueType.NUMBER,
-                                Map.of("zh", "退多少"),
+                                LocalizedText.chinese("退多少"),
                                 List.of(),
                                 false,
                                 1_000,
                                 BigDecimal.ZERO,
                                 new BigDecimal("99.5"),
                                 false));
-        assertThat(form.shown()).isEqualTo(Map.of("paid", Map.of("zh", "付过款", "en", "Paid")));
+        assertThat(form.shown()).isEqualTo(Map.of("paid", LocalizedText.of("付过款", "Paid")));
         assertThat(asking(sound()).problems()).isEmpty();
     }
 
