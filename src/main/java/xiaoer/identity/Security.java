@@ -6,8 +6,10 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -19,7 +21,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Who gets in, by which credential, and what a browser may do with our pages. */
@@ -37,6 +41,19 @@ class Security {
     private static final int LONGEST_WANTED = 1000;
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    @Bean
+    @Primary
+    static WebSessions<?> webSessions(@Qualifier("sessionRepository") FindByIndexNameSessionRepository<?> stored) {
+        return new WebSessions<>(stored);
+    }
+
+    @Bean
+    static FilterRegistrationBean<?> sessionsOnceARequest(WebSessions<?> sessions) {
+        FilterRegistrationBean<?> filter = new FilterRegistrationBean<>(sessions.onceARequest());
+        filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return filter;
+    }
 
     @Bean
     PasswordEncoder passwordEncoder() {

@@ -1,6 +1,7 @@
 package xiaoer.testing;
 
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,8 +15,9 @@ public final class Pages {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final int port;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
@@ -49,6 +51,23 @@ public final class Pages {
         HttpRequest request = HttpRequest.newBuilder(uri(path))
                 .header("Accept", "text/html")
                 .header("Accept-Language", "zh-CN")
+                .build();
+        return browser.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Likewise by a form on a page, of which a part is drawn anew. */
+    public HttpResponse<String> post(String path, String form) throws Exception {
+        String token = cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
+        HttpRequest request = HttpRequest.newBuilder(uri(path))
+                .header("Accept-Language", "zh-CN")
+                .header("HX-Request", "true")
+                .header("X-XSRF-TOKEN", token)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
         return browser.send(request, HttpResponse.BodyHandlers.ofString());
     }

@@ -25,5 +25,5 @@ import org.springframework.test.context.ContextConfiguration;
             "xiaoer.clock.outage=100000d"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestClock.class, LostStore.class})
+@Import({TestClock.class, LostStore.class, Statements.class})
 public @interface XiaoerTest {}
