@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import xiaoer.cases.Pack;
 import xiaoer.clock.Clocks;
 import xiaoer.conversation.Letters;
 import xiaoer.release.Releases;
@@ -27,23 +28,15 @@ class ActionPreview {
     private final Clocks clocks;
     private final Claimed claimed;
     private final ShopPacks packs;
-    private final Shops shops;
     private final DeskLetters letters;
 
     ActionPreview(
-            Orders orders,
-            Releases releases,
-            Clocks clocks,
-            Claimed claimed,
-            ShopPacks packs,
-            Shops shops,
-            DeskLetters letters) {
+            Orders orders, Releases releases, Clocks clocks, Claimed claimed, ShopPacks packs, DeskLetters letters) {
         this.orders = orders;
         this.releases = releases;
         this.clocks = clocks;
         this.claimed = claimed;
         this.packs = packs;
-        this.shops = shops;
         this.letters = letters;
     }
 
@@ -69,12 +62,8 @@ class ActionPreview {
     }
 
     /** What may be written to the buyer now, by what it is about; nothing once the shift has ended. */
-    Map<MessageSubject, List<Letters.Letter>> letters(ShiftInfo shift, String number) {
-        if (shift.hasEnded()) {
-            return Map.of();
-        }
-        ShopPack pack = packs.of(shops.findById(shift.id()).orElseThrow());
-        return orders.look(shift.id(), number, order -> letters.offered(shift.release(), order, pack));
+    Map<MessageSubject, List<Letters.Letter>> letters(ShiftInfo shift, Order order, Pack pack) {
+        return shift.hasEnded() ? Map.of() : letters.offered(shift.release(), order, packs.of(pack));
     }
 
     /**

@@ -2,6 +2,7 @@ package xiaoer.shop;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import xiaoer.cases.Pack;
@@ -39,10 +40,14 @@ public class DeskHeads {
         ShiftInfo shift = shifts.info(id);
         Pack pack = packs.get(shift.pack(), shift.packVersion());
         Clocks.Reading reading = clocks.read(id);
-        boolean mine = accounts.current().name().equals(shift.student()) && !shift.hasEnded();
+        Account reader = accounts.current();
+        boolean own = reader.name().equals(shift.student());
+        boolean mine = own && !shift.hasEnded();
         return new DeskHead(
                 shift,
-                accounts.byName(shift.student()).map(Account::displayName).orElse(shift.student()),
+                (own ? Optional.of(reader) : accounts.byName(shift.student()))
+                        .map(Account::displayName)
+                        .orElse(shift.student()),
                 pack,
                 reading.now(),
                 pack.epoch().plus(pack.length()),

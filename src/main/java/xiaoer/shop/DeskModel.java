@@ -3,6 +3,7 @@ package xiaoer.shop;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -33,19 +34,24 @@ class DeskModel {
         this.outlook = outlook;
     }
 
-    void head(UUID id, Model model) {
-        model.addAttribute("head", heads.of(id));
+    /** What the parts of one answer have in common is read for the first of them. */
+    DeskHead head(UUID id, Model model) {
+        if (model.getAttribute("head") instanceof DeskHead read) {
+            return read;
+        }
+        DeskHead head = heads.of(id);
+        model.addAttribute("head", head);
+        return head;
     }
 
     /** The steps of the pack's checklist; the log is read only where there is one. */
     void checklist(UUID id, Model model) {
-        DeskHead head = heads.of(id);
+        DeskHead head = head(id, model);
         Checklist checklist = ShopPack.isIn(head.pack()) ? packs.of(head.pack()).checklist() : Checklist.NONE;
         Set<String> happened = new HashSet<>();
         if (!checklist.isEmpty()) {
             shifts.events(head.shift()).forEach(event -> happened.add(event.type()));
         }
-        model.addAttribute("head", head);
         model.addAttribute("checklist", checklist.after(happened));
     }
 
@@ -58,7 +64,7 @@ class DeskModel {
     record Tab(OrderStatus status, long count, long work) {}
 
     void list(UUID id, DeskQuery query, Model model) {
-        ShopView.Desk desk = desk(id);
+        ShopView.Desk desk = desk(id, model);
         WorkFirst work = new WorkFirst(desk.now());
         model.addAttribute("tabs", tabs(desk.orders(), query, work));
         model.addAttribute("work", work);
@@ -85,7 +91,8 @@ class DeskModel {
      * @throws Refusal {@code UNKNOWN_ORDER}
      */
     OrderView window(UUID id, String number, Model model) {
-        ShopView.Desk desk = desk(id);
+        DeskHead head = head(id, model);
+        ShopView.Desk desk = desk(id, model);
         OrderView order = desk.orders().stream()
                 .filter(one -> one.orderNo().equals(number))
                 .findFirst()
@@ -94,9 +101,9 @@ class DeskModel {
         model.addAttribute("order", order);
         model.addAttribute("key", UUID.randomUUID());
         model.addAttribute("flags", List.of(Flag.values()));
-        model.addAttribute("extensions", outlook.extensions(shifts.info(id), order));
+        model.addAttribute("extensions", outlook.extensions(head.shift(), order));
         model.addAttribute("closeReasons", CloseReason.OFFERED);
-        Map<MessageSubject, List<Letters.Letter>> letters = outlook.letters(shifts.info(id), number);
+        Map<MessageSubject, List<Letters.Letter>> letters = letters(head, desk, number);
         model.addAttribute("letters", letters);
         model.addAttribute("words", words(letters, ""));
         new WorkFirst(desk.now()).after(order, desk.orders()).ifPresent(next -> model.addAttribute("next", next));
@@ -106,7 +113,12 @@ class DeskModel {
     /** Likewise, with the words of this letter ready to be edited; those of the first one where it is not offered. */
     void letter(UUID id, String number, String letter, Model model) {
         window(id, number, model);
-        model.addAttribute("words", words(outlook.letters(shifts.info(id), number), letter));
+        model.addAttribute("words", words(letters(head(id, model), desk(id, model), number), letter));
+    }
+
+    private Map<MessageSubject, List<Letters.Letter>> letters(DeskHead head, ShopView.Desk desk, String number) {
+        return outlook.letters(
+                head.shift(), Objects.requireNonNull(desk.stored().get(number)), head.pack());
     }
 
     private static LocalizedText words(Map<MessageSubject, List<Letters.Letter>> letters, String name) {
@@ -122,10 +134,17 @@ class DeskModel {
 
     /** What the rules say to closing this order for this reason. */
     void closing(UUID id, String number, CloseReason reason, Model model) {
-        model.addAttribute("verdict", outlook.closing(shifts.info(id), number, reason));
+        model.addAttribute("verdict", outlook.closing(head(id, model).shift(), number, reason));
     }
 
-    private ShopView.Desk desk(UUID id) {
-        return shop.desk(shifts.info(id)).orElseThrow(() -> Refusal.of(Refusal.Kind.CONFLICT, "NO_SHOP", id));
+    private ShopView.Desk desk(UUID id, Model model) {
+        if (model.getAttribute("desk") instanceof ShopView.Desk read) {
+            return read;
+        }
+        DeskHead head = head(id, model);
+        ShopView.Desk desk =
+                shop.desk(head.shift(), head.now()).orElseThrow(() -> Refusal.of(Refusal.Kind.CONFLICT, "NO_SHOP", id));
+        model.addAttribute("desk", desk);
+        return desk;
     }
 }

@@ -1,7 +1,6 @@
 package xiaoer.shop;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -64,6 +64,7 @@ class ShopView implements ViewPart {
     /**
      * Everything the order desk shows, newest order first.
      *
+     * @param stored its orders by number, as they are kept
      * @param now what the shift's clock shows
      */
     record Desk(
@@ -71,7 +72,15 @@ class ShopView implements ViewPart {
             List<CarrierView> carriers,
             Map<OrderStatus, Long> counts,
             List<OrderView> orders,
+            Map<String, Order> stored,
             Instant now) {}
+
+    /** What is kept of a desk, whatever the clock shows. */
+    record Kept(
+            Shop shop,
+            List<Order> orders,
+            Map<String, OrderClaims.OpenClaim> claims,
+            Map<String, List<Message>> talks) {}
 
     @Override
     public Map<String, Object> visible(UUID shift) {
@@ -87,22 +96,24 @@ class ShopView implements ViewPart {
 
     /** Empty when the shift's pack has no shop. The caller has checked who may look. */
     Optional<Desk> desk(UUID shift) {
-        return shops.findById(shift).map(shop -> desk(shop, clocks.read(shift).now()));
+        return kept(shift).map(kept -> desk(kept, clocks.read(shift).now()));
     }
 
-    /** The same at the second that the clock shows, read once for all parts of a page that ask for it. */
-    Optional<Desk> desk(ShiftInfo shift) {
-        Instant now = clocks.read(shift.id()).now().truncatedTo(ChronoUnit.SECONDS);
-        return recent.get(
-                new RecentDesks.Stand(shift.id(), shift.lastEvent(), now),
-                () -> shops.findById(shift.id()).map(shop -> desk(shop, now)));
+    /** The same for the pages, read once as long as nothing happens. */
+    Optional<Desk> desk(ShiftInfo shift, Instant now) {
+        return recent.get(new RecentDesks.Stand(shift.id(), shift.lastEvent()), () -> kept(shift.id()))
+                .map(kept -> desk(kept, now));
     }
 
-    private Desk desk(Shop shop, Instant now) {
+    private Optional<Kept> kept(UUID shift) {
+        return shops.findById(shift)
+                .map(shop -> new Kept(shop, orders.ofShift(shift), claimed.openOf(shift), talk.of(shift)));
+    }
+
+    private Desk desk(Kept kept, Instant now) {
+        Shop shop = kept.shop();
         ShopPack pack = packs.of(shop);
-        List<Order> all = orders.ofShift(shop.shift());
-        Map<String, OrderClaims.OpenClaim> claims = claimed.openOf(shop.shift());
-        Map<String, List<Message>> talks = talk.of(shop.shift());
+        List<Order> all = kept.orders();
         Map<Trade, List<Order>> trades =
                 all.stream().sorted(Comparator.comparingInt(Order::line)).collect(Collectors.groupingBy(Order::trade));
         Map<OrderStatus, Long> counts = new EnumMap<>(OrderStatus.class);
@@ -126,12 +137,13 @@ class ShopView implements ViewPart {
                                     together,
                                     order.status() == OrderStatus.PLACED ? offers.of(order, pack) : List.of(),
                                     pack,
-                                    MarketView.of(order, claims.get(order.number())),
-                                    ContactView.of(order, talks.getOrDefault(trade, List.of()), shop.student()),
+                                    MarketView.of(order, kept.claims().get(order.number())),
+                                    ContactView.of(order, kept.talks().getOrDefault(trade, List.of()), shop.student()),
                                     shop.student(),
                                     now);
                         })
                         .toList(),
+                all.stream().collect(Collectors.toMap(Order::number, Function.identity())),
                 now);
     }
 }
