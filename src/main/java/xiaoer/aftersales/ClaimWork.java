@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.aftersales.events.Party;
@@ -21,9 +23,6 @@ import xiaoer.shop.events.SignedBy;
 @Component
 class ClaimWork {
 
-    /** A note says who pays the freight if it speaks of freight at all. */
-    private static final List<String> FREIGHT = List.of("邮费", "运费", "freight", "postage");
-
     /** As a desk tells the time of a day. */
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
@@ -35,19 +34,28 @@ class ClaimWork {
     private final RegisteringClaim registration;
     private final Claims claims;
 
+    /** A note says who pays the freight if it speaks of freight at all. */
+    private final List<String> freight;
+
     ClaimWork(
             OrderBook orders,
             EvidenceItems exhibits,
             ClaimPacks packs,
             ClaimThread thread,
             RegisteringClaim registration,
-            Claims claims) {
+            Claims claims,
+            MessageSource messages) {
         this.orders = orders;
         this.exhibits = exhibits;
         this.packs = packs;
         this.thread = thread;
         this.registration = registration;
         this.claims = claims;
+        LocalizedText words =
+                LocalizedText.inEach(language -> messages.getMessage("claim.note.freight", null, language));
+        this.freight = words.byLanguage().values().stream()
+                .flatMap(several -> Stream.of(several.split(" ")))
+                .toList();
     }
 
     /** Does it, and answers with its outputs. */
@@ -102,7 +110,7 @@ class ClaimWork {
         seen.put("noteWritten", !notes.isEmpty());
         seen.put(
                 "noteNamesFreight",
-                notes.stream().anyMatch(text -> FREIGHT.stream().anyMatch(text::contains)));
+                notes.stream().anyMatch(text -> freight.stream().anyMatch(text::contains)));
         seen.put("evidenceCount", exhibits.countByShiftAndClaimAndParty(claim.shift(), claim.number(), Party.BUYER));
         seen.put("when", CLOCK.format(scene.now()));
         seen.put("daysWaited", StartValues.daysBetween(scene, claim.openedAt()));

@@ -8,6 +8,8 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,10 +18,11 @@ import org.springframework.context.annotation.Configuration;
 class ApiDescription {
 
     @Bean
-    OpenAPI api() {
+    OpenAPI api(MessageSource messages) {
+        String mark = messages.getMessage("product.mark", null, Locale.SIMPLIFIED_CHINESE);
         return new OpenAPI()
                 .info(new Info()
-                        .title("Xiaoer 店小二")
+                        .title("Xiaoer " + mark)
                         .version("v1")
                         .description("Another program may do here exactly what the person it signs in as may do. "
                                 + "A refusal is an RFC 9457 problem; its reason is stable, its detail is for people.")
