@@ -22,7 +22,7 @@ import xiaoer.shared.Problem;
  */
 final class ClaimFiles {
 
-    private static final String MAIN = "claims";
+    static final String MAIN = "claims";
     private static final String DIAGRAM = "diagram";
 
     private final Pack pack;

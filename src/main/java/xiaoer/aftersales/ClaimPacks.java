@@ -3,6 +3,7 @@ package xiaoer.aftersales;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import xiaoer.cases.Pack;
 import xiaoer.cases.Packs;
@@ -21,7 +22,9 @@ class ClaimPacks implements Packs.SectionCheck {
 
     @Override
     public List<String> reads(Pack pack) {
-        return ClaimFiles.names(pack).toList();
+        return Stream.concat(Stream.of(ClaimFiles.MAIN), ClaimFiles.names(pack))
+                .distinct()
+                .toList();
     }
 
     ClaimPack of(Pack pack) {

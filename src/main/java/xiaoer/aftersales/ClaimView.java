@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,7 +59,12 @@ class ClaimView implements ViewPart {
     @Override
     public Map<String, Object> visible(UUID shift) {
         Desk desk = desk(shift);
-        return Map.of("claims", desk.claims(), "tasks", desk.tasks());
+        Map<String, Object> members = new LinkedHashMap<>();
+        // Who consults the desk is a claim like any other; programs have always found a list of them beside the claims.
+        members.put("consults", List.of());
+        members.put("claims", desk.claims());
+        members.put("tasks", desk.tasks());
+        return members;
     }
 
     /** The caller has checked who may look. */

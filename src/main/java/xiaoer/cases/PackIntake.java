@@ -70,10 +70,13 @@ class PackIntake {
     }
 
     private List<Problem> unread(Pack pack) {
-        Set<String> sections = new TreeSet<>(pack.sections().keySet());
-        checks.orderedStream().forEach(check -> sections.removeAll(check.reads(pack)));
-        return sections.stream()
-                .map(section -> Place.of(section + ".yaml").problem("UNREAD_PACK_FILE", section + ".yaml"))
+        Set<String> read = new TreeSet<>();
+        checks.orderedStream().forEach(check -> read.addAll(check.reads(pack)));
+        return pack.sections().keySet().stream()
+                .filter(section -> !read.contains(section))
+                .sorted()
+                .map(section -> Place.of(section + ".yaml")
+                        .problem("UNREAD_PACK_FILE", section + ".yaml", String.join(", ", read)))
                 .toList();
     }
 

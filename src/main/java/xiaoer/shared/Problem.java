@@ -8,9 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something a check found in an authored file: a code with arguments. Its words stand in
- * {@code messages/problems*.properties} under {@code problem.<code>} and {@code problem.<code>.hint}, so that it is told in
- * the reader's language.
+ * Something a check found in an authored file: a code with arguments. Its words stand in the bundle of the module that found
+ * it under {@code problem.<code>} and {@code problem.<code>.hint}, so that it is told in the reader's language.
  *
  * @param path file, relative to the top of the checked set, e.g. {@code rules/collect-check/collect.drl}
  * @param line 1-based line (or row of a table); 0 when the whole file is meant

@@ -1,15 +1,26 @@
 package xiaoer.shared;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.text.Format;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.ResourceBundle;
+import java.util.Properties;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The words of problems in one language. An argument may name words itself: {@code @} and a key, behind it the arguments
@@ -23,30 +34,37 @@ public final class ProblemWords {
     private static final String WORDS = "@";
     private static final String SLOT = "\u001f";
 
-    /** Checks also tell why something was refused, in the words of that refusal. */
-    private static final List<String> BUNDLES = List.of(
-            "problems",
-            "problems-rules",
-            "problems-processes",
-            "release",
-            "rulebook",
-            "workflow",
-            "shift",
-            "shop",
-            "aftersales");
+    private static final Pattern KEY = Pattern.compile("(?:problem|refusal|word)\\..*");
 
-    private final List<ResourceBundle> bundles;
+    private static final String BUNDLES = "classpath*:messages/*.properties";
+    private static final String IN_ENGLISH = "_en.properties";
 
-    private ProblemWords(List<ResourceBundle> bundles) {
-        this.bundles = bundles;
+    private static final ProblemWords CHINESE = new ProblemWords(bundle -> !bundle.endsWith(IN_ENGLISH));
+    private static final ProblemWords ENGLISH = new ProblemWords(bundle -> bundle.endsWith(IN_ENGLISH));
+
+    private final Map<String, String> byKey = new HashMap<>();
+
+    /** Every module has a bundle of its own, which nobody else knows by name. */
+    private ProblemWords(Predicate<String> bundles) {
+        try {
+            for (Resource bundle : new PathMatchingResourcePatternResolver().getResources(BUNDLES)) {
+                if (bundles.test(String.valueOf(bundle.getFilename()))) {
+                    Properties words = new Properties();
+                    try (Reader text = new InputStreamReader(bundle.getInputStream(), StandardCharsets.UTF_8)) {
+                        words.load(text);
+                    }
+                    words.stringPropertyNames().stream()
+                            .filter(key -> KEY.matcher(key).matches())
+                            .forEach(key -> byKey.put(key, words.getProperty(key)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static ProblemWords in(Locale locale) {
-        ResourceBundle.Control control =
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return new ProblemWords(BUNDLES.stream()
-                .map(name -> ResourceBundle.getBundle("messages/" + name, locale, control))
-                .toList());
+        return LocalizedText.language(locale).equals(LocalizedText.ENGLISH) ? ENGLISH : CHINESE;
     }
 
     /** An argument that is told as {@code word.<name>}. */
@@ -87,11 +105,10 @@ public final class ProblemWords {
     }
 
     private String told(String key, List<String> arguments) {
-        String pattern = bundles.stream()
-                .filter(bundle -> bundle.containsKey(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No words for " + key))
-                .getString(key);
+        String pattern = byKey.get(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("No words for " + key);
+        }
         if (arguments.isEmpty()) {
             return pattern;
         }
@@ -121,6 +138,6 @@ public final class ProblemWords {
     }
 
     private boolean knows(String key) {
-        return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
+        return byKey.containsKey(key);
     }
 }

@@ -119,8 +119,6 @@ class DurableShifts implements Shifts, Log {
             view.put("mode", info.mode());
             view.put("state", info.state());
             view.put("clock", clock(info));
-            // Members of the desks that a pack may not need; their modules put what they have in place.
-            List.of("orders", "consults", "claims", "tasks").forEach(desk -> view.put(desk, List.of()));
             parts.orderedStream().forEach(part -> view.putAll(part.visible(shift)));
             view.put("lastEvent", info.lastEvent());
             return view;

@@ -84,7 +84,7 @@ class ShopView implements ViewPart {
 
     @Override
     public Map<String, Object> visible(UUID shift) {
-        Map<String, Object> members = new LinkedHashMap<>();
+        Map<String, Object> members = new LinkedHashMap<>(Map.of("orders", List.of()));
         desk(shift).ifPresent(desk -> {
             members.put("funds", desk.funds());
             members.put("carriers", desk.carriers());

@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,38 +45,14 @@ class WordsTests {
             Pattern.compile("(?:expect\\(\\s*Kind\\.[A-Z]+,\\s*|unexpected\\()\"([A-Z_]+)\"");
     private static final Pattern WORD_OF_A_PROBLEM = Pattern.compile("ProblemWords\\.word\\(\\s*\"([A-Z][A-Z_]+)\"");
 
-    private static final Pattern JAVA_COMMENT = Pattern.compile("/\\*.*?\\*/|(?m)^\\s*//.*$", Pattern.DOTALL);
-    private static final Pattern HAN_TEXT =
-            Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\\p{IsHan}(?:[^\"\\\\\\n]|\\\\.)*\"");
-    private static final Pattern BOTH_LANGUAGES = Pattern.compile(HAN_TEXT + ",\\s*\"(?:[^\"\\\\\\p{IsHan}]|\\\\.)+\"");
+    private static final Pattern CODE = Pattern.compile("\"([A-Z][A-Z_0-9.]*)\"");
 
-    /** Code that reads or composes Chinese, whose texts are no words of ours; and proper names. */
-    private static final Set<String> CHINESE_ITSELF = Set.of(
-            "aftersales/ClaimWork.java",
-            "rulebook/language/ShownDate.java",
-            "rulebook/language/ShownNumber.java",
-            "rulebook/language/WorkbookDate.java",
-            "sources/Statutes.java",
-            "identity/DemoAccounts.java",
-            "shop/AddressComposer.java",
-            "shop/AddressDefect.java",
-            "shop/BuyerNames.java",
-            "shop/RealPlaces.java",
-            "shop/facts/AddressReader.java",
-            "shop/facts/DivisionReader.java",
-            "shop/facts/Gazetteer.java",
-            "shop/facts/HouseNumbers.java",
-            "shop/facts/Lost.java",
-            "shop/facts/Masks.java",
-            "shop/facts/Named.java",
-            "shop/facts/PlaceReader.java",
-            "shop/facts/PlaceWords.java",
-            "shop/facts/RecipientReader.java",
-            "shop/facts/Region.java",
-            "shop/facts/Towns.java",
-            "shop/facts/Typed.java",
-            "web/ApiDescription.java",
-            "wording/Values.java");
+    /** Of a path: what follows {@code src/main/java/xiaoer}. */
+    private static final int MODULE = 4;
+
+    /** Bundles that are not called as their module is. */
+    private static final Map<String, String> PROBLEMS =
+            Map.of("problems", "shared", "problems-rules", "rulebook", "problems-processes", "workflow");
 
     private static final Pattern AUDITED = Pattern.compile("audit\\s*\\.record\\([^,]+,\\s*\"([A-Z_]+)\"");
     private static final Pattern SLOT = Pattern.compile("\\{\\d}");
@@ -160,19 +138,6 @@ class WordsTests {
     }
 
     @Test
-    void no_word_of_the_code_is_written_in_one_language() {
-        List<String> said = new ArrayList<>();
-        for (Path source : files(Path.of("src/main/java"), ".java")) {
-            if (CHINESE_ITSELF.stream().noneMatch(source.toString()::endsWith)) {
-                String code = JAVA_COMMENT.matcher(text(source)).replaceAll("");
-                code = BOTH_LANGUAGES.matcher(code).replaceAll("");
-                HAN_TEXT.matcher(code).results().forEach(found -> said.add(source + ": " + found.group()));
-            }
-        }
-        assertThat(said).isEmpty();
-    }
-
-    @Test
     void every_bundle_has_the_same_keys_in_both_languages() {
         assertThat(bundles()).isNotEmpty().allSatisfy(chinese -> {
             Path english = Path.of(chinese.toString().replace(".properties", "_en.properties"));
@@ -184,18 +149,46 @@ class WordsTests {
 
     @Test
     void both_languages_tell_the_same_of_a_problem() {
-        assertThat(bundles())
-                .filteredOn(bundle -> bundle.toString().contains("problems"))
-                .isNotEmpty()
-                .allSatisfy(chinese -> {
-                    Properties english = bundle(Path.of(chinese.toString().replace(".properties", "_en.properties")));
-                    Properties words = bundle(chinese);
-                    // Whose slots are what an author wrote, one for each language.
-                    words.remove("word.WRITTEN");
-                    words.forEach((key, told) -> assertThat(slots(english.getProperty(key.toString())))
-                            .as("%s", key)
-                            .isEqualTo(slots(told.toString())));
-                });
+        assertThat(bundles()).isNotEmpty().allSatisfy(chinese -> {
+            Properties english = bundle(Path.of(chinese.toString().replace(".properties", "_en.properties")));
+            Properties words = bundle(chinese);
+            words.keySet().removeIf(key -> !key.toString().matches("(?:problem|word)\\..*"));
+            // Whose slots are what an author wrote, one for each language.
+            words.remove("word.WRITTEN");
+            words.forEach((key, told) -> assertThat(slots(english.getProperty(key.toString())))
+                    .as("%s", key)
+                    .isEqualTo(slots(told.toString())));
+        });
+    }
+
+    /** Codes that are put together at run time are seen only where they are spelt out. */
+    @Test
+    void the_words_of_a_problem_or_refusal_stand_with_the_module_that_has_it() {
+        Map<String, Set<String>> users = new HashMap<>();
+        for (Path source : files(Path.of("src/main/java/xiaoer"), ".java")) {
+            CODE.matcher(text(source))
+                    .results()
+                    .forEach(code -> users.computeIfAbsent(code.group(1), unseen -> new TreeSet<>())
+                            .add(source.getName(MODULE).toString()));
+        }
+        Set<String> misplaced = new TreeSet<>();
+        for (Path bundle : bundles()) {
+            String name = bundle.getFileName().toString().replace(".properties", "");
+            String module = PROBLEMS.getOrDefault(name, name);
+            for (String key : bundle(bundle).stringPropertyNames()) {
+                Set<String> having = users.getOrDefault(key.replaceFirst("^[a-z]+\\.", ""), Set.of());
+                boolean shared = module.equals("shared") && (having.size() > 1 || key.startsWith("word."));
+                if (key.matches("(?:problem|refusal)\\.[A-Z].*")
+                        && !having.isEmpty()
+                        && !shared
+                        && !having.contains(module)) {
+                    misplaced.add(key + " of " + having + " stands in " + name);
+                }
+            }
+        }
+
+        assertThat(users).isNotEmpty();
+        assertThat(misplaced).isEmpty();
     }
 
     private static Set<String> slots(String words) {
