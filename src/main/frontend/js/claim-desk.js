@@ -8,10 +8,7 @@ if (desk) {
   let said = keysOf("#claim-talk > li");
 
   document.addEventListener("htmx:afterSwap", ({ detail: { target } }) => {
-    if (target.id === "inbox") {
-      known = markNew("#inbox [data-claim]", known);
-      markOpen();
-    } else if (target.id === "claim") {
+    if (target.id === "claim") {
       said = keysOf("#claim-talk > li");
       markOpen();
       followTalk();
@@ -28,7 +25,10 @@ if (desk) {
   });
 
   document.addEventListener("htmx:oobAfterSwap", ({ detail: { target } }) => {
-    if (target.id === "claim-talk") {
+    if (target.id === "inbox") {
+      known = markNew("#inbox [data-claim]", known);
+      markOpen();
+    } else if (target.id === "claim-talk") {
       said = markNew("#claim-talk > li", said);
     } else if (target.id === "claim-tasks" && document.activeElement === document.body) {
       // What was finished is gone, and with it the place of who works by keyboard: what comes next is the new one.

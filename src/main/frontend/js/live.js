@@ -2,6 +2,9 @@
 // and nothing is shown twice. The browser's own Last-Event-ID is lost when a stream is opened anew.
 const lastSeen = new Map();
 
+/** The number of the last event that this page has been told of. */
+export const lastHeard = () => Math.max(0, ...[...lastSeen.values()].map(Number));
+
 export class ResumingEventSource extends EventSource {
   #path;
   #noted = new Set();

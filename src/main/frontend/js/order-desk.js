@@ -6,21 +6,32 @@ if (desk) {
   let lastOpen = openOrder();
   let answered = replies();
 
-  document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  let withheld = false;
+
+  document.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {
     // News does not take away a dialog in which something is being written; the order is looked at again afterwards.
-    if (isNewsOfTheOrder(detail) && document.querySelector("#window dialog[open]")) {
+    if (detail.target.id === "window" && detail.target.querySelector("dialog[open]")) {
       detail.shouldSwap = false;
+      withheld = true;
     }
   });
 
   document.addEventListener(
     "close",
-    () => document.getElementById("course")?.dispatchEvent(new CustomEvent("look-again")),
+    () => {
+      if (withheld) {
+        withheld = false;
+        desk.dispatchEvent(new CustomEvent("look-again"));
+      }
+    },
     { capture: true },
   );
 
-  document.addEventListener("htmx:afterSwap", ({ detail }) => {
-    if (detail.target.id === "window") {
+  document.addEventListener("htmx:afterSwap", ({ detail: { target } }) => drawn(target.id, false));
+  document.addEventListener("htmx:oobAfterSwap", ({ detail: { target } }) => drawn(target.id, true));
+
+  function drawn(part, byItself) {
+    if (part === "window") {
       const before = lastOpen;
       lastOpen = openOrder();
       answered = replies();
@@ -31,16 +42,16 @@ if (desk) {
         return;
       }
       // Whoever is typing when the order changes by itself goes on typing.
-      if (!isNewsOfTheOrder(detail) || document.activeElement === document.body) {
+      if (!byItself || document.activeElement === document.body) {
         focusOn(document.querySelector("#window [data-answer][data-focus]") ?? document.querySelector("#window [data-focus]"));
       }
-    } else if (detail.target.id === "talk") {
+    } else if (part === "talk") {
       const fold = document.querySelector("[data-talk-fold]");
       const said = replies();
       // An answer that comes while one is looking unfolds the talk; an old one does not.
       fold.open ||= said > answered;
       answered = said;
-    } else if (detail.target.id === "orders") {
+    } else if (part === "orders") {
       const before = known;
       known = rows();
       for (const id of known.keys()) {
@@ -49,10 +60,8 @@ if (desk) {
         }
       }
     }
-  });
+  }
 }
-
-const isNewsOfTheOrder = ({ requestConfig, target }) => requestConfig.elt.id === "course" && target.id === "window";
 
 function replies() {
   return document.querySelectorAll("#talk .other").length;

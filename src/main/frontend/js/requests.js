@@ -2,13 +2,14 @@
 // way is not sent again, and nothing aborts it. What somebody chooses to see gives up whatever was being read for its
 // place, and what draws itself anew waits for both. While a form is under way the pressed button says so, in the words of
 // data-busy where it has some.
+import { drawsItself } from "./steady.js";
 import { word } from "./words.js";
 
 const underWay = new Map();
 const reading = new Map();
 
 document.addEventListener("htmx:confirm", (event) => {
-  const { elt, target, issueRequest } = event.detail;
+  const { elt, target, issueRequest, triggeringEvent } = event.detail;
   if (underWay.has(elt)) {
     event.preventDefault();
     return;
@@ -18,15 +19,16 @@ document.addEventListener("htmx:confirm", (event) => {
     [...reading.values()].find((read) => elt === target && read.chosen && overlap(target, read.target));
   if (before) {
     event.preventDefault();
-    before.ended.then(() => issueRequest(true));
+    before.ended.then(() => (drawsItself(elt) ? askAgain(elt, triggeringEvent) : issueRequest(true)));
   }
 });
 
 document.addEventListener("htmx:beforeRequest", ({ detail: { elt, target, requestConfig, xhr } }) => {
   const writes = requestConfig.verb !== "get" && elt instanceof HTMLFormElement;
   const chosen = elt !== target;
-  // Not htmx's own event at the end, which is told to nobody when the element has left the page.
-  const ended = new Promise((resolve) => xhr.addEventListener("loadend", resolve));
+  // Not htmx's own event at the end, which is told to nobody when the element has left the page; and only when all that
+  // is noted here of the request has been crossed out, or whoever waited for it would wait once more.
+  const ended = new Promise((resolve) => xhr.addEventListener("loadend", () => setTimeout(resolve)));
   if (writes) {
     begin(elt, target, ended);
     xhr.addEventListener("loadend", () => {
@@ -34,15 +36,28 @@ document.addEventListener("htmx:beforeRequest", ({ detail: { elt, target, reques
       nextKey(elt, xhr.status);
     });
   } else {
-    reading.set(xhr, { target, chosen, ended });
+    reading.set(xhr, { elt, target, chosen, ended, because: requestConfig.triggeringEvent });
     xhr.addEventListener("loadend", () => reading.delete(xhr));
   }
   if (writes || chosen) {
     [...reading]
-      .filter(([other, read]) => other !== xhr && (target.contains(read.target) || (writes && read.target.contains(elt))))
-      .forEach(([other]) => other.abort());
+      .filter(([other, read]) => other !== xhr && givesWay(read, elt, target, writes))
+      .forEach(([other, read]) => {
+        other.abort();
+        if (drawsItself(read.elt)) {
+          ended.then(() => askAgain(read.elt, read.because));
+        }
+      });
   }
 });
+
+function givesWay(read, elt, target, writes) {
+  return target.contains(read.target) || ((writes || drawsItself(read.elt)) && read.target.contains(elt));
+}
+
+// For the same reason as before, which may have gone meanwhile.
+const askAgain = (elt, because) =>
+  elt.isConnected && elt.dispatchEvent(new CustomEvent(because?.type ?? "look-again", { bubbles: true }));
 
 const overlap = (one, other) => one.contains(other) || other.contains(one);
 

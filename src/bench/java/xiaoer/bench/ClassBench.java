@@ -101,7 +101,7 @@ final class ClassBench {
         double driverCpu = driverCpu();
         Thread.sleep(MEASURED.toMillis());
         double seconds = MEASURED.toSeconds();
-        String[] all = {"act", "window", "head", "list", "course"};
+        String[] all = {"act", "window", "news"};
         System.out.printf(
                 Locale.ROOT,
                 "| %d | %.1f | %.0f | %.0f | %.0f | %.0f | %.0f | %.0f | %d | %d | %.2f cores | %.2f cores |%n",

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Flow;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +28,7 @@ final class DeskStudent {
 
     private static final Pattern SHIFT = Pattern.compile("/desk/orders/([0-9a-f-]{36})");
     private static final Pattern ORDER = Pattern.compile("data-order=\"([^\"]+)\"");
-    private static final Pattern STAND = Pattern.compile("/course\\?seen=([^\"]+)\"");
+    private static final Pattern MARK = Pattern.compile("data-mark value=\"([a-z]+)-([^\"]+)\"");
     private static final Pattern LAST_EVENT = Pattern.compile("/events\\?after=(\\d+)");
     /** What the page waits for after a message, so that several are one. */
     private static final int GATHERING_MILLIS = 250;
@@ -41,7 +42,13 @@ final class DeskStudent {
     private final AtomicBoolean gathering = new AtomicBoolean();
     private String desk = "";
     private List<String> orders = List.of();
-    private volatile String course = "";
+    private volatile String open = "";
+    private volatile long heard;
+    private volatile long shown;
+
+    /** What the page shows, by part. */
+    private final Map<String, String> marks = new ConcurrentHashMap<>();
+
     private int acts;
 
     DeskStudent(HttpClient http, ScheduledExecutorService timer, URI program, Latencies latencies) {
@@ -65,6 +72,7 @@ final class DeskStudent {
         String shift = found(SHIFT, started.headers().firstValue("Location").orElse(""));
         desk = "/desk/orders/" + shift;
         String page = get(desk).body();
+        noteMarks(page);
         orders = ORDER.matcher(page).results().map(row -> row.group(1)).toList();
         URI stream = program.resolve("/api/v1/shifts/" + shift + "/events?after=" + found(LAST_EVENT, page));
         http.sendAsync(
@@ -83,41 +91,52 @@ final class DeskStudent {
 
     /** Opens the next order and writes a note on it; what the page fetches upon the live message follows by itself. */
     private CompletableFuture<Void> openAndNote() {
-        String order = desk + "/orders/" + orders.get(acts++ % orders.size());
+        open = orders.get(acts++ % orders.size());
+        String order = desk + "/orders/" + open;
         return timed("window", htmx(order).GET().build()).thenCompose(window -> {
-            noteCourse(order, window.body());
+            noteMarks(window.body());
             HttpRequest note = htmx(order + "/note")
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(form(Map.of("key", "bench-" + acts, "text", "第 " + acts + " 次电话，买家说尽快。")))
                     .build();
-            return timed("act", note).thenAccept(done -> noteCourse(order, done.body()));
+            return timed("act", note).thenAccept(done -> {
+                noteMarks(done.body());
+                fetchNews();
+            });
         });
     }
 
-    private void noteCourse(String order, String window) {
-        Matcher stand = STAND.matcher(window);
-        course = stand.find() ? order + "/course?seen=" + stand.group(1) : course;
+    private void noteMarks(String part) {
+        MARK.matcher(part).results().forEach(mark -> marks.put(mark.group(1), mark.group(1) + "-" + mark.group(2)));
     }
 
-    private void seen() {
+    private void heard(long event) {
+        heard = event;
         if (gathering.compareAndSet(false, true)) {
-            timer.schedule(this::fetchWhatChanged, GATHERING_MILLIS, TimeUnit.MILLISECONDS);
+            timer.schedule(
+                    () -> {
+                        gathering.set(false);
+                        if (heard > shown) {
+                            fetchNews();
+                        }
+                    },
+                    GATHERING_MILLIS,
+                    TimeUnit.MILLISECONDS);
         }
     }
 
-    private void fetchWhatChanged() {
-        gathering.set(false);
-        timed("head", htmx(desk + "/head").GET().build());
-        timed("list", htmx(desk + "/list").GET().build());
-        if (!course.isEmpty()) {
-            timed("course", htmx(course).GET().build());
-        }
+    private void fetchNews() {
+        String seen = marks.values().stream().map(mark -> "&seen=" + mark).collect(Collectors.joining());
+        timed("news", htmx(desk + "/news?order=" + open + seen).GET().build()).thenAccept(news -> {
+            noteMarks(news.body());
+            shown = news.headers().firstValueAsLong("Desk-Event").orElse(shown);
+        });
     }
 
     private CompletableFuture<HttpResponse<String>> timed(String what, HttpRequest request) {
         long start = System.nanoTime();
         return http.sendAsync(request, BodyHandlers.ofString()).whenComplete((response, failure) -> {
-            boolean well = failure == null && response.statusCode() == 200;
+            boolean well = failure == null && response.statusCode() < 300;
             latencies.add(what, (System.nanoTime() - start) / 1e6, well);
         });
     }
@@ -189,8 +208,8 @@ final class DeskStudent {
 
         @Override
         public void onNext(String line) {
-            if (line.startsWith("data:")) {
-                seen();
+            if (line.startsWith("id:")) {
+                heard(Long.parseLong(line.substring("id:".length())));
             }
         }
 

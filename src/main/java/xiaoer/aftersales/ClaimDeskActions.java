@@ -94,10 +94,10 @@ class ClaimDeskActions {
         return changed(shift, number, model, locale, response);
     }
 
-    /** List and head are drawn anew at once, without waiting for the event stream; an open dialog closes. */
+    /** The rest is drawn anew at once, without waiting for the event stream; an open dialog closes. */
     private String changed(UUID shift, int number, Model model, Locale locale, HttpServletResponse response) {
-        response.setHeader("HX-Trigger", "desk-changed, done");
-        desk.window(shift, number, model, locale);
+        response.setHeader("HX-Trigger", "acted, done");
+        desk.window(shift, number, model, locale).nameEvent(response);
         return "aftersales/claim-parts :: pulse";
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import xiaoer.shop.DeskHead;
 import xiaoer.shop.DeskHeads;
+import xiaoer.shop.Marks;
 
 /** Fills the models of the claim desk's pages. Every method asks first whether one may look. */
 @Component
@@ -31,25 +32,32 @@ class ClaimDeskModel {
     }
 
     /** @param open the number of the claim that is open in the page; 0 for none */
-    void inbox(UUID shift, int open, Model model, Locale locale) {
+    DeskHead inbox(UUID shift, int open, Model model, Locale locale) {
         DeskHead head = heads.of(shift);
-        model.addAttribute("head", head);
-        model.addAttribute("inbox", inbox(view.desk(shift), head, open, new Reader(messages, locale)));
+        head.show(model);
+        show(inbox(view.desk(shift), head, open, new Reader(messages, locale)), model);
+        return head;
+    }
+
+    private static void show(ClaimInbox inbox, Model model) {
+        model.addAttribute("inbox", inbox);
+        Marks.mark(model, "inbox", inbox);
     }
 
     /**
      * @throws xiaoer.shared.Refusal {@code UNKNOWN_CLAIM}
      */
-    ClaimWindow window(UUID shift, int number, Model model, Locale locale) {
+    DeskHead window(UUID shift, int number, Model model, Locale locale) {
         DeskHead head = heads.of(shift);
         Reader reader = new Reader(messages, locale);
         ClaimView.Desk desk = view.desk(shift);
         ClaimWindow window = windows.of(desk, number, head, reader);
-        model.addAttribute("head", head);
-        model.addAttribute("inbox", inbox(desk, head, number, reader));
+        head.show(model);
+        show(inbox(desk, head, number, reader), model);
         model.addAttribute("claim", window);
+        Marks.mark(model, "claim", window);
         model.addAttribute("key", UUID.randomUUID());
-        return window;
+        return head;
     }
 
     private static ClaimInbox inbox(ClaimView.Desk desk, DeskHead head, int open, Reader reader) {

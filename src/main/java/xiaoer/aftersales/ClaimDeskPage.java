@@ -1,5 +1,6 @@
 package xiaoer.aftersales;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import xiaoer.identity.NavigationEntry;
 import xiaoer.identity.Role;
+import xiaoer.shop.DeskHead;
+import xiaoer.shop.Marks;
 import xiaoer.shop.ShiftDesk;
 import xiaoer.shop.WayIn;
 import xiaoer.workflow.Instances;
@@ -77,12 +80,6 @@ class ClaimDeskPage {
         return "aftersales/desk";
     }
 
-    @GetMapping("/desk/claims/{shift}/inbox")
-    String inbox(@PathVariable UUID shift, @RequestParam(defaultValue = "0") int open, Model model, Locale locale) {
-        desk.inbox(shift, open, model, locale);
-        return "aftersales/inbox :: inbox";
-    }
-
     /** The whole desk for who comes by address; only the claim for who chooses it in the list. */
     @GetMapping("/desk/claims/{shift}/{number}")
     String claim(
@@ -96,15 +93,23 @@ class ClaimDeskPage {
     }
 
     /**
-     * What changes by itself in an open claim.
+     * What is new on the desk, every part with the place it goes to; nothing where the reader sees all of it already.
      *
-     * @param seen the mark of what the reader sees
+     * @param open the number of the claim that is open; 0 for none
+     * @param seen the marks of what the reader sees
      */
-    @GetMapping("/desk/claims/{shift}/{number}/pulse")
-    Object pulse(
-            @PathVariable UUID shift, @PathVariable int number, @RequestParam String seen, Model model, Locale locale) {
-        return desk.window(shift, number, model, locale).mark().equals(seen)
+    @GetMapping("/desk/claims/{shift}/news")
+    Object news(
+            @PathVariable UUID shift,
+            @RequestParam(defaultValue = "0") int open,
+            @RequestParam(defaultValue = "") Set<String> seen,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        DeskHead head = open == 0 ? desk.inbox(shift, 0, model, locale) : desk.window(shift, open, model, locale);
+        head.nameEvent(response);
+        return Marks.areAmong(seen, model)
                 ? new ResponseEntity<Void>(HttpStatus.NO_CONTENT)
-                : "aftersales/claim-parts :: pulse";
+                : "aftersales/claim-parts :: news";
     }
 }

@@ -46,11 +46,6 @@ record ClaimWindow(
         List<TakenPath> courses,
         Limits limits) {
 
-    /** Differs whenever what stands on the page differs. */
-    public String mark() {
-        return Integer.toHexString(hashCode());
-    }
-
     /**
      * Time that is left.
      *

@@ -1,5 +1,6 @@
 package xiaoer.clock;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class ClockInMemory implements Clocks, WorkingState.Part<ClockInMemory> {
 
     @Override
     public Reading read(UUID clock) {
-        return new Reading(now, true);
+        return new Reading(now, true, Duration.between(Instant.EPOCH, now));
     }
 
     @Override

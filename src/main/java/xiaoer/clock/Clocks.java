@@ -1,5 +1,6 @@
 package xiaoer.clock;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,8 +59,11 @@ public interface Clocks {
     /** The instant of the earliest row, if any. */
     Optional<Instant> next(UUID clock);
 
-    /** @param now to the millisecond */
-    record Reading(Instant now, boolean paused) {}
+    /**
+     * @param now to the millisecond
+     * @param ahead of real time; stays the same as long as the clock runs, or stands, undisturbed
+     */
+    record Reading(Instant now, boolean paused, Duration ahead) {}
 
     record Due(Instant at, String kind, String about, String payload) {}
 

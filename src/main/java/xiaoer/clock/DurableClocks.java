@@ -37,7 +37,7 @@ class DurableClocks implements Clocks {
     @Transactional(readOnly = true)
     public Reading read(UUID clock) {
         TrainingClock found = clocks.read(clock).orElseThrow(() -> unknown(clock));
-        return new Reading(found.shows(wall.instant()), found.isPaused());
+        return new Reading(found.shows(wall.instant()), found.isPaused(), found.ahead());
     }
 
     @Override

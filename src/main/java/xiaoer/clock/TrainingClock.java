@@ -53,6 +53,11 @@ class TrainingClock {
         return paused;
     }
 
+    /** How far it went ahead of real time when it was last disturbed. */
+    Duration ahead() {
+        return Duration.between(since, base);
+    }
+
     /** Never before what has been reached: real clocks may be set back, and those of two nodes differ. */
     Instant shows(Instant real) {
         Instant running = running(real);

@@ -1,9 +1,11 @@
 package xiaoer.shop;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.ui.Model;
 import xiaoer.cases.Pack;
 import xiaoer.shift.ShiftInfo;
 
@@ -13,6 +15,7 @@ import xiaoer.shift.ShiftInfo;
  * @param student the display name of whose shift it is
  * @param now what the shift's clock shows
  * @param end when the shift ends by itself
+ * @param ahead see {@link xiaoer.clock.Clocks.Reading}
  * @param mayTurn whether the reader may turn the clock
  * @param mayAct whether the reader may do anything here
  * @param desks the desks of the shift, from left to right
@@ -24,12 +27,26 @@ public record DeskHead(
         Instant now,
         Instant end,
         boolean paused,
+        Duration ahead,
         boolean mayTurn,
         boolean mayAct,
         List<Way> desks) {
 
+    private static final String EVENT = "Desk-Event";
+
     /** @param waiting how much waits there for the student */
     public record Way(String key, String path, long waiting) {}
+
+    /** Puts the line on a page. */
+    public void show(Model model) {
+        model.addAttribute("head", this);
+        Marks.mark(model, "head", student, end, paused, ahead, mayTurn, mayAct, ended(), desks);
+    }
+
+    /** Names, beside an answer, the last event that it shows or has brought about. */
+    public void nameEvent(HttpServletResponse answer) {
+        answer.setHeader(EVENT, String.valueOf(shift.lastEvent()));
+    }
 
     public boolean ended() {
         return shift.hasEnded();

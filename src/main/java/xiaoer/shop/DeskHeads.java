@@ -52,6 +52,7 @@ public class DeskHeads {
                 reading.now(),
                 pack.epoch().plus(pack.length()),
                 reading.paused(),
+                reading.ahead(),
                 mine && shift.mode() == Mode.PRACTICE,
                 mine,
                 desks.stream()

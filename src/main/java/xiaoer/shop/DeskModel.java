@@ -1,5 +1,6 @@
 package xiaoer.shop;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ class DeskModel {
             return read;
         }
         DeskHead head = heads.of(id);
-        model.addAttribute("head", head);
+        head.show(model);
         return head;
     }
 
@@ -52,7 +53,11 @@ class DeskModel {
         if (!checklist.isEmpty()) {
             shifts.events(head.shift()).forEach(event -> happened.add(event.type()));
         }
-        model.addAttribute("checklist", checklist.after(happened));
+        List<Checklist.Shown> ticked = checklist.after(happened);
+        model.addAttribute("checklist", ticked);
+        if (!ticked.isEmpty()) {
+            Marks.mark(model, "checklist", ticked);
+        }
     }
 
     /**
@@ -66,10 +71,21 @@ class DeskModel {
     void list(UUID id, DeskQuery query, Model model) {
         ShopView.Desk desk = desk(id, model);
         WorkFirst work = new WorkFirst(desk.now());
-        model.addAttribute("tabs", tabs(desk.orders(), query, work));
+        List<Tab> tabs = tabs(desk.orders(), query, work);
+        DeskQuery.Page page = query.of(desk.orders(), work);
+        model.addAttribute("tabs", tabs);
         model.addAttribute("work", work);
         model.addAttribute("query", query);
-        model.addAttribute("page", query.of(desk.orders(), work));
+        model.addAttribute("page", page);
+        List<Boolean> due = page.groups().stream()
+                .flatMap(group -> group.rows().stream())
+                .map(row -> isDue(row, desk.now()))
+                .toList();
+        Marks.mark(model, "list", tabs, page, due, head(id, model).mayAct());
+    }
+
+    private static boolean isDue(OrderView order, Instant now) {
+        return order.dueAt() != null && !order.dueAt().isAfter(now);
     }
 
     private static List<Tab> tabs(List<OrderView> orders, DeskQuery query, WorkFirst work) {
@@ -99,6 +115,9 @@ class DeskModel {
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "UNKNOWN_ORDER", Texts.shortened(number)));
         model.addAttribute("funds", desk.funds());
         model.addAttribute("order", order);
+        Marks.mark(model, "window", number, order.stand());
+        Marks.mark(model, "course", order, isDue(order, desk.now()), head.mayAct());
+        Marks.mark(model, "talk", number, order.contact());
         model.addAttribute("key", UUID.randomUUID());
         model.addAttribute("flags", List.of(Flag.values()));
         model.addAttribute("extensions", outlook.extensions(head.shift(), order));

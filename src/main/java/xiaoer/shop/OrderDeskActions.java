@@ -246,16 +246,17 @@ class OrderDeskActions {
 
     private String window(
             UUID shift, String order, @Nullable Result result, Model model, HttpServletResponse response) {
-        changed(response);
-        desk.head(shift, model);
+        DeskHead head = desk.head(shift, model);
         desk.window(shift, order, model);
+        changed(head, response);
         model.addAttribute("result", result);
         return "shop/window :: window";
     }
 
-    /** The list and the line above it are drawn anew at once, without waiting for the event stream. */
-    private static void changed(HttpServletResponse response) {
-        response.setHeader("HX-Trigger", "desk-changed");
+    /** The rest of the desk is drawn anew at once, without waiting for the event stream, and not once more because of it. */
+    private static void changed(DeskHead head, HttpServletResponse response) {
+        response.setHeader("HX-Trigger", "acted");
+        head.nameEvent(response);
     }
 
     private static Result result(String kind, String message, String order) {

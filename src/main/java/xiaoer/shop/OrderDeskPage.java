@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,18 +79,6 @@ class OrderDeskPage {
         return "shop/desk";
     }
 
-    @GetMapping("/desk/orders/{shift}/head")
-    String head(@PathVariable UUID shift, Model model) {
-        desk.head(shift, model);
-        return "shop/desk-parts :: head";
-    }
-
-    @GetMapping("/desk/orders/{shift}/checklist")
-    String checklist(@PathVariable UUID shift, Model model) {
-        desk.checklist(shift, model);
-        return "shop/first :: checklist";
-    }
-
     /** How to judge, in the words of the rules that the shift is judged by. */
     @GetMapping("/desk/orders/{shift}/guide")
     String guide(@PathVariable UUID shift, Model model) {
@@ -135,14 +125,6 @@ class OrderDeskPage {
         return "shop/window :: none";
     }
 
-    /** What has been said with the buyer by now. */
-    @GetMapping("/desk/orders/{shift}/orders/{order}/talk")
-    String talk(@PathVariable UUID shift, @PathVariable String order, Model model) {
-        desk.head(shift, model);
-        desk.window(shift, order, model);
-        return "shop/talk :: news";
-    }
-
     /** The words of a letter, to be edited and sent. */
     @GetMapping("/desk/orders/{shift}/orders/{order}/letter")
     String letter(@PathVariable UUID shift, @PathVariable String order, @RequestParam String letter, Model model) {
@@ -160,22 +142,28 @@ class OrderDeskPage {
     }
 
     /**
-     * What changes by itself in an open window. The window is drawn anew only when other things may be done with the
-     * order than the reader sees, so that nothing half typed is lost.
+     * What is new on the desk, every part with the place it goes to; nothing where the reader sees all of it already.
+     *
+     * @param query the list and the open order
+     * @param seen the marks of what the reader sees
      */
-    @GetMapping("/desk/orders/{shift}/orders/{order}/course")
-    String course(
+    @GetMapping("/desk/orders/{shift}/news")
+    Object news(
             @PathVariable UUID shift,
-            @PathVariable String order,
-            @RequestParam String seen,
+            DeskQuery query,
+            @RequestParam(defaultValue = "") Set<String> seen,
             Model model,
             HttpServletResponse response) {
-        desk.head(shift, model);
-        if (desk.window(shift, order, model).stand().equals(seen)) {
-            return "shop/window :: course";
+        DeskHead head = desk.head(shift, model);
+        desk.checklist(shift, model);
+        desk.list(shift, query, model);
+        String open = query.order();
+        if (open != null) {
+            desk.window(shift, open, model);
         }
-        response.setHeader("HX-Retarget", "#window");
-        response.setHeader("HX-Reswap", "outerHTML");
-        return "shop/window :: window";
+        head.nameEvent(response);
+        return Marks.areAmong(seen, model)
+                ? new ResponseEntity<Void>(HttpStatus.NO_CONTENT)
+                : "shop/desk-parts :: news";
     }
 }

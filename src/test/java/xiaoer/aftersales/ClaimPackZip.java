@@ -31,11 +31,20 @@ final class ClaimPackZip {
 
     /** @param change what the pack's {@code claims.yaml} becomes */
     static void upload(int port, String id, String settings, UnaryOperator<String> change) {
+        upload(port, id, zip(Path.of("src/test/resources/packs").resolve(DESK), id, settings, change));
+    }
+
+    /** Likewise a pack that lies elsewhere. */
+    static void upload(int port, String id, Path folder) {
+        upload(port, id, zip(folder, id, "", claims -> claims));
+    }
+
+    private static void upload(int port, String id, byte[] zip) {
         Calls.as("trainer", port)
                 .post()
                 .uri("/api/v1/packs?id=" + id)
                 .contentType(MediaType.parseMediaType("application/zip"))
-                .body(zip(Path.of("src/test/resources/packs").resolve(DESK), id, settings, change))
+                .body(zip)
                 .exchange()
                 .expectStatus()
                 .is2xxSuccessful();

@@ -321,7 +321,7 @@ class DeskMishapsStory extends OrderStory {
         composes(input, "suo");
         composes(input, "suo ni");
         // News redraws the list, not the field.
-        page.waitForResponse(response -> response.url().contains("/list?"), () -> clock.pass(Duration.ofSeconds(56)));
+        page.waitForResponse(response -> response.url().contains("/news?"), () -> clock.pass(Duration.ofSeconds(56)));
         assertThat(field).hasValue("suo ni");
         assertThat(field).isFocused();
         Assertions.assertThat(asked).isEmpty();

@@ -9,7 +9,10 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** A student works a shift at the order desk and reads afterwards why each point was won or lost. */
@@ -39,6 +42,12 @@ class OrderDeskStory extends OrderStory {
                 .click();
         startAShift("order-basics");
         assertThat(tab("PLACED")).containsText("5");
+        List<String> news = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().contains("/news?")) {
+                news.add(request.url());
+            }
+        });
 
         // Rightly shipped: figure 6-16 and 6-17, ¥596.00 for 33 pieces to 西宁.
         open(XINING);
@@ -59,6 +68,9 @@ class OrderDeskStory extends OrderStory {
         ship("中通快递");
         assertThat(prompt("bad")).containsText("判断错误");
         assertThat(tab("INVALID")).containsText("1");
+
+        // Of each act the answer tells, and the stream too; the rest of the desk is fetched once.
+        Assertions.assertThat(news).hasSizeLessThanOrEqualTo(3);
 
         // A new order appears by itself.
         assertThat(row(ASKS_FOR_SF)).hasCount(0);
