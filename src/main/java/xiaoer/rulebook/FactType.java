@@ -28,22 +28,37 @@ public record FactType<T extends Record>(
 
     /**
      * @param unit e.g. {@code seconds}; empty when there is none
-     * @param codes for a text that is one of a few words, those words; empty text then means that nothing is known. A
+     * @param choices for a text that is one of a few words, those words; empty text then means that nothing is known. A
      *     rule that compares such a field with any other word is refused.
+     * @param open whether it may be another word as well
      * @param former whether only rules of earlier releases ask for it: it is still there for them, but no longer told of
      */
-    public record Field(String zh, String en, String unit, List<String> codes, boolean former) {
+    public record Field(String zh, String en, String unit, List<Code> choices, boolean open, boolean former) {
 
         public Field {
-            codes = List.copyOf(codes);
+            choices = List.copyOf(choices);
         }
 
         public Field(String zh, String en, String unit, List<String> codes) {
-            this(zh, en, unit, codes, false);
+            this(zh, en, unit, codes.stream().map(Code::of).toList(), false, false);
         }
 
         public Field(String zh, String en, String unit) {
-            this(zh, en, unit, List.of());
+            this(zh, en, unit, List.of(), false, false);
+        }
+
+        /** The only words it may be; none where any text may stand. */
+        public List<String> codes() {
+            return open ? List.of() : choices.stream().map(Code::code).toList();
+        }
+    }
+
+    /** A word that a text may be, and what people call it. */
+    public record Code(String code, String zh, String en) {
+
+        /** A word that speaks for itself. */
+        static Code of(String code) {
+            return new Code(code, code, code);
         }
     }
 

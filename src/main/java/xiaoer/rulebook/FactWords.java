@@ -40,14 +40,31 @@ public final class FactWords<T extends Record> {
     }
 
     /** A text that is one of these words, or empty while nothing is known. */
+    public FactWords<T> choice(String name, String zh, String en, FactType.Code... choices) {
+        fields.put(name, new FactType.Field(zh, en, "", List.of(choices), false, false));
+        return this;
+    }
+
+    /** Likewise, with words that speak for themselves. */
     public FactWords<T> choice(String name, String zh, String en, String... codes) {
         fields.put(name, new FactType.Field(zh, en, "", List.of(codes)));
         return this;
     }
 
+    /** A text that is any word, some of which rules ask for. */
+    public FactWords<T> known(String name, String zh, String en, FactType.Code... known) {
+        fields.put(name, new FactType.Field(zh, en, "", List.of(known), true, false));
+        return this;
+    }
+
+    /** What people call a word. */
+    public static FactType.Code code(String code, String zh, String en) {
+        return new FactType.Code(code, zh, en);
+    }
+
     /** A value that means nothing to today's rules and is kept for those of earlier releases. */
     public FactWords<T> former(String name, String zh, String en) {
-        fields.put(name, new FactType.Field(zh, en, "", List.of(), true));
+        fields.put(name, new FactType.Field(zh, en, "", List.of(), false, true));
         return this;
     }
 

@@ -25,7 +25,14 @@ public record Escalation(
         boolean unsure) {
 
     static final FactType<Escalation> TYPE = FactWords.of(Escalation.class, "要不要升级", "whether others must decide")
-            .choice("demand", "要求", "demand", "DISCOUNT", "FREE_SHIPPING", "GIFT", "SERVICE")
+            .choice(
+                    "demand",
+                    "要求",
+                    "demand",
+                    FactWords.code("DISCOUNT", "打折", "a discount"),
+                    FactWords.code("FREE_SHIPPING", "包邮", "free shipping"),
+                    FactWords.code("GIFT", "送礼物", "a gift"),
+                    FactWords.code("SERVICE", "客服能办的事", "what an agent may settle"))
             .field("value", "礼物价值", "value of the gift", "yuan")
             .field("basket", "订单金额", "value of the order", "yuan")
             .field("refusalStands", "已拒绝，买家不同意", "refused, and the buyer disagrees")

@@ -14,7 +14,12 @@ import xiaoer.rulebook.FactWords;
 public record PartRefund(String flaw, BigDecimal price, BigDecimal share) {
 
     static final FactType<PartRefund> TYPE = FactWords.of(PartRefund.class, "部分退款", "a refund of a part")
-            .choice("flaw", "商品的毛病", "flaw of the goods", "COSMETIC", "FUNCTION")
+            .choice(
+                    "flaw",
+                    "商品的毛病",
+                    "flaw of the goods",
+                    FactWords.code("COSMETIC", "外观瑕疵", "cosmetic"),
+                    FactWords.code("FUNCTION", "不能正常使用", "does not work"))
             .field("price", "实付货款", "paid for the goods", "yuan")
             .field("share", "店铺提出退几成", "share that the shop offers")
             .type();

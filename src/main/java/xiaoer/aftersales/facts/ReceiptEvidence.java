@@ -28,7 +28,13 @@ public record ReceiptEvidence(
 
     static final FactType<ReceiptEvidence> TYPE = FactWords.of(ReceiptEvidence.class, "签收证据", "evidence of receipt")
             .field("signed", "物流显示已签收", "signed for, says the carrier")
-            .choice("signedBy", "签收人", "signed by", "SELF", "PROXY", "UNKNOWN")
+            .choice(
+                    "signedBy",
+                    "签收人",
+                    "signed by",
+                    FactWords.code("SELF", "本人", "the recipient"),
+                    FactWords.code("PROXY", "他人代签", "somebody else"),
+                    FactWords.code("UNKNOWN", "不明", "not known"))
             .field("slip", "签收底单和收件人相符", "delivery slip matches the recipient")
             .field("thirdPartyProof", "有第三方合法签收凭证", "lawful third-party proof")
             .field("proxyAgreed", "买家同意代收或确认代收人已收到", "buyer agreed to the proxy or confirms it")

@@ -25,7 +25,7 @@ public record ReturnRequest(
         String condition) {
 
     static final FactType<ReturnRequest> TYPE = FactWords.of(ReturnRequest.class, "退货申请", "a request to return goods")
-            .field("category", "商品类别", "category of the goods", "category code")
+            .known("category", "商品类别", "category of the goods", Codes.CATEGORIES)
             .choice("reason", "原因", "reason", Codes.REASONS)
             .field("sevenDay", "店铺承诺七天无理由", "shop promises returns without reason")
             .field("confirmedException", "买家购买时确认过不宜退货", "exception confirmed at purchase")

@@ -30,7 +30,13 @@ public record ReturnShipment(
             .field("daysSinceAgreed", "告知退货地址后多久", "since the return address was told", "business days")
             .field("carrier", "退货快递", "carrier of the return", "carrier code")
             .field("tracking", "退货单号", "tracking number of the return")
-            .choice("terms", "寄件方式", "terms of carriage", "PREPAID", "COLLECT", "SURFACE_MAIL")
+            .choice(
+                    "terms",
+                    "寄件方式",
+                    "terms of carriage",
+                    FactWords.code("PREPAID", "寄付", "prepaid"),
+                    FactWords.code("COLLECT", "到付", "freight collect"),
+                    FactWords.code("SURFACE_MAIL", "平邮", "surface mail"))
             .field("consented", "卖家同意过到付或平邮", "shop agreed to collect or surface mail")
             .field("otherCarrierType", "和发货用的不是一类快递", "another kind of carrier than the shop used")
             .field("cardMissing", "没有退换货卡", "no return card in the parcel")

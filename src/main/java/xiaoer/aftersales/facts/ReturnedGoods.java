@@ -27,7 +27,7 @@ public record ReturnedGoods(
         BigDecimal amount) {
 
     static final FactType<ReturnedGoods> TYPE = FactWords.of(ReturnedGoods.class, "退回的商品", "goods that came back")
-            .field("category", "商品类别", "category of the goods", "category code")
+            .known("category", "商品类别", "category of the goods", Codes.CATEGORIES)
             .choice("reason", "退货原因", "reason of the return", Codes.REASONS)
             .choice("condition", "商品状况", "condition of the goods", Codes.CONDITIONS)
             .field("otherItem", "不是原来的商品或数量不对", "not what was sold, or fewer pieces")

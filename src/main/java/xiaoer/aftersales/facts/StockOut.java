@@ -27,7 +27,14 @@ public record StockOut(
             .field("paid", "已付款", "paid")
             .field("amount", "实付货款", "paid for the goods", "yuan")
             .field("promiseHours", "承诺的发货时间，0 为平台规定", "promised time to ship, 0 if none", "hours")
-            .choice("choice", "买家的选择", "what the buyer chose", "SUBSTITUTE", "WAIT", "REFUND", "CANCEL")
+            .choice(
+                    "choice",
+                    "买家的选择",
+                    "what the buyer chose",
+                    FactWords.code("SUBSTITUTE", "换别的", "something else"),
+                    FactWords.code("WAIT", "等货", "wait"),
+                    FactWords.code("REFUND", "退款", "refund"),
+                    FactWords.code("CANCEL", "自己取消", "own cancellation"))
             .field("closedUnasked", "没有商量就关闭", "closed without asking")
             .field("malicious", "谎称缺货", "stock only said to be out")
             .type();

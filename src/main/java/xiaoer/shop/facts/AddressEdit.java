@@ -15,7 +15,12 @@ import xiaoer.rulebook.FactWords;
 public record AddressEdit(String scope, int left, boolean byBuyer, boolean consentOwed, boolean shipmentSucceeds) {
 
     static final FactType<AddressEdit> TYPE = FactWords.of(AddressEdit.class, "要改地址", "a change of address")
-            .choice("scope", "范围", "scope", "TRADE", "ORDER")
+            .choice(
+                    "scope",
+                    "范围",
+                    "scope",
+                    FactWords.code("TRADE", "整笔订单", "the whole trade"),
+                    FactWords.code("ORDER", "单笔交易", "this order"))
             .field("left", "已不在“下单”状态的笔数", "orders no longer placed", "orders")
             .field("byBuyer", "买家本人要求", "asked for by the buyer")
             .field(

@@ -19,7 +19,13 @@ public record CloseRequest(
         String askedBy, String reason, boolean paid, boolean agreed, boolean sameProduct, BigDecimal hoursSincePlaced) {
 
     static final FactType<CloseRequest> TYPE = FactWords.of(CloseRequest.class, "关闭交易", "a trade to be closed")
-            .choice("askedBy", "谁要关闭", "asked by", "SELLER", "BUYER", "SYSTEM")
+            .choice(
+                    "askedBy",
+                    "谁要关闭",
+                    "asked by",
+                    FactWords.code("SELLER", "店铺", "the shop"),
+                    FactWords.code("BUYER", "买家", "the buyer"),
+                    FactWords.code("SYSTEM", "系统", "the system"))
             .choice("reason", "原因", "reason", Reasons.ALL)
             .field("paid", "已付款", "paid")
             .field("agreed", "双方同意有记录", "agreement on record")

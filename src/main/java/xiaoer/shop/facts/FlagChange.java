@@ -38,8 +38,8 @@ public record FlagChange(
         boolean refunded) {
 
     static final FactType<FlagChange> TYPE = FactWords.of(FlagChange.class, "要换旗", "a change of flag")
-            .choice("flag", "原来的旗", "flag before", "NONE", "RED", "YELLOW", "GREEN", "BLUE", "PURPLE")
-            .choice("wanted", "要插的旗", "flag wanted", "NONE", "RED", "YELLOW", "GREEN", "BLUE", "PURPLE")
+            .choice("flag", "原来的旗", "flag before", Choices.FLAGS)
+            .choice("wanted", "要插的旗", "flag wanted", Choices.FLAGS)
             .field("note", "备注内容", "text of the note")
             .field("author", "备注人", "author of the note")
             .field("writtenAt", "备注时间", "time of the note")

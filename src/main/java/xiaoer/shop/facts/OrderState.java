@@ -31,8 +31,8 @@ public record OrderState(
         boolean buyerConfirms) {
 
     static final FactType<OrderState> TYPE = FactWords.of(OrderState.class, "订单现状", "an order as it stands")
-            .choice("status", "状态", "status", "PLACED", "SHIPPED", "COMPLETED", "VOIDED", "INVALID", "LOST", "CLOSED")
-            .choice("flag", "旗子", "flag", "NONE", "RED", "YELLOW", "GREEN", "BLUE", "PURPLE")
+            .choice("status", "状态", "status", Choices.STATUSES)
+            .choice("flag", "旗子", "flag", Choices.FLAGS)
             .field("days", "物流天数", "days in transit", "business days")
             .field("elapsedSeconds", "发货后经过的秒数", "time since shipping", "shift seconds")
             .field("secondsPerDay", "发货时一天折合的秒数", "fold stored at shipping", "seconds per business day")

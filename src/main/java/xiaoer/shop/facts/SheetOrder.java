@@ -70,7 +70,7 @@ public record SheetOrder(
     static final FactType<SheetOrder> TYPE = FactWords.of(SheetOrder.class, "评分的订单", "an order on the sheet")
             .field("number", "订单号", "order number")
             .field("genuine", "收货信息真实", "genuine address")
-            .choice("status", "状态", "status", "PLACED", "SHIPPED", "COMPLETED", "VOIDED", "INVALID", "LOST", "CLOSED")
+            .choice("status", "状态", "status", Choices.STATUSES)
             .former("decided", "已有结果", "decided")
             .field("shipped", "发过货", "was shipped")
             .field("collectable", "下班前收得到款", "payable before the end")
@@ -92,9 +92,14 @@ public record SheetOrder(
             .field("shippedBeforeHold", "早于约定日发货", "shipped before the agreed date")
             .field("gift", "要送小礼物", "a gift is promised")
             .field("noted", "有备注", "has a note")
-            .choice("flag", "旗子", "flag", "NONE", "RED", "YELLOW", "GREEN", "BLUE", "PURPLE")
-            .choice("advisedFlag", "应插的旗", "flag advised", "NONE", "RED", "YELLOW", "GREEN", "BLUE", "PURPLE")
-            .choice("liable", "地址的责任", "liable for the address", "SELLER", "BUYER")
+            .choice("flag", "旗子", "flag", Choices.FLAGS)
+            .choice("advisedFlag", "应插的旗", "flag advised", Choices.FLAGS)
+            .choice(
+                    "liable",
+                    "地址的责任",
+                    "liable for the address",
+                    FactWords.code("SELLER", "店铺", "the shop"),
+                    FactWords.code("BUYER", "买家", "the buyer"))
             .choice("complaint", "买家投诉的事", "complaint about the shipment", "UNTOLD", "PIECE_MISSING", "DAMAGED")
             .type();
 }
