@@ -18,8 +18,9 @@ class ChineseLiteralsTests {
 
     private static final Path MAIN = Path.of("src/main/java/xiaoer");
 
-    /** The words of facts and their fields, which rules and reports tell in both languages. */
-    private static final Pattern DECLARED = Pattern.compile("FactWords\\.of\\(.*?\\.type\\(\\)", Pattern.DOTALL);
+    /** The words of facts, of their fields and of what these may be, which rules and reports tell in both languages. */
+    private static final Pattern DECLARED =
+            Pattern.compile("FactWords\\.(?:of\\(.*?\\.type\\(\\)|code\\([^()]*\\))", Pattern.DOTALL);
 
     private static final Pattern COMMENT =
             Pattern.compile("/\\*.*?\\*/|(?m)^\\s*//.*$|(?<=[;{,] )//.*$", Pattern.DOTALL);
@@ -50,6 +51,11 @@ class ChineseLiteralsTests {
             "shop/facts/Typed.java",
             // Laws by their own names, and the numbers of their articles.
             "sources/Statutes.java",
+            // Words in which the columns and cells of tables are written.
+            "rulebook/language/PolicyHead.java",
+            "rulebook/language/PolicyQuestions.java",
+            "rulebook/language/PolicyTerms.java",
+            "rulebook/language/Word.java",
             // Dates, amounts, shares and spans of time as people write them.
             "rulebook/language/ShownDate.java",
             "rulebook/language/ShownNumber.java",

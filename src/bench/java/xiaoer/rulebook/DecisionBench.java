@@ -80,8 +80,17 @@ public final class DecisionBench {
     }
 
     private void compare(String decision, Map<String, ?> json) throws Exception {
+        BorrowedNames borrowed = new BorrowedNames(
+                ParameterFiles.read(set.parameters(), new ArrayList<>()),
+                SetFiles.read(set.sets(), catalogue, new ArrayList<>()));
         CompiledFolder folder = new CompiledFolder(
-                set.hash(decision), () -> Translation.of(decision, Objects.requireNonNull(set.folders().get(decision)), catalogue, set.sentences()));
+                set.hash(decision),
+                () -> Translation.of(
+                        decision,
+                        Objects.requireNonNull(set.folders().get(decision)),
+                        catalogue,
+                        set.sentences(),
+                        borrowed));
         Declaration declaration = Objects.requireNonNull(folder.translation().declaration());
         List<Record> facts = new FactReader(new OpenDecision(folder, catalogue)).read(json);
         List<Record> derived = catalogue.withDerived(facts);

@@ -65,7 +65,9 @@ class CachingRulebook implements Rulebook {
         parts(set, problems);
         problems.addAll(Sources.wrongSentences(set.sentences()));
         ParameterFiles parameters = ParameterFiles.read(set.parameters(), problems);
-        SortedMap<String, CompiledFolder> folders = folders(set);
+        problems.addAll(parameters.unnamed());
+        SetFiles sets = SetFiles.read(set.sets(), catalogue, problems);
+        SortedMap<String, CompiledFolder> folders = folders(set, new BorrowedNames(parameters, sets));
         long end = System.nanoTime() + PER_CHECK.toNanos();
         folders.forEach((decision, folder) -> {
             FolderCheck check = new FolderCheck(decision, folder, set, parameters, catalogue);
@@ -93,10 +95,12 @@ class CachingRulebook implements Rulebook {
         RuleSet set = RuleSet.of(files, problems);
         Map<RulePart<?>, Object> opened = parts(set, problems);
         ParameterFiles parameters = ParameterFiles.read(set.parameters(), problems);
+        SetFiles sets = SetFiles.read(set.sets(), catalogue, problems);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("This set of rules never passed a check: " + problems);
         }
-        return new OpenRules(release, folders(set), parameters.profiles(), opened, catalogue);
+        SortedMap<String, CompiledFolder> folders = folders(set, new BorrowedNames(parameters, sets));
+        return new OpenRules(release, folders, parameters.profiles(), opened, sets, catalogue);
     }
 
     /** Takes the folders that other modules read out of a set. */
@@ -111,15 +115,21 @@ class CachingRulebook implements Rulebook {
 
     /** The shared form of one folder of a set. */
     CompiledFolder folder(RuleFiles files, String decision) {
-        return Objects.requireNonNull(
-                folders(RuleSet.of(files, new ArrayList<>())).get(decision));
+        RuleSet set = RuleSet.of(files, new ArrayList<>());
+        BorrowedNames borrowed = new BorrowedNames(
+                ParameterFiles.read(set.parameters(), new ArrayList<>()),
+                SetFiles.read(set.sets(), catalogue, new ArrayList<>()));
+        return Objects.requireNonNull(folders(set, borrowed).get(decision));
     }
 
-    private SortedMap<String, CompiledFolder> folders(RuleSet set) {
+    private SortedMap<String, CompiledFolder> folders(RuleSet set, BorrowedNames borrowed) {
         SortedMap<String, CompiledFolder> folders = new TreeMap<>();
         set.folders().forEach((decision, files) -> {
+            String names = borrowed.hash(files.get("rules/" + decision + "/" + Translation.DECLARATION));
             CompiledFolder fresh = new CompiledFolder(
-                    set.hash(decision), () -> Translation.of(decision, files, catalogue, set.sentences()), perCall);
+                    set.hash(decision) + names,
+                    () -> Translation.of(decision, files, catalogue, set.sentences(), borrowed),
+                    perCall);
             folders.put(decision, compiled.shared(fresh));
         });
         return folders;

@@ -11,7 +11,10 @@ import xiaoer.shared.LocalizedText;
  * @param question per language
  * @param facts the facts it takes
  * @param outcomes what it can answer
+ * @param answers what people call the outcomes
+ * @param results what it may tell besides
  * @param parameters keys it uses
+ * @param sets the named sets it uses
  * @param rules its rules with their sentences
  */
 public record DecisionInfo(
@@ -20,8 +23,18 @@ public record DecisionInfo(
         LocalizedText question,
         List<FactInfo> facts,
         List<String> outcomes,
+        List<FactType.Code> answers,
+        List<FactType.Code> results,
         List<String> parameters,
+        List<SetInfo> sets,
         List<RuleInfo> rules) {
+
+    /**
+     * Values that rules treat alike.
+     *
+     * @param values each by its names
+     */
+    public record SetInfo(FactType.Code name, LocalizedText sentence, List<FactType.Code> values) {}
 
     /** @param cardinality {@code one}, {@code optional} or {@code many} */
     public record FactInfo(String type, String cardinality, boolean derived, List<FieldInfo> fields) {}

@@ -1,7 +1,9 @@
 package xiaoer.rulebook;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xiaoer.rulebook.Declaration.Cardinality;
+import xiaoer.rulebook.Declaration.Result;
 import xiaoer.rulebook.Declaration.Use;
 import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Place;
@@ -17,7 +20,9 @@ import xiaoer.shared.Yaml;
 /** Reads {@code decision.yaml}. */
 final class DeclarationFile {
 
-    private static final Set<String> KEYS = Set.of("title", "question", "facts", "outcomes", "parameters");
+    private static final Set<String> KEYS =
+            Set.of("title", "question", "facts", "outcomes", "results", "parameters", "sets");
+    private static final Set<String> RESULT = Set.of("zh", "en", "values", "is");
     private static final Pattern OUTCOME = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
 
     private final Catalogue catalogue;
@@ -36,18 +41,19 @@ final class DeclarationFile {
                 languages(entries, "question", top),
                 facts(entries, top),
                 outcomes(entries),
+                named(entries.get("outcomes")),
+                results(entries.get("results")),
                 texts(entries, "parameters"),
+                texts(entries, "sets"),
                 top);
     }
 
     private static LocalizedText languages(Map<String, Yaml> entries, String key, Place top) {
         Yaml value = entries.get(key);
-        if (value == null || !value.entries(Set.copyOf(LocalizedText.LANGUAGES)).containsKey(LocalizedText.CHINESE)) {
-            throw (value == null ? top : value.place()).stop("MISSING_WORDS", key);
+        if (value == null) {
+            throw top.stop("MISSING_WORDS", key);
         }
-        Map<String, String> words = new LinkedHashMap<>();
-        value.entries().forEach((language, text) -> words.put(language, text.text()));
-        return LocalizedText.of(words);
+        return Named.words(key, value);
     }
 
     private Map<String, Use> facts(Map<String, Yaml> entries, Place top) {
@@ -88,14 +94,58 @@ final class DeclarationFile {
         throw place.stop("CARDINALITY");
     }
 
+    /** A list, or what each of them is called. */
     private static Map<String, Place> outcomes(Map<String, Yaml> entries) {
-        Map<String, Place> outcomes = texts(entries, "outcomes");
+        Yaml written = entries.get("outcomes");
+        Map<String, Place> outcomes = new LinkedHashMap<>();
+        if (written != null && written.content() instanceof Map<?, ?>) {
+            written.entries().forEach((outcome, words) -> outcomes.put(outcome, words.place()));
+        } else {
+            outcomes.putAll(texts(entries, "outcomes"));
+        }
         outcomes.forEach((outcome, place) -> {
             if (!OUTCOME.matcher(outcome).matches() || outcome.equals(Declaration.FOUND)) {
                 throw place.stop("OUTCOME_NAME", outcome);
             }
         });
-        return outcomes;
+        return Collections.unmodifiableMap(outcomes);
+    }
+
+    private static Map<String, FactType.Code> named(@Nullable Yaml outcomes) {
+        Map<String, FactType.Code> named = new LinkedHashMap<>();
+        if (outcomes != null && outcomes.content() instanceof Map<?, ?>) {
+            Named.codes(outcomes).forEach(code -> named.put(code.code(), code));
+        } else if (outcomes != null) {
+            outcomes.items().forEach(item -> named.put(item.text(), FactType.Code.of(item.text())));
+        }
+        return named;
+    }
+
+    private static List<Result> results(@Nullable Yaml written) {
+        List<Result> results = new ArrayList<>();
+        if (written != null) {
+            written.entries().forEach((key, yaml) -> {
+                if (!RuleWriter.VALUE_NAME.matcher(key).matches()) {
+                    throw yaml.place().stop("BAD_NAME.VALUE", key);
+                }
+                results.add(result(key, yaml, yaml.entries(RESULT)));
+            });
+        }
+        return results;
+    }
+
+    private static Result result(String key, Yaml yaml, Map<String, Yaml> entries) {
+        Yaml zh = entries.get("zh");
+        if (zh == null) {
+            throw yaml.place().stop("MISSING_WORDS", key);
+        }
+        Yaml en = entries.get("en");
+        Yaml values = entries.get("values");
+        Yaml is = entries.get("is");
+        return new Result(
+                new FactType.Code(key, zh.text(), en == null ? zh.text() : en.text()),
+                values == null ? List.of() : Named.codes(values),
+                is == null ? "" : is.text());
     }
 
     private static Map<String, Place> texts(Map<String, Yaml> entries, String key) {

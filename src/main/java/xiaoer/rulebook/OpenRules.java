@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 import xiaoer.rulebook.DecisionInfo.FactInfo;
 import xiaoer.rulebook.DecisionInfo.FieldInfo;
 import xiaoer.rulebook.DecisionInfo.RuleInfo;
+import xiaoer.rulebook.DecisionInfo.SetInfo;
+import xiaoer.rulebook.language.NamedSet;
+import xiaoer.rulebook.language.Word;
 import xiaoer.shared.CanonicalJson;
 import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Refusal;
@@ -31,6 +34,7 @@ final class OpenRules implements Rules {
     private final SortedMap<String, CompiledFolder> folders;
     private final Map<String, Parameters> profiles;
     private final Map<RulePart<?>, Object> parts;
+    private final SetFiles sets;
     private final Catalogue catalogue;
     private final Map<String, Asked> asked = new ConcurrentHashMap<>();
 
@@ -42,11 +46,13 @@ final class OpenRules implements Rules {
             SortedMap<String, CompiledFolder> folders,
             Map<String, Parameters> profiles,
             Map<RulePart<?>, Object> parts,
+            SetFiles sets,
             Catalogue catalogue) {
         this.release = release;
         this.folders = folders;
         this.profiles = profiles;
         this.parts = Map.copyOf(parts);
+        this.sets = sets;
         this.catalogue = catalogue;
     }
 
@@ -144,8 +150,34 @@ final class OpenRules implements Rules {
                 declaration.question(),
                 facts,
                 List.copyOf(declaration.outcomes().keySet()),
+                List.copyOf(declaration.answers().values()),
+                declaration.results().stream().map(Declaration.Result::name).toList(),
                 List.copyOf(declaration.parameters().keySet()),
+                declaration.sets().keySet().stream()
+                        .flatMap(name -> sets.find(name).stream())
+                        .map(set -> info(set, declaration))
+                        .toList(),
                 rules);
+    }
+
+    /** The values by the names that the decision's own facts give them. */
+    private SetInfo info(NamedSet set, Declaration declaration) {
+        Map<String, FactType.Code> named = new LinkedHashMap<>();
+        declaration
+                .facts()
+                .keySet()
+                .forEach(fact -> Objects.requireNonNull(catalogue.type(fact))
+                        .fields()
+                        .values()
+                        .forEach(field -> field.choices().forEach(choice -> named.putIfAbsent(choice.code(), choice))));
+        Word name = set.name();
+        return new SetInfo(
+                new FactType.Code(name.code(), name.zh(), name.en()),
+                set.sentence(),
+                set.values().stream()
+                        .filter(value -> !value.isEmpty())
+                        .map(value -> named.getOrDefault(value, FactType.Code.of(value)))
+                        .toList());
     }
 
     private List<FieldInfo> fields(FactShape shape) {

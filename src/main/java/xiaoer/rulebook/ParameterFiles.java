@@ -3,6 +3,7 @@ package xiaoer.rulebook;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xiaoer.rulebook.Parameters.Value;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refused;
@@ -23,7 +25,8 @@ import xiaoer.shared.Yaml;
 final class ParameterFiles {
 
     static final String FOLDER = "parameters/";
-    private static final Set<String> KEYS = Set.of("value", "unit", "from", "source", "min", "max");
+    private static final Set<String> KEYS =
+            Set.of("value", "unit", "from", "source", "min", "max", "name", "sentence", "choices");
     private static final Pattern KEY = Pattern.compile("p(\\.[A-Za-z][A-Za-z0-9-]*)+");
     private static final int MAX_EXTENDS = 5;
 
@@ -104,14 +107,61 @@ final class ParameterFiles {
             min = tighter(min, inherited.min(), 1);
             max = tighter(max, inherited.max(), -1);
         }
+        List<FactType.Code> choices = choices(entries.get("choices"), inherited);
         return new Value(
                 key,
-                scalar(key, need(entries, "value"), min, max),
+                chosen(scalar(key, need(entries, "value"), min, max), choices, place),
                 need(entries, "unit").text(),
                 date(need(entries, "from")),
                 need(entries, "source").text(),
                 min,
-                max);
+                max,
+                words("name", entries.get("name"), inherited == null ? LocalizedText.NONE : inherited.name()),
+                words(
+                        "sentence",
+                        entries.get("sentence"),
+                        inherited == null ? LocalizedText.NONE : inherited.sentence()),
+                choices);
+    }
+
+    /** What a profile does not name anew keeps its name. */
+    private static LocalizedText words(String of, @Nullable Yaml yaml, LocalizedText inherited) {
+        return yaml == null ? inherited : Named.words(of, yaml);
+    }
+
+    private static List<FactType.Code> choices(@Nullable Yaml yaml, @Nullable Value inherited) {
+        if (yaml == null) {
+            return inherited == null ? List.of() : inherited.choices();
+        }
+        return Named.codes(yaml);
+    }
+
+    private static Object chosen(Object value, List<FactType.Code> choices, Place place) {
+        if (!choices.isEmpty()
+                && choices.stream().noneMatch(choice -> choice.code().equals(value))) {
+            List<String> codes = choices.stream().map(FactType.Code::code).toList();
+            throw place.stop("UNKNOWN_CHOICE", value, String.join(" | ", codes));
+        }
+        return value;
+    }
+
+    /** Parameters that people cannot call by name, told once for each file. */
+    List<Problem> unnamed() {
+        Map<Place, List<String>> keys = new LinkedHashMap<>();
+        profiles.forEach((profile, all) -> all.values().values().stream()
+                .filter(value -> value.name().isEmpty() || value.sentence().isEmpty())
+                .map(Value::key)
+                .sorted()
+                .forEach(key -> {
+                    Place place = place(profile, key);
+                    if (place != null) {
+                        keys.computeIfAbsent(Place.of(place.path()), file -> new ArrayList<>())
+                                .add(key);
+                    }
+                }));
+        List<Problem> hints = new ArrayList<>();
+        keys.forEach((file, unnamed) -> hints.add(file.warning("NO_NAME.PARAMETER", unnamed.size(), unnamed.get(0))));
+        return hints;
     }
 
     /** @param direction 1 for the greater of two bounds, -1 for the less */

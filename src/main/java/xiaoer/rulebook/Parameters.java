@@ -2,8 +2,10 @@ package xiaoer.rulebook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.LocalizedText;
 
 /** The dated, cited values of one profile. */
 public record Parameters(String profile, Map<String, Value> values) {
@@ -19,6 +21,9 @@ public record Parameters(String profile, Map<String, Value> values) {
      * @param source the handbook section, seed or statute it comes from
      * @param min lowest allowed number; null when unbounded or no number
      * @param max highest allowed number; null when unbounded or no number
+     * @param name what people call it; empty when nobody has named it
+     * @param sentence what it is for
+     * @param choices for a text that is one of a few words, those words
      */
     public record Value(
             String key,
@@ -27,7 +32,26 @@ public record Parameters(String profile, Map<String, Value> values) {
             LocalDate from,
             String source,
             @Nullable BigDecimal min,
-            @Nullable BigDecimal max) {}
+            @Nullable BigDecimal max,
+            LocalizedText name,
+            LocalizedText sentence,
+            List<FactType.Code> choices) {
+
+        public Value {
+            choices = List.copyOf(choices);
+        }
+
+        public Value(
+                String key,
+                Object value,
+                String unit,
+                LocalDate from,
+                String source,
+                @Nullable BigDecimal min,
+                @Nullable BigDecimal max) {
+            this(key, value, unit, from, source, min, max, LocalizedText.NONE, LocalizedText.NONE, List.of());
+        }
+    }
 
     /**
      * @throws IllegalArgumentException when there is no such parameter or it is no number

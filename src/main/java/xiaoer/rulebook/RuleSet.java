@@ -21,6 +21,7 @@ record RuleSet(
         SortedMap<String, SortedMap<String, byte[]>> folders,
         SortedMap<String, SortedMap<String, byte[]>> scenarios,
         SortedMap<String, byte[]> parameters,
+        SortedMap<String, byte[]> sets,
         SortedMap<String, byte[]> sentences) {
 
     private static final String TOP = "rules/";
@@ -33,7 +34,7 @@ record RuleSet(
     private static final int MAX_BYTES = 512 * 1024;
 
     static RuleSet of(RuleFiles files, List<Problem> problems) {
-        RuleSet set = new RuleSet(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        RuleSet set = new RuleSet(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         if (files.byPath().size() > MAX_FILES) {
             problems.add(Place.of(TOP).problem("TOO_LARGE.FILES", MAX_FILES));
             return set;
@@ -66,6 +67,8 @@ record RuleSet(
             sentences.put(path, bytes);
         } else if (names.size() == 2 && relative.startsWith(ParameterFiles.FOLDER)) {
             parameters.put(path, bytes);
+        } else if (names.size() == 2 && relative.startsWith(SetFiles.FOLDER)) {
+            sets.put(path, bytes);
         } else if (names.size() == 2) {
             var part = relative.endsWith(SCENARIOS) ? scenarios : folders;
             part.computeIfAbsent(names.get(0), folder -> new TreeMap<>()).put(path, bytes);
@@ -74,7 +77,7 @@ record RuleSet(
         }
     }
 
-    /** Changes with every byte that can change what the compiled folder is. */
+    /** Changes with every byte that can change what the compiled folder is, but for the names it borrows. */
     String hash(String decision) {
         return hash(folders.getOrDefault(decision, new TreeMap<>())) + hash(sentences);
     }

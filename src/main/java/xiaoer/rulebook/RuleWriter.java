@@ -27,7 +27,7 @@ final class RuleWriter {
     /** Technical bound: no rule of people comes near it, and the engine's compiler needs time for each word. */
     private static final int MAX_TEXT = 40_000;
 
-    private static final Pattern VALUE_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,39}");
+    static final Pattern VALUE_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,39}");
 
     private final Declaration declaration;
     private final Catalogue catalogue;

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import xiaoer.rulebook.language.NamedSets;
+import xiaoer.rulebook.language.PolicyWords;
 import xiaoer.rulebook.language.Rule;
 import xiaoer.rulebook.language.Sources;
 import xiaoer.shared.Place;
@@ -24,7 +26,7 @@ import xiaoer.shared.UnreadFile;
  */
 record Translation(@Nullable Declaration declaration, List<WrittenRule> rules, List<Problem> problems) {
 
-    private static final String DECLARATION = "decision.yaml";
+    static final String DECLARATION = "decision.yaml";
     private static final Set<String> READ = Set.of("drl", "dslr", "csv", "xlsx", "yaml");
     /** Technical bound per folder: the engine builds one network of all its rules. */
     private static final int MAX_RULES = 1_000;
@@ -35,9 +37,14 @@ record Translation(@Nullable Declaration declaration, List<WrittenRule> rules, L
     /**
      * @param files path → content of one folder
      * @param sentences what {@code .dslr} files are expanded with
+     * @param borrowed the names that parameters and sets have
      */
     static Translation of(
-            String decision, Map<String, byte[]> files, Catalogue catalogue, Map<String, byte[]> sentences) {
+            String decision,
+            Map<String, byte[]> files,
+            Catalogue catalogue,
+            Map<String, byte[]> sentences,
+            BorrowedNames borrowed) {
         List<Problem> problems = new ArrayList<>();
         String path = "rules/" + decision + "/" + DECLARATION;
         files.keySet().stream()
@@ -55,7 +62,8 @@ record Translation(@Nullable Declaration declaration, List<WrittenRule> rules, L
             problems.add(refused.problem());
             return new Translation(null, List.of(), problems);
         }
-        Sources sources = new Sources(sentences, problems);
+        PolicyWords words = new DecisionWords(declaration, catalogue, borrowed).gather(problems);
+        Sources sources = new Sources(sentences, words, problems);
         List<Rule> parsed = sources.rules(files);
         if (parsed.size() > MAX_RULES) {
             problems.add(declaration.place().problem("TOO_LARGE.RULES", MAX_RULES));
@@ -78,7 +86,7 @@ record Translation(@Nullable Declaration declaration, List<WrittenRule> rules, L
                 break;
             }
         }
-        checkWhole(declaration, rules, problems);
+        checkWhole(declaration, rules, words.sets(), problems);
         new Overlaps(declaration).check(parsed, problems);
         problems.addAll(sources.writtenOut());
         return new Translation(declaration, List.copyOf(rules), List.copyOf(problems));
@@ -89,7 +97,8 @@ record Translation(@Nullable Declaration declaration, List<WrittenRule> rules, L
     }
 
     /** What can only be seen over all rules of a folder. */
-    private static void checkWhole(Declaration declaration, List<WrittenRule> rules, List<Problem> problems) {
+    private static void checkWhole(
+            Declaration declaration, List<WrittenRule> rules, NamedSets sets, List<Problem> problems) {
         Map<String, Place> names = new HashMap<>();
         for (WrittenRule rule : rules) {
             Place first = names.putIfAbsent(rule.name(), rule.place());
@@ -115,6 +124,11 @@ record Translation(@Nullable Declaration declaration, List<WrittenRule> rules, L
         declaration.parameters().forEach((key, place) -> {
             if (!used.contains(key)) {
                 problems.add(place.warning("UNUSED_PARAMETER", key));
+            }
+        });
+        declaration.sets().forEach((name, place) -> {
+            if (!sets.isUsed(name)) {
+                problems.add(place.warning("UNUSED_SET", name));
             }
         });
     }

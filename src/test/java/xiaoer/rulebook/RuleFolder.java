@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A small set of rule files to start a test from: the decision {@code pickup}. */
-final class RuleFolder {
+class RuleFolder {
 
     static final String DECISION = """
             title: {zh: 收件检查, en: Pickup check}
@@ -46,11 +46,12 @@ final class RuleFolder {
               given: {Parcel: {state: SENT, days: 3, elapsed: 179}}
               expect: {outcome: EARLY, data: {left: 1}}
             """;
-    static final String TEXTBOOK = """
+    static final String UNNAMED = """
             p.fold: {value: 60, unit: seconds, from: 2015-07-17, source: handbook, min: 1, max: 86400}
             p.name: {value: 顺丰, unit: "", from: 2015-07-17, source: handbook}
             p.strict: {value: true, unit: "", from: 2015-07-17, source: handbook}
             """;
+    static final String TEXTBOOK = UNNAMED.replaceAll("(?m)}$", ", name: {zh: 参数}, sentence: {zh: 用来试。}}");
 
     private final Map<String, byte[]> files = new TreeMap<>();
 

@@ -26,9 +26,9 @@ final class ConditionParser {
     private final ExpressionParser expressions;
     private int depth;
 
-    ConditionParser(TokenStream words) {
+    ConditionParser(TokenStream words, NamedSets sets) {
         this.words = words;
-        this.expressions = new ExpressionParser(words);
+        this.expressions = new ExpressionParser(words, sets);
     }
 
     /** All conditions up to {@code then}. */

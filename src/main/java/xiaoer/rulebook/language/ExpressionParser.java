@@ -30,11 +30,13 @@ final class ExpressionParser {
     private static final int MAX_OPERATIONS = 200;
 
     private final TokenStream words;
+    private final NamedSets sets;
     private int depth;
     private int operations;
 
-    ExpressionParser(TokenStream words) {
+    ExpressionParser(TokenStream words, NamedSets sets) {
         this.words = words;
+        this.sets = sets;
     }
 
     Expression parse() {
@@ -101,13 +103,23 @@ final class ExpressionParser {
         TokenStream.Opened opened = words.open();
         List<Expression> values = new ArrayList<>();
         do {
-            values.add(sum());
+            if (words.takeIf("@")) {
+                addSet(values);
+            } else {
+                values.add(sum());
+            }
             if (values.size() > MAX_OPERATIONS) {
                 throw words.peek().place().stop("TOO_LARGE.LIST", MAX_OPERATIONS);
             }
         } while (words.takeIf(","));
         words.close(opened);
         return values;
+    }
+
+    /** The values of a named set, as if they stood here. */
+    private void addSet(List<Expression> values) {
+        RuleToken name = words.peek().kind() == Kind.TEXT ? words.take() : words.expect(Kind.WORD, "SET");
+        sets.values(name.text(), name.place()).forEach(value -> values.add(new Text(value, name.place())));
     }
 
     private RuleToken operator() {

@@ -23,26 +23,27 @@ final class RuleParser {
             Set.of(LocalizedText.CHINESE, LocalizedText.ENGLISH, "clause", "betterZh", "betterEn");
     private static final Set<String> VERBS_OF_FINDINGS = Set.of("with", "points", "about", "rank");
     private static final Pattern ITEM = Pattern.compile("[0-9]{1,2}");
-    private static final int MAX_RULES = 500;
+    static final int MAX_RULES = 500;
+    static final int MAX_NAME = 80;
 
     private final TokenStream words;
     private final ConditionParser conditions;
     private final ExpressionParser expressions;
 
-    private RuleParser(TokenStream words) {
+    private RuleParser(TokenStream words, NamedSets sets) {
         this.words = words;
-        this.conditions = new ConditionParser(words);
-        this.expressions = new ExpressionParser(words);
+        this.conditions = new ConditionParser(words, sets);
+        this.expressions = new ExpressionParser(words, sets);
     }
 
     /** The rules that could be read; what is wrong with the others is added to the problems. */
-    static List<Rule> rules(Source source, List<Problem> problems) {
+    static List<Rule> rules(Source source, NamedSets sets, List<Problem> problems) {
         List<Rule> rules = new ArrayList<>();
         try {
             TokenStream words = new TokenStream(Lexer.tokens(source));
             while (!words.atEnd()) {
                 try {
-                    rules.add(new RuleParser(words).rule());
+                    rules.add(new RuleParser(words, sets).rule());
                 } catch (Refused refused) {
                     problems.add(refused.problem());
                     words.skipToNextRule();
@@ -67,7 +68,7 @@ final class RuleParser {
         }
         words.take();
         RuleToken name = words.expect(Kind.TEXT, "NAME_OF_RULE");
-        if (name.text().isBlank() || name.text().length() > 80) {
+        if (name.text().isBlank() || name.text().length() > MAX_NAME) {
             throw name.place().stop("BAD_NAME.RULE");
         }
         Map<String, String> annotations = new LinkedHashMap<>();

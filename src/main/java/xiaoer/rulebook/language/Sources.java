@@ -23,6 +23,7 @@ public final class Sources {
     private static final int MAX_LINE = 4_000;
 
     private final Map<String, byte[]> sentences;
+    private final PolicyWords words;
     private final List<Problem> problems;
 
     /** Read when the first file needs them. */
@@ -31,8 +32,10 @@ public final class Sources {
     /** What the sentences of a file stand for, by their place. */
     private final Map<Place, Supplier<Problem>> written = new HashMap<>();
 
-    public Sources(Map<String, byte[]> sentences, List<Problem> problems) {
+    /** @param words in which tables may be written */
+    public Sources(Map<String, byte[]> sentences, PolicyWords words, List<Problem> problems) {
         this.sentences = sentences;
+        this.words = words;
         this.problems = problems;
     }
 
@@ -64,7 +67,7 @@ public final class Sources {
             TimeLimit.goOn();
             try {
                 if (isSource(path)) {
-                    rules.addAll(RuleParser.rules(source(path, bytes), problems));
+                    rules.addAll(rules(path, bytes));
                 }
             } catch (Refused refused) {
                 problems.add(refused.problem());
@@ -86,14 +89,22 @@ public final class Sources {
                 .toList();
     }
 
-    private Source source(String path, byte[] bytes) {
+    private List<Rule> rules(String path, byte[] bytes) {
         return switch (form(path)) {
-            case "drl" -> new Source(path, text(path, bytes), null);
-            case "dslr" -> sentences().expand(path, text(path, bytes), written);
-            case "csv" -> Tables.source(Grid.csv(path, bytes));
-            case "xlsx" -> Tables.source(Grid.xlsx(path, bytes, problems));
+            case "drl" -> parsed(new Source(path, text(path, bytes), null));
+            case "dslr" -> parsed(sentences().expand(path, text(path, bytes), written));
+            case "csv" -> rules(Grid.csv(path, bytes));
+            case "xlsx" -> rules(Grid.xlsx(path, bytes, problems));
             default -> throw new IllegalArgumentException("No rules stand in " + path);
         };
+    }
+
+    private List<Rule> rules(Grid grid) {
+        return PolicyHead.heads(grid) ? PolicyTable.rules(grid, words, problems) : parsed(Tables.source(grid));
+    }
+
+    private List<Rule> parsed(Source source) {
+        return RuleParser.rules(source, words.sets(), problems);
     }
 
     private Sentences sentences() {

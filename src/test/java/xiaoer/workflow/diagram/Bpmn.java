@@ -144,6 +144,9 @@ final class Bpmn {
                         new FactInfo("Sum", "one", true, List.of(field("total", "number")))),
                 List.of("GRANT", "REFUSE"),
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of());
         WorkItemType turn = new WorkItemType(
                 "turn",
