@@ -3,16 +3,7 @@
 # Entries are tried from top to bottom: of two that begin or end alike, the longer one stands first.
 
 # 订单 · an order
-[when]有一笔订单=OrderState($days : days, $elapsed : elapsedSeconds, $fold : secondsPerDay)
 [when]There is an order=OrderState()
-[when]- 状态是 {a} 或 {b} 或 {c} 或 {d} 或 {e}=status in ("{a}", "{b}", "{c}", "{d}", "{e}")
-[when]- 状态是 {status}=status == "{status}"
-[when]- 没有未结的售后单=claimOpen == false
-[when]- 有未结的售后单=claimOpen == true
-[when]- 由店里收款=buyerConfirms == false
-[when]- 由买家确认收货=buyerConfirms == true
-[when]- 物流天数已到=elapsedSeconds >= days * secondsPerDay
-[when]- 物流天数未到=elapsedSeconds < days * secondsPerDay
 [when]- it need not be paid first=unpaid == false
 [when]- it has to be paid first=unpaid == true
 [when]- its flag is {flag}=flag == "{flag}"
@@ -20,8 +11,6 @@
 [when]- its notes were not read in this shift=notesRead == false
 [when]- its product is out of stock=outOfStock == true
 [when]- its product is in stock=outOfStock == false
-[then]结论 {outcome} 说明天数和时间=insert(new Decision("{outcome}").with("days", $days).with("elapsed", $elapsed).with("needed", $days * $fold));
-[then]结论 {outcome} 说明还差几秒=insert(new Decision("{outcome}").with("days", $days).with("elapsed", $elapsed).with("needed", $days * $fold).with("left", $days * $fold - $elapsed));
 
 # 快递 · carriers
 [when]要发一批货=Shipment($promised : promisedDays, $asked : requestedCarrier, $funds : funds, $chosen : chosen)
@@ -66,23 +55,23 @@
 [then]说明落选=insert(new Finding(0).about($carrier).with("carrier", $carrier).with("fee", $fee).with("days", $days).with("promised", $promised).with("asked", $asked).with("funds", $funds));
 [then]说明补邮费=insert(new Finding(0).about($asked).with("carrier", $asked).with("surcharge", $surcharge));
 
-# 退回的商品 · goods that came back
-[when]有退回的商品=ReturnedGoods($gift : giftPrice, $amount : amount)
-[when]- 不是原来的商品或数量不对=otherItem == true
-[when]- 配件、说明或商标不全=partsMissing == true
-[when]- 赠品没有退回=giftMissing == true
-[when]- 赠品没有缺=giftMissing == false
-[when]- 退货的原因不在卖家=reason not in ("QUALITY", "NOT_AS_DESCRIBED", "WRONG_ITEM", "MISSING_ITEM", "MISSING_GIFT", "DAMAGED")
-[when]- 是食品、化妆品、医疗器械或计生用品=category in ("food", "cosmetics", "medical", "contraceptives")
-[when]- 是电子产品=category == "electronics"
-[when]- 是服装、鞋、箱包、玩具或家纺=category in ("clothing", "shoes", "bags", "toys", "textiles")
-[when]- 一次性密封已破坏=condition == "SEAL_BROKEN"
-[when]- 改过串号、私自修过、有难以恢复的使用痕迹或已激活=condition in ("SERIAL_ALTERED", "REPAIRED", "WORN", "ACTIVATED")
-[when]- 吊牌已去掉=condition == "TAG_REMOVED"
-[when]- 穿用过、污损或损坏=condition in ("WORN", "SOILED", "DAMAGED")
-[then]结论 {outcome} 不退款=insert(new Decision("{outcome}").with("deduction", 0).with("refund", 0));
-[then]结论 {outcome} 全额退款=insert(new Decision("{outcome}").with("deduction", 0).with("refund", $amount));
-[then]结论 {outcome} 扣赠品价退款=insert(new Decision("{outcome}").with("deduction", $gift).with("refund", $amount - $gift));
+# 缺货赔付 · what is owed for want of stock
+[when]平台规定了发货时间=Parameter(key == "p.shipWithinHours", $within : number)
+[when]按缺货赔付=Parameter(key == "p.oosComp.shortRate", $rate : number) Parameter(key == "p.oosComp.shortMax", $most : number) Parameter(key == "p.oosComp.min", $least : number)
+[when]按预售缺货赔付=Parameter(key == "p.oosComp.longRate", $rate : number) Parameter(key == "p.oosComp.longMax", $most : number) Parameter(key == "p.oosComp.min", $least : number)
+[when]按恶意缺货赔付=Parameter(key == "p.oosComp.maliciousRate", $rate : number) Parameter(key == "p.oosComp.maliciousMax", $most : number) Parameter(key == "p.oosComp.min", $least : number)
+[when]有一笔付了款的缺货=StockOut($amount : amount, paid == true, choice != "CANCEL", choice == "REFUND" || closedUnasked == true || malicious == true)
+[when]- 不是谎称缺货=malicious == false
+[when]- 谎称缺货=malicious == true
+[when]- 承诺的发货时间不比规定的长=promiseHours <= $within
+[when]- 承诺的发货时间比规定的长=promiseHours > $within
+[when]- 按比例算不到最少的数=amount * $rate < $least
+[when]- 按比例算在最少和最多之间=amount * $rate >= $least, amount * $rate <= $most
+[when]- 按比例算超过最多的数=amount * $rate > $most
+[when]没有商量或谎称缺货算一次违规=accumulate(StockOut(closedUnasked == true || malicious == true); $violations : count())
+[then]结论 {outcome} 赔最少的数=insert(new Decision("{outcome}").with("compensation", $least).with("penalty", $least * $violations).with("rate", $rate));
+[then]结论 {outcome} 赔最多的数=insert(new Decision("{outcome}").with("compensation", $most).with("penalty", $most * $violations).with("rate", $rate));
+[then]结论 {outcome} 按比例赔=insert(new Decision("{outcome}").with("compensation", $amount * $rate).with("penalty", $amount * $rate * $violations).with("rate", $rate).with("amount", $amount));
 
 # 签收证据 · evidence of receipt
 [when]There is a parcel that its buyer has not received=ReceiptEvidence($still : hoursStill)

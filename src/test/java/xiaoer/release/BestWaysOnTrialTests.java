@@ -70,11 +70,14 @@ class BestWaysOnTrialTests {
     void only_the_cases_that_hang_on_a_change_are_played_again() throws IOException {
         tried();
         long before = asked.times();
-        folder.replace(TEXTBOOK, "p.returnAddressHours:    {value: 48,", "p.returnAddressHours:    {value: 47,");
+        folder.replace(
+                TEXTBOOK,
+                "value: 48, unit: hours, from: 2015-07-17, source: \"handbook D13",
+                "value: 47, unit: hours, from: 2015-07-17, source: \"handbook D13");
 
         assertThat(tried()).isEmpty();
         long some = asked.times() - before;
-        folder.replace(TEXTBOOK, "p.minTimerSeconds:       {value: 180,", "p.minTimerSeconds:       {value: 181,");
+        folder.replace(TEXTBOOK, "value: 180, unit: seconds", "value: 181, unit: seconds");
         assertThat(tried()).isEmpty();
         long all = asked.times() - before - some;
 
@@ -84,7 +87,7 @@ class BestWaysOnTrialTests {
     @Test
     void a_row_of_the_freight_rules_that_takes_a_best_way_away_is_told_with_case_and_step_in_both_languages()
             throws IOException {
-        folder.replace(FREIGHT, "\"SELLER,SELLER,SELLER,SELLER,NONE\",质量问题", "\"BUYER,BUYER,BUYER,BUYER,NONE\",质量问题");
+        folder.replace(FREIGHT, "店铺出,店铺,店铺,店铺,没有,质量问题", "买家出,买家,买家,买家,没有,质量问题");
 
         List<Problem> problems = tried();
 

@@ -52,7 +52,7 @@ class RulesInForceStory extends Story {
         assertDeadline(before, "10:00");
 
         // A number.
-        folder.replace(NUMBERS, "p.shipDeadline:      {value: 600", "p.shipDeadline:      {value: 300");
+        folder.replace(NUMBERS, "value: 600, unit: seconds", "value: 300, unit: seconds");
         assertThat(state).containsText("第 2 号生效中", SOON);
         Page between = student();
         assertDeadline(between, "5:00");
@@ -62,8 +62,7 @@ class RulesInForceStory extends Story {
         assertThat(between.locator("[data-answer]")).containsText("不能从无旗换成紫旗");
 
         // A row without its scenario waits, and the page says why.
-        folder.replace(
-                TABLE, "flag-none-purple,NONE,PURPLE,,,,,,,,,,REFUSE", "flag-none-purple,NONE,PURPLE,,,,,,,,,,ALLOW");
+        folder.replace(TABLE, "flag-none-purple,无旗,紫旗,,,,,,,,,,,,,,不能换", "flag-none-purple,无旗,紫旗,,,,,,,,,,,,,,可以换");
         assertThat(state).containsText("期望 REFUSE，现在是 ALLOW", SOON);
         assertThat(state).containsText("第 2 号生效中");
         picture(analyst, "rules-waiting");
