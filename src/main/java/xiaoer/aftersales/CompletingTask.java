@@ -38,11 +38,6 @@ class CompletingTask implements CommandHandler<CompletingTask.CompleteTask> {
     }
 
     @Override
-    public Class<CompleteTask> command() {
-        return CompleteTask.class;
-    }
-
-    @Override
     public void handle(Scene scene, CompleteTask command) {
         Task open = instances
                 .task(command.task())

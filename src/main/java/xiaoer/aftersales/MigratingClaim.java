@@ -36,11 +36,6 @@ class MigratingClaim implements CommandHandler<MigratingClaim.MigrateClaim> {
     }
 
     @Override
-    public Class<MigrateClaim> command() {
-        return MigrateClaim.class;
-    }
-
-    @Override
     public void handle(Scene scene, MigrateClaim command) {
         Claim claim = claims.get(scene.shift(), command.claim());
         flow.migrate(scene, claim, accounts.current().name(), command.release());

@@ -70,11 +70,6 @@ class RaisingClaim implements CommandHandler<RaisingClaim.RaiseClaim> {
     }
 
     @Override
-    public Class<RaiseClaim> command() {
-        return RaiseClaim.class;
-    }
-
-    @Override
     public void handle(Scene scene, RaiseClaim command) {
         if (scene.mode() != Mode.PRACTICE) {
             throw Refusal.of(

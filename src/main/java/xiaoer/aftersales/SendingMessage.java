@@ -44,11 +44,6 @@ class SendingMessage implements CommandHandler<SendingMessage.SendMessage> {
     }
 
     @Override
-    public Class<SendMessage> command() {
-        return SendMessage.class;
-    }
-
-    @Override
     public void handle(Scene scene, SendMessage command) {
         Claim claim = claims.get(scene.shift(), command.claim());
         if (!claim.isOpen()) {

@@ -1,12 +1,14 @@
 package xiaoer.shift;
 
-/** What a module does with one type of command: a bean of this type is found by the door. */
+/**
+ * What a module does with one type of command: a bean of this type is found by the door.
+ *
+ * @param <C> the record of the command, by which the door finds who handles it
+ */
 public interface CommandHandler<C extends Command> {
 
     /** The {@code type} by which the API calls it, e.g. {@code change-address}. */
     String type();
-
-    Class<C> command();
 
     /**
      * Applies the command. Called in the door's transaction, under the shift's lock, with the clock caught up.

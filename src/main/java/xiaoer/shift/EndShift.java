@@ -14,11 +14,6 @@ public record EndShift(String key) implements Command {
         }
 
         @Override
-        public Class<EndShift> command() {
-            return EndShift.class;
-        }
-
-        @Override
         public void handle(Scene scene, EndShift command) {
             ((ShiftScene) scene).endBecause("STUDENT");
         }

@@ -28,7 +28,7 @@ public class InMemoryShifts {
     private final EventLog log;
     private final Releases releases;
     private final ObjectProvider<ViewPart> parts;
-    private final JsonBodies bodies;
+    private final CommandReader commands;
     private final InstantSource wall;
 
     InMemoryShifts(
@@ -40,7 +40,7 @@ public class InMemoryShifts {
             EventLog log,
             Releases releases,
             ObjectProvider<ViewPart> parts,
-            JsonBodies bodies,
+            CommandReader commands,
             InstantSource wall) {
         this.memory = memory;
         this.registry = registry;
@@ -50,7 +50,7 @@ public class InMemoryShifts {
         this.log = log;
         this.releases = releases;
         this.parts = parts;
-        this.bodies = bodies;
+        this.commands = commands;
         this.wall = wall;
     }
 
@@ -99,12 +99,7 @@ public class InMemoryShifts {
     Command command(ObjectNode action) {
         ObjectNode keyed = action.deepCopy();
         keyed.put("key", UUID.randomUUID().toString());
-        String type = keyed.path("type").asString("");
-        return bodies.bindCommand(
-                keyed,
-                registry.commandOf(type)
-                        .orElseThrow(() -> Refusal.of(
-                                Refusal.Kind.INVALID, "UNKNOWN_ACTION", type, String.join(", ", registry.types()))));
+        return commands.json(keyed.path("type").asString(""), keyed);
     }
 
     WorkingState state(UUID shift) {

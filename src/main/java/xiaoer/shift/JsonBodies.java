@@ -99,10 +99,17 @@ class JsonBodies {
                     Kind.INVALID, "MALFORMED_JSON", Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1));
         }
         if (json instanceof ObjectNode object) {
-            object.properties().forEach(member -> check(member.getKey(), member.getValue()));
+            check(object);
             return object;
         }
         throw Refusal.of(Kind.INVALID, "MALFORMED_JSON", 1, 1);
+    }
+
+    /**
+     * @throws Refusal when a member is longer than anybody types, or holds what cannot be kept
+     */
+    void check(ObjectNode object) {
+        object.properties().forEach(member -> check(member.getKey(), member.getValue()));
     }
 
     private static void check(String name, JsonNode value) {

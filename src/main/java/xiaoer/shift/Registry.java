@@ -10,7 +10,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.GenericTypeResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
 import tools.jackson.databind.JsonNode;
 import xiaoer.shared.CanonicalJson;
 
@@ -19,7 +21,7 @@ import xiaoer.shared.CanonicalJson;
 class Registry {
 
     private final Map<String, CommandHandler<?>> handlersByType;
-    private final Map<Class<?>, CommandHandler<?>> handlersByCommand;
+    private final Map<Class<? extends Command>, CommandHandler<?>> handlersByCommand;
     private final Map<String, Arrival> arrivals;
     private final List<Opening> openings;
 
@@ -28,7 +30,7 @@ class Registry {
             ObjectProvider<Arrival> arrivals,
             ObjectProvider<Opening> openings) {
         this.handlersByType = unique(handlers.orderedStream(), CommandHandler::type);
-        this.handlersByCommand = unique(handlers.orderedStream(), CommandHandler::command);
+        this.handlersByCommand = unique(handlers.orderedStream(), Registry::commandOf);
         this.arrivals = unique(arrivals.orderedStream(), Arrival::kind);
         this.openings = openings.orderedStream().toList();
     }
@@ -50,7 +52,17 @@ class Registry {
     }
 
     Optional<Class<? extends Command>> commandOf(String type) {
-        return Optional.ofNullable(handlersByType.get(type)).map(CommandHandler::command);
+        return Optional.ofNullable(handlersByType.get(type)).map(Registry::commandOf);
+    }
+
+    /** What its class says it handles. */
+    private static Class<? extends Command> commandOf(CommandHandler<?> handler) {
+        Class<?> handled =
+                GenericTypeResolver.resolveTypeArgument(ClassUtils.getUserClass(handler), CommandHandler.class);
+        if (handled == null) {
+            throw new IllegalStateException(handler.getClass() + " does not say which command it handles");
+        }
+        return handled.asSubclass(Command.class);
     }
 
     String typeOf(Command command) {

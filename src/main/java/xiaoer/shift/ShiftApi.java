@@ -35,13 +35,13 @@ class ShiftApi {
     private static final int PAGE = 500;
 
     private final Shifts shifts;
-    private final Registry registry;
+    private final CommandReader commands;
     private final JsonBodies bodies;
     private final LiveLog live;
 
-    ShiftApi(Shifts shifts, Registry registry, JsonBodies bodies, LiveLog live) {
+    ShiftApi(Shifts shifts, CommandReader commands, JsonBodies bodies, LiveLog live) {
         this.shifts = shifts;
-        this.registry = registry;
+        this.commands = commands;
         this.bodies = bodies;
         this.live = live;
     }
@@ -87,10 +87,7 @@ class ShiftApi {
         ObjectNode json = bodies.read(request.getInputStream());
         String type = bodies.bind(json, ActionBody.class, Set.copyOf(json.propertyNames()))
                 .type();
-        Class<? extends Command> command = registry.commandOf(type)
-                .orElseThrow(() -> Refusal.of(
-                        Kind.INVALID, "UNKNOWN_ACTION", JsonBodies.shorten(type), String.join(", ", registry.types())));
-        return shifts.act(shift, bodies.bindCommand(json, command));
+        return shifts.act(shift, commands.json(type, json));
     }
 
     /** @param key the client's own; further members depend on the type */

@@ -19,11 +19,6 @@ public record SwitchCoach(String key, boolean on) implements Command {
         }
 
         @Override
-        public Class<SwitchCoach> command() {
-            return SwitchCoach.class;
-        }
-
-        @Override
         public void handle(Scene scene, SwitchCoach command) {
             if (scene.mode() != Mode.PRACTICE) {
                 throw Refusal.of(

@@ -34,11 +34,6 @@ class AddingNote implements CommandHandler<AddingNote.WriteNote> {
     }
 
     @Override
-    public Class<WriteNote> command() {
-        return WriteNote.class;
-    }
-
-    @Override
     public void handle(Scene scene, WriteNote command) {
         Order order = orders.get(scene, command.order());
         Stale.ifTerminal(order, claimed);

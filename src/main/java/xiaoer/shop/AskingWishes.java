@@ -60,11 +60,6 @@ class AskingWishes implements CommandHandler<AskingWishes.AskWishes>, Arrival {
     }
 
     @Override
-    public Class<AskWishes> command() {
-        return AskWishes.class;
-    }
-
-    @Override
     public String kind() {
         return "shop.wish-answer";
     }

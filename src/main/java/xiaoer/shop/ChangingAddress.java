@@ -35,11 +35,6 @@ class ChangingAddress implements CommandHandler<ChangingAddress.ChangeAddress> {
     }
 
     @Override
-    public Class<ChangeAddress> command() {
-        return ChangeAddress.class;
-    }
-
-    @Override
     public void handle(Scene scene, ChangeAddress command) {
         Order order = orders.get(scene, command.order());
         if (command.scope() == null) {

@@ -38,11 +38,6 @@ class CheckingParcel implements CommandHandler<CheckingParcel.CheckPacking> {
     }
 
     @Override
-    public Class<CheckPacking> command() {
-        return CheckPacking.class;
-    }
-
-    @Override
     public void handle(Scene scene, CheckPacking command) {
         Order order = orders.get(scene, command.order());
         Stale.unlessPlaced(order);

@@ -35,11 +35,6 @@ class ClosingOrder implements CommandHandler<ClosingOrder.Close> {
     }
 
     @Override
-    public Class<Close> command() {
-        return Close.class;
-    }
-
-    @Override
     public void handle(Scene scene, Close command) {
         Order order = orders.get(scene, command.order());
         CloseReason reason = offered(command.reason());

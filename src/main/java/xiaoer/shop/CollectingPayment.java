@@ -32,11 +32,6 @@ class CollectingPayment implements CommandHandler<CollectingPayment.Collect> {
     }
 
     @Override
-    public Class<Collect> command() {
-        return Collect.class;
-    }
-
-    @Override
     public void handle(Scene scene, Collect command) {
         Order order = orders.get(scene, command.order());
         Ruling check = guards.collect(scene, order);

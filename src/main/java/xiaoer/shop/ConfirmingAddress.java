@@ -44,11 +44,6 @@ class ConfirmingAddress implements CommandHandler<ConfirmingAddress.ConfirmAddre
     }
 
     @Override
-    public Class<ConfirmAddress> command() {
-        return ConfirmAddress.class;
-    }
-
-    @Override
     public String kind() {
         return "shop.address-answer";
     }

@@ -36,11 +36,6 @@ class ExtendingConfirmation implements CommandHandler<ExtendingConfirmation.Exte
     }
 
     @Override
-    public Class<Extend> command() {
-        return Extend.class;
-    }
-
-    @Override
     public String kind() {
         return KIND;
     }

@@ -34,11 +34,6 @@ class FlaggingOrder implements CommandHandler<FlaggingOrder.ChangeFlag> {
     }
 
     @Override
-    public Class<ChangeFlag> command() {
-        return ChangeFlag.class;
-    }
-
-    @Override
     public void handle(Scene scene, ChangeFlag command) {
         Order order = orders.get(scene, command.order());
         Stale.ifTerminal(order, claimed);

@@ -27,11 +27,6 @@ class KeepingReceipt implements CommandHandler<KeepingReceipt.KeepReceipt> {
     }
 
     @Override
-    public Class<KeepReceipt> command() {
-        return KeepReceipt.class;
-    }
-
-    @Override
     public void handle(Scene scene, KeepReceipt command) {
         Order order = orders.get(scene, command.order());
         Dispatch dispatch = waybills.numbered(scene, order);

@@ -1,8 +1,9 @@
 package xiaoer.shop;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -12,15 +13,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import xiaoer.shared.TypedText;
-import xiaoer.shift.Answer;
 import xiaoer.shift.ClockTurn;
 import xiaoer.shift.Command;
+import xiaoer.shift.CommandReader;
 import xiaoer.shift.EndShift;
 import xiaoer.shift.Shifts;
 import xiaoer.shift.SwitchCoach;
-import xiaoer.shop.events.AddressScope;
-import xiaoer.shop.events.CloseReason;
-import xiaoer.shop.events.Destination;
 import xiaoer.shop.events.Flag;
 
 /**
@@ -32,62 +30,45 @@ import xiaoer.shop.events.Flag;
 class OrderDeskActions {
 
     private final Shifts shifts;
+    private final CommandReader commands;
     private final DeskModel desk;
 
-    OrderDeskActions(Shifts shifts, DeskModel desk) {
+    OrderDeskActions(Shifts shifts, CommandReader commands, DeskModel desk) {
         this.shifts = shifts;
+        this.commands = commands;
         this.desk = desk;
     }
 
     /** What the window says on top: the prompts of figures 6-17 to 6-23. */
-    record Result(String kind, String message, List<String> about) {}
+    record Result(String kind, String message, List<String> about) {
 
-    @PostMapping("/orders/{order}/ship")
-    String ship(
-            @PathVariable UUID shift,
-            @PathVariable String order,
-            @RequestParam String key,
-            @RequestParam @Nullable String carrier,
-            Model model,
-            HttpServletResponse response) {
-        Answer answer = shifts.act(shift, new ShippingOrder.Ship(key, order, carrier == null ? "" : carrier, null));
-        boolean right = happened(answer, "OrderShipped");
-        Result result = right ? result("good", "shipped", order) : result("bad", "invalid", order);
-        return window(shift, order, result, model, response);
+        static Result of(String told, String order) {
+            return new Result(told.equals(DeskAction.WRONG) ? "bad" : "good", "desk.done." + told, List.of(order));
+        }
     }
 
-    @PostMapping("/orders/{order}/void")
-    String voidOrder(
+    /** Whatever is a command by itself: its form has the command's members. */
+    @PostMapping("/orders/{order}/{action}")
+    String act(
             @PathVariable UUID shift,
             @PathVariable String order,
-            @RequestParam String key,
+            @PathVariable String action,
+            @RequestParam Map<String, String> fields,
             Model model,
             HttpServletResponse response) {
-        return act(shift, order, new VoidingOrder.VoidOrder(key, order), "voided", model, response);
+        DeskAction offered = DeskAction.of(action);
+        Map<String, String> members = new HashMap<>(fields);
+        members.put("order", order);
+        Command command = commands.form(action, members);
+        String told = offered.told(command, shifts.act(shift, command));
+        return window(shift, order, told, model, response);
     }
 
-    @PostMapping("/orders/{order}/collect")
-    String collect(
-            @PathVariable UUID shift,
-            @PathVariable String order,
-            @RequestParam String key,
-            Model model,
-            HttpServletResponse response) {
-        return act(shift, order, new CollectingPayment.Collect(key, order), "collected", model, response);
-    }
-
-    @PostMapping("/orders/{order}/confirm-address")
-    String confirmAddress(
-            @PathVariable UUID shift,
-            @PathVariable String order,
-            @RequestParam String key,
-            Model model,
-            HttpServletResponse response) {
-        return act(
-                shift, order, new ConfirmingAddress.ConfirmAddress(key, order, null, null), "asked", model, response);
-    }
-
-    /** @param letter the name of the letter that was edited; it tells what the words are about */
+    /**
+     * The one box for all that the shop writes.
+     *
+     * @param letter the name of the letter that was edited; it tells what the words are about
+     */
     @PostMapping("/orders/{order}/write")
     String write(
             @PathVariable UUID shift,
@@ -98,47 +79,8 @@ class OrderDeskActions {
             Model model,
             HttpServletResponse response) {
         MessageSubject about = MessageSubject.of(letter);
-        Command command = switch (about) {
-            case ADDRESS -> new ConfirmingAddress.ConfirmAddress(key, order, text, null);
-            case WISHES -> new AskingWishes.AskWishes(key, order, text, null);
-            case SHIPMENT -> new TellingBuyer.TellShipment(key, order, text, null);
-            case WORDS -> new WritingToBuyer.WriteBuyer(key, order, text, null);
-        };
-        return act(shift, order, command, "talk." + about, model, response);
-    }
-
-    @PostMapping("/orders/{order}/check-packing")
-    String checkPacking(
-            @PathVariable UUID shift,
-            @PathVariable String order,
-            @RequestParam String key,
-            @RequestParam(defaultValue = "false") boolean goods,
-            @RequestParam(defaultValue = "false") boolean packing,
-            @RequestParam(defaultValue = "false") boolean data,
-            Model model,
-            HttpServletResponse response) {
-        Command command = new CheckingParcel.CheckPacking(key, order, goods, packing, data);
-        return act(shift, order, command, "checked", model, response);
-    }
-
-    @PostMapping("/orders/{order}/keep-receipt")
-    String keepReceipt(
-            @PathVariable UUID shift,
-            @PathVariable String order,
-            @RequestParam String key,
-            Model model,
-            HttpServletResponse response) {
-        return act(shift, order, new KeepingReceipt.KeepReceipt(key, order), "receipt", model, response);
-    }
-
-    @PostMapping("/orders/{order}/read-notes")
-    String readNotes(
-            @PathVariable UUID shift,
-            @PathVariable String order,
-            @RequestParam String key,
-            Model model,
-            HttpServletResponse response) {
-        return act(shift, order, new ReadingNotes.ReadNotes(key, order), "", model, response);
+        shifts.act(shift, about.command(key, order, text));
+        return window(shift, order, "talk." + about, model, response);
     }
 
     /** A note, a flag, or both: a note that is left empty changes the flag alone. */
@@ -155,59 +97,8 @@ class OrderDeskActions {
         Command command = nothingSaid && flag != null
                 ? new FlaggingOrder.ChangeFlag(key, order, flag)
                 : new AddingNote.WriteNote(key, order, text, flag);
-        return act(shift, order, command, nothingSaid ? "flagged" : "noted", model, response);
-    }
-
-    @PostMapping("/orders/{order}/change-address")
-    String changeAddress(
-            @PathVariable UUID shift,
-            @PathVariable String order,
-            @RequestParam String key,
-            @RequestParam AddressScope scope,
-            Destination address,
-            Model model,
-            HttpServletResponse response) {
-        return act(
-                shift,
-                order,
-                new ChangingAddress.ChangeAddress(key, order, scope, address),
-                scope == AddressScope.TRADE ? "moved" : "set-aside",
-                model,
-                response);
-    }
-
-    @PostMapping("/orders/{order}/close")
-    String close(
-            @PathVariable UUID shift,
-            @PathVariable String order,
-            @RequestParam String key,
-            @RequestParam CloseReason reason,
-            Model model,
-            HttpServletResponse response) {
-        return act(shift, order, new ClosingOrder.Close(key, order, reason), "closed", model, response);
-    }
-
-    @PostMapping("/orders/{order}/price")
-    String price(
-            @PathVariable UUID shift,
-            @PathVariable String order,
-            @RequestParam String key,
-            @RequestParam @Nullable BigDecimal postage,
-            @RequestParam @Nullable BigDecimal unitPrice,
-            Model model,
-            HttpServletResponse response) {
-        return act(shift, order, new Pricing.EditPrice(key, order, postage, unitPrice), "priced", model, response);
-    }
-
-    @PostMapping("/orders/{order}/extend")
-    String extend(
-            @PathVariable UUID shift,
-            @PathVariable String order,
-            @RequestParam String key,
-            @RequestParam int days,
-            Model model,
-            HttpServletResponse response) {
-        return act(shift, order, new ExtendingConfirmation.Extend(key, order, days), "extended", model, response);
+        shifts.act(shift, command);
+        return window(shift, order, nothingSaid ? "flag" : "note", model, response);
     }
 
     @PostMapping("/clock")
@@ -238,18 +129,12 @@ class OrderDeskActions {
         return "redirect:/shifts/" + shift + "/sheet";
     }
 
-    private String act(
-            UUID shift, String order, Command command, String done, Model model, HttpServletResponse response) {
-        shifts.act(shift, command);
-        return window(shift, order, done.isEmpty() ? null : result("good", done, order), model, response);
-    }
-
-    private String window(
-            UUID shift, String order, @Nullable Result result, Model model, HttpServletResponse response) {
+    /** @param told what was done, as the bundle knows it; empty where the window itself shows it */
+    private String window(UUID shift, String order, String told, Model model, HttpServletResponse response) {
         DeskHead head = desk.head(shift, model);
         desk.window(shift, order, model);
         changed(head, response);
-        model.addAttribute("result", result);
+        model.addAttribute("result", told.isEmpty() ? null : Result.of(told, order));
         return "shop/window :: window";
     }
 
@@ -257,13 +142,5 @@ class OrderDeskActions {
     private static void changed(DeskHead head, HttpServletResponse response) {
         response.setHeader("HX-Trigger", "acted");
         head.nameEvent(response);
-    }
-
-    private static Result result(String kind, String message, String order) {
-        return new Result(kind, "desk.done." + message, List.of(order));
-    }
-
-    private static boolean happened(Answer answer, String event) {
-        return answer.events().stream().anyMatch(one -> one.type().equals(event));
     }
 }

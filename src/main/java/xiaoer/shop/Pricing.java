@@ -42,11 +42,6 @@ class Pricing implements CommandHandler<Pricing.EditPrice> {
     }
 
     @Override
-    public Class<EditPrice> command() {
-        return EditPrice.class;
-    }
-
-    @Override
     public void handle(Scene scene, EditPrice command) {
         Order order = orders.get(scene, command.order());
         Stale.unlessPlaced(order);

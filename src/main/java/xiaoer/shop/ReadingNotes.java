@@ -24,11 +24,6 @@ class ReadingNotes implements CommandHandler<ReadingNotes.ReadNotes> {
     }
 
     @Override
-    public Class<ReadNotes> command() {
-        return ReadNotes.class;
-    }
-
-    @Override
     public void handle(Scene scene, ReadNotes command) {
         Order order = orders.get(scene, command.order());
         if (order.notesReadAt() != null && order.notesRead(scene.student())) {

@@ -71,11 +71,6 @@ class ShippingOrder implements CommandHandler<ShippingOrder.Ship> {
     }
 
     @Override
-    public Class<Ship> command() {
-        return Ship.class;
-    }
-
-    @Override
     public void handle(Scene scene, Ship command) {
         Order order = orders.get(scene, command.order());
         ShopPack pack = packs.of(scene.pack());

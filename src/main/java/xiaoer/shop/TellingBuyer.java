@@ -46,11 +46,6 @@ class TellingBuyer implements CommandHandler<TellingBuyer.TellShipment> {
     }
 
     @Override
-    public Class<TellShipment> command() {
-        return TellShipment.class;
-    }
-
-    @Override
     public void handle(Scene scene, TellShipment command) {
         Order order = orders.get(scene, command.order());
         Dispatch dispatch = waybills.numbered(scene, order);

@@ -28,11 +28,6 @@ class VoidingOrder implements CommandHandler<VoidingOrder.VoidOrder> {
     }
 
     @Override
-    public Class<VoidOrder> command() {
-        return VoidOrder.class;
-    }
-
-    @Override
     public void handle(Scene scene, VoidOrder command) {
         Order order = orders.get(scene, command.order());
         // The prompt of figure 6-19 belongs to the page; whoever sends the command has confirmed.

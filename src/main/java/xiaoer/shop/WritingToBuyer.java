@@ -41,11 +41,6 @@ class WritingToBuyer implements CommandHandler<WritingToBuyer.WriteBuyer> {
     }
 
     @Override
-    public Class<WriteBuyer> command() {
-        return WriteBuyer.class;
-    }
-
-    @Override
     public void handle(Scene scene, WriteBuyer command) {
         Order order = orders.get(scene, command.order());
         LocalizedText words = letters.words(

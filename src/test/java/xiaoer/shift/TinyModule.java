@@ -163,14 +163,22 @@ class TinyModule {
 
     @Bean
     CommandHandler<Say> say() {
-        return handler("test.say", Say.class, (scene, say) -> {
-            int drawn = scene.chance("say").of(say.text()).between(0, 1, 1_000);
-            scene.append(new Said(say.text(), drawn), new SaidSealed(say.text() + "!"));
-            if (say.echoAfter() != null) {
-                Instant due = scene.now().plusSeconds(say.echoAfter());
-                scene.schedule(due, "test.echo", say.text(), Map.of("text", say.text()));
+        return new CommandHandler<>() {
+            @Override
+            public String type() {
+                return "test.say";
             }
-        });
+
+            @Override
+            public void handle(Scene scene, Say say) {
+                int drawn = scene.chance("say").of(say.text()).between(0, 1, 1_000);
+                scene.append(new Said(say.text(), drawn), new SaidSealed(say.text() + "!"));
+                if (say.echoAfter() != null) {
+                    Instant due = scene.now().plusSeconds(say.echoAfter());
+                    scene.schedule(due, "test.echo", say.text(), Map.of("text", say.text()));
+                }
+            }
+        };
     }
 
     /** How a command may fail. */
@@ -187,15 +195,23 @@ class TinyModule {
 
     @Bean
     CommandHandler<Fail> fail() {
-        return handler("test.fail", Fail.class, (scene, fail) -> {
-            scene.append(new Tried(fail.how()), null);
-            scene.schedule(scene.now().plusSeconds(5), "test.echo", "failed", Map.of("text", "failed"));
-            switch (fail.how()) {
-                case KEPT -> throw scene.refuse("TEST_NOT_NOW", Map.of("dueAt", scene.now()), 7);
-                case ROLLED_BACK -> throw Refusal.of(Refusal.Kind.CONFLICT, "TEST_NEVER", "x");
-                case BROKEN -> throw new IllegalStateException("broken");
+        return new CommandHandler<>() {
+            @Override
+            public String type() {
+                return "test.fail";
             }
-        });
+
+            @Override
+            public void handle(Scene scene, Fail fail) {
+                scene.append(new Tried(fail.how()), null);
+                scene.schedule(scene.now().plusSeconds(5), "test.echo", "failed", Map.of("text", "failed"));
+                switch (fail.how()) {
+                    case KEPT -> throw scene.refuse("TEST_NOT_NOW", Map.of("dueAt", scene.now()), 7);
+                    case ROLLED_BACK -> throw Refusal.of(Refusal.Kind.CONFLICT, "TEST_NEVER", "x");
+                    case BROKEN -> throw new IllegalStateException("broken");
+                }
+            }
+        };
     }
 
     @Bean
@@ -251,25 +267,6 @@ class TinyModule {
 
     private interface Handling<C> {
         void handle(Scene scene, C command);
-    }
-
-    private static <C extends Command> CommandHandler<C> handler(String type, Class<C> command, Handling<C> handling) {
-        return new CommandHandler<>() {
-            @Override
-            public String type() {
-                return type;
-            }
-
-            @Override
-            public Class<C> command() {
-                return command;
-            }
-
-            @Override
-            public void handle(Scene scene, C sent) {
-                handling.handle(scene, sent);
-            }
-        };
     }
 
     private static Arrival arrival(String kind, Handling<String> handling) {

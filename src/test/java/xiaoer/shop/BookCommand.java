@@ -42,11 +42,6 @@ class BookCommand implements CommandHandler<BookCommand.Book>, OrderClaims, Orde
     }
 
     @Override
-    public Class<Book> command() {
-        return Book.class;
-    }
-
-    @Override
     public void handle(Scene scene, Book command) {
         String order = command.order();
         BigDecimal amount = command.amount() == null ? BigDecimal.ZERO : command.amount();

@@ -114,7 +114,7 @@ class DeskMishapsStory extends OrderStory {
         open(Marketplace.SIGNED);
         twice(button("延长"));
         assertThat(told()).containsText("已延长");
-        Assertions.assertThat(sent).containsExactly("price", "close", "extend");
+        Assertions.assertThat(sent).containsExactly("edit-price", "close", "extend");
     }
 
     @Test
