@@ -2,14 +2,11 @@ package xiaoer.shift;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -96,18 +93,8 @@ class Door implements Clocks.Listener {
      */
     Answer act(UUID id, Command command, Consumer<Shift> allowed) {
         Sent sent = answers.sent(command);
-        Function<Shift, Optional<Outcome>> before = shift -> {
-            allowed.accept(shift);
-            Optional<Outcome> known = answers.known(shift, sent);
-            if (known.isEmpty()) {
-                requireRunning(shift);
-                requireNotHalted(id);
-            }
-            return known;
-        };
         try {
-            return enter(id, before, this::present, (shift, now, parking) -> apply(shift, now, parking, sent))
-                    .answer();
+            return enter(id, new Acting(sent, allowed)).answer();
         } catch (RolledBack rolledBack) {
             return keep(id, sent, rolledBack.refusal).answer();
         }
@@ -125,7 +112,7 @@ class Door implements Clocks.Listener {
 
     /** Applies what has become due on the running clock. */
     void catchUp(UUID id) {
-        enter(id, shift -> Optional.empty(), this::present, (shift, now, parking) -> id);
+        enter(id, new CatchingUp());
     }
 
     @Override
@@ -145,34 +132,10 @@ class Door implements Clocks.Listener {
             Consumer<Shift> allowed,
             BiFunction<Shift, Instant, Instant> until,
             BiConsumer<UUID, Instant> turn) {
-        AtomicReference<@Nullable Instant> target = new AtomicReference<>();
-        Function<Shift, Instant> fixed = shift -> {
-            target.compareAndSet(null, until.apply(shift, clocks.now(id)));
-            return Objects.requireNonNull(target.get());
-        };
-        Function<Shift, Optional<UUID>> before = shift -> {
-            allowed.accept(shift);
-            requireNotHalted(id);
-            return Optional.empty();
-        };
-        enter(id, before, fixed, (shift, reached, parking) -> {
-            if (!shift.hasEnded()) {
-                turn.accept(id, reached);
-            }
-            return id;
-        });
+        enter(id, new Turning(allowed, until, turn));
     }
 
-    private interface Then<T> {
-        T apply(Shift shift, Instant reached, Parking parking);
-    }
-
-    /**
-     * @param before may answer at once, or refuse, before anything is applied
-     * @param until how far to apply what is due
-     * @param then is given the instant up to which all has been applied
-     */
-    private <T> T enter(UUID id, Function<Shift, Optional<T>> before, Function<Shift, Instant> until, Then<T> then) {
+    private <T> T enter(UUID id, Visit<T> visit) {
         Parking parking = new Parking((stuck, told) -> {
             LOG.warn("Shift {} goes on without {}", id, told);
             audit.record(stuck.student(), "ARRIVAL_PARKED", id.toString(), told);
@@ -182,39 +145,19 @@ class Door implements Clocks.Listener {
                     id,
                     () -> inTransaction(() -> {
                         Shift shift = lock(id);
-                        Optional<T> early = before.apply(shift);
-                        if (early.isPresent()) {
-                            return early;
+                        Optional<T> atOnce = visit.answer(shift);
+                        if (atOnce.isPresent()) {
+                            return atOnce;
                         }
-                        Instant limit = until.apply(shift);
+                        Instant limit = visit.until(shift);
                         return simulation.applyDue(shift, limit, parking)
-                                ? Optional.of(then.apply(shift, limit, parking))
+                                ? Optional.of(visit.act(shift, limit, parking))
                                 : Optional.empty();
                     }))));
             live.wake(id);
             if (result.isPresent()) {
                 return result.get();
             }
-        }
-    }
-
-    private Outcome apply(Shift shift, Instant now, Parking parking, Sent sent) {
-        if (shift.hasEnded()) {
-            // Its planned end was among what had become due: that must commit, so the refusal is told, not thrown.
-            return new Outcome(List.of(), ended());
-        }
-        if (shift.lastSeq() >= longestLog && !(sent.command() instanceof EndShift)) {
-            throw Refusal.of(Refusal.Kind.CONFLICT, "LOG_FULL", longestLog);
-        }
-        ShiftScene scene = scenes.of(shift, now);
-        try {
-            registry.handle(scene, sent.command());
-            simulation.concludeIfEnded(shift, scene, parking);
-            return answers.keep(shift, sent, scene.appended(), null);
-        } catch (KeptRefusal refusal) {
-            return answers.keep(shift, sent, scene.appended(), refusal);
-        } catch (Refusal refusal) {
-            throw new RolledBack(refusal);
         }
     }
 
@@ -256,6 +199,106 @@ class Door implements Clocks.Listener {
             return transaction.execute(status -> work.get());
         } catch (PessimisticLockingFailureException waitedTooLong) {
             throw Turnstile.busy();
+        }
+    }
+
+    /** Somebody acts. */
+    private final class Acting implements Visit<Outcome> {
+
+        private final Sent sent;
+        private final Consumer<Shift> allowed;
+
+        Acting(Sent sent, Consumer<Shift> allowed) {
+            this.sent = sent;
+            this.allowed = allowed;
+        }
+
+        @Override
+        public Optional<Outcome> answer(Shift shift) {
+            allowed.accept(shift);
+            Optional<Outcome> known = answers.known(shift, sent);
+            if (known.isEmpty()) {
+                requireRunning(shift);
+                requireNotHalted(shift.id());
+            }
+            return known;
+        }
+
+        @Override
+        public Instant until(Shift shift) {
+            return present(shift);
+        }
+
+        @Override
+        public Outcome act(Shift shift, Instant now, Parking parking) {
+            if (shift.hasEnded()) {
+                // Its planned end was among what had become due: that must commit, so the refusal is told, not thrown.
+                return new Outcome(List.of(), ended());
+            }
+            if (shift.lastSeq() >= longestLog && !(sent.command() instanceof EndShift)) {
+                throw Refusal.of(Refusal.Kind.CONFLICT, "LOG_FULL", longestLog);
+            }
+            ShiftScene scene = scenes.of(shift, now);
+            try {
+                registry.handle(scene, sent.command());
+                simulation.concludeIfEnded(shift, scene, parking);
+                return answers.keep(shift, sent, scene.appended(), null);
+            } catch (KeptRefusal refusal) {
+                return answers.keep(shift, sent, scene.appended(), refusal);
+            } catch (Refusal refusal) {
+                throw new RolledBack(refusal);
+            }
+        }
+    }
+
+    /** Nobody comes: what is due happens. */
+    private final class CatchingUp implements Visit<UUID> {
+
+        @Override
+        public Instant until(Shift shift) {
+            return present(shift);
+        }
+
+        @Override
+        public UUID act(Shift shift, Instant now, Parking parking) {
+            return shift.id();
+        }
+    }
+
+    /** Somebody turns the clock, as far as was settled when the lock was first held. */
+    private final class Turning implements Visit<UUID> {
+
+        private final Consumer<Shift> allowed;
+        private final BiFunction<Shift, Instant, Instant> until;
+        private final BiConsumer<UUID, Instant> turn;
+        private @Nullable Instant target;
+
+        Turning(Consumer<Shift> allowed, BiFunction<Shift, Instant, Instant> until, BiConsumer<UUID, Instant> turn) {
+            this.allowed = allowed;
+            this.until = until;
+            this.turn = turn;
+        }
+
+        @Override
+        public Optional<UUID> answer(Shift shift) {
+            allowed.accept(shift);
+            requireNotHalted(shift.id());
+            return Optional.empty();
+        }
+
+        @Override
+        public Instant until(Shift shift) {
+            Instant settled = target == null ? until.apply(shift, clocks.now(shift.id())) : target;
+            target = settled;
+            return settled;
+        }
+
+        @Override
+        public UUID act(Shift shift, Instant reached, Parking parking) {
+            if (!shift.hasEnded()) {
+                turn.accept(shift.id(), reached);
+            }
+            return shift.id();
         }
     }
 
