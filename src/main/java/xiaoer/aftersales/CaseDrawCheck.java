@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 import xiaoer.cases.Pack;
 import xiaoer.cases.Packs;
 import xiaoer.shared.Problem;
+import xiaoer.shop.AnnouncedTrade;
 
 /** Checks when the claims of a pack come, and that each finds its order: drawn claims bring theirs, others find it there. */
 @Component
@@ -30,7 +28,10 @@ class CaseDrawCheck implements Packs.SectionCheck {
         }
         Map<String, String> users = new HashMap<>();
         for (ClaimCase planned : claims.cases().values()) {
-            boolean onDemand = trade(pack, planned.trade()).path("onDemand").asBoolean(false);
+            // A trade that is missing is another check's matter.
+            boolean onDemand = AnnouncedTrade.of(pack, planned.trade())
+                    .filter(AnnouncedTrade::onDemand)
+                    .isPresent();
             if (onDemand != (draw != null)) {
                 problems.add(problem(
                         pack, onDemand ? "TRADE_ON_DEMAND" : "TRADE_AT_ITS_TIME", planned.id(), planned.trade()));
@@ -44,15 +45,6 @@ class CaseDrawCheck implements Packs.SectionCheck {
             }
         }
         return problems.stream().distinct().toList();
-    }
-
-    /** Missing where the pack has no such trade, which is another check's matter. */
-    private static JsonNode trade(Pack pack, String id) {
-        JsonNode orders = pack.sections().getOrDefault("orders", MissingNode.getInstance());
-        return StreamSupport.stream(orders.path("orders").spliterator(), false)
-                .filter(trade -> trade.path("id").asString("").equals(id))
-                .findFirst()
-                .orElse(MissingNode.getInstance());
     }
 
     private static Problem problem(Pack pack, String code, Object... arguments) {

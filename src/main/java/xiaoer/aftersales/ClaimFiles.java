@@ -1,20 +1,19 @@
 package xiaoer.aftersales;
 
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.cases.Pack;
 import xiaoer.cases.PackReader;
 import xiaoer.conversation.PersonaPlan;
 import xiaoer.shared.Problem;
+import xiaoer.shop.AnnouncedTrade;
 
 /**
  * Reads the claims of a pack: its {@code claims.yaml}, further files {@code claims-….yaml} with more of them, and what
@@ -80,28 +79,13 @@ final class ClaimFiles {
 
     /** The shop checks its orders itself; here it is enough that the claim's is there before it. */
     private void checkOrder(PackReader at, ClaimCase planned) {
-        JsonNode orders = pack.sections().get("orders");
-        JsonNode trade = MissingNode.getInstance();
-        for (JsonNode one : orders == null ? trade : orders.path("orders")) {
-            if (one.path("id").asString("").equals(planned.trade())) {
-                trade = one;
-            }
-        }
-        Duration placed = duration(trade.path("after"));
+        Optional<AnnouncedTrade> trade = AnnouncedTrade.of(pack, planned.trade());
+        Duration placed = trade.map(AnnouncedTrade::after).orElse(Duration.ZERO);
         Duration after = planned.after();
-        if (trade.path("lines").size() < planned.line()) {
+        if (trade.map(AnnouncedTrade::lines).orElse(0) < planned.line()) {
             at.at("order").problem("UNKNOWN_NAME.PLANNED_ORDER", planned.line());
         } else if (after != null && !placed.isZero() && after.compareTo(placed) <= 0) {
             at.at("after").problem("TOO_SOON", placed);
-        }
-    }
-
-    private static Duration duration(JsonNode text) {
-        try {
-            return Duration.parse(text.asString(""));
-        } catch (DateTimeParseException e) {
-            // The shop's own check tells.
-            return Duration.ZERO;
         }
     }
 

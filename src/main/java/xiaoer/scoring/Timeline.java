@@ -7,13 +7,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import xiaoer.aftersales.events.ClaimEvents.ClaimStateChanged;
 import xiaoer.aftersales.events.ClaimEvents.ClaimTurned;
+import xiaoer.aftersales.events.ClaimEvents.TaskCompleted;
 import xiaoer.shift.LogEvent;
+import xiaoer.shop.events.OrderEvents.AddressChangeRefused;
 import xiaoer.shop.events.OrderEvents.ClosedSealed;
+import xiaoer.shop.events.OrderEvents.ClosingRefused;
+import xiaoer.shop.events.OrderEvents.CollectionRefused;
+import xiaoer.shop.events.OrderEvents.ExtensionRefused;
+import xiaoer.shop.events.OrderEvents.FlagRefused;
+import xiaoer.shop.events.OrderEvents.NotesRead;
 import xiaoer.shop.events.OrderEvents.OrderClosed;
+import xiaoer.shop.events.OrderEvents.OrderConfirmed;
+import xiaoer.shop.events.OrderEvents.OrderInvalidated;
+import xiaoer.shop.events.OrderEvents.OrderLost;
 import xiaoer.shop.events.OrderEvents.OrderPlaced;
 import xiaoer.shop.events.OrderEvents.OrderPlacedSealed;
+import xiaoer.shop.events.OrderEvents.OrderVoided;
+import xiaoer.shop.events.OrderEvents.ParcelTracked;
+import xiaoer.shop.events.OrderEvents.PaymentCollected;
+import xiaoer.shop.events.OrderEvents.ShippingBlocked;
 
 /**
  * What happened in a shift, in the reader's words.
@@ -25,7 +42,19 @@ record Timeline(Set<String> orders, List<Entry> entries) {
 
     /** What is told only to who asks about one order; there would be too much of it otherwise. */
     private static final Set<String> DETAILS =
-            Set.of("ParcelTracked", "NotesRead", "ClaimDecided", "TaskCompleted", "ClaimStateChanged");
+            types(ParcelTracked.class, NotesRead.class, TaskCompleted.class, ClaimStateChanged.class);
+
+    private static final Set<String> GOOD = types(PaymentCollected.class, OrderConfirmed.class);
+
+    private static final Set<String> BAD = types(OrderInvalidated.class, OrderLost.class, ClaimTurned.class);
+
+    private static final Set<String> WAIT = types(
+            CollectionRefused.class,
+            ShippingBlocked.class,
+            FlagRefused.class,
+            AddressChangeRefused.class,
+            ClosingRefused.class,
+            ExtensionRefused.class);
 
     /**
      * @param seq the event's number in the log
@@ -72,7 +101,11 @@ record Timeline(Set<String> orders, List<Entry> entries) {
         return event.is(ClaimTurned.class) && event.sealed() == null;
     }
 
-    /** @param claims the order of each claim, which only its first event names */
+    /**
+     * Whatever the event is, its members {@code order}, {@code orders} and {@code claim} say what it is about.
+     *
+     * @param claims the order of each claim, which only its first event names
+     */
     private static Set<String> about(JsonNode data, Map<String, String> claims) {
         Set<String> orders = new TreeSet<>();
         String claim = data.path("claim").asString("");
@@ -88,19 +121,19 @@ record Timeline(Set<String> orders, List<Entry> entries) {
     }
 
     private static String tone(LogEvent event) {
-        return switch (event.type()) {
-            case "PaymentCollected", "OrderConfirmed" -> "good";
-            case "OrderInvalidated", "OrderLost", "ClaimTurned" -> "bad";
-            case "CollectionRefused",
-                    "ShippingBlocked",
-                    "FlagRefused",
-                    "AddressChangeRefused",
-                    "ClosingRefused",
-                    "ExtensionRefused" -> "wait";
-            case "OrderClosed" -> event.as(OrderClosed.class).agreed() ? "" : "bad";
-            case "OrderVoided" -> judged(event);
-            default -> "";
-        };
+        if (event.is(OrderClosed.class)) {
+            return event.as(OrderClosed.class).agreed() ? "" : "bad";
+        }
+        if (event.is(OrderVoided.class)) {
+            return judged(event);
+        }
+        String type = event.type();
+        return GOOD.contains(type) ? "good" : BAD.contains(type) ? "bad" : WAIT.contains(type) ? "wait" : "";
+    }
+
+    @SafeVarargs
+    private static Set<String> types(Class<? extends Record>... events) {
+        return Stream.of(events).map(Class::getSimpleName).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether it was right to void an order is known when the log has been opened. */
