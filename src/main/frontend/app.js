@@ -4,6 +4,7 @@ import "./js/theme.js";
 import "./js/dialogs.js";
 import "./js/notices.js";
 import "./js/keys.js";
+import "./js/commands.js";
 import "./js/news.js";
 import "./js/requests.js";
 import "./js/told.js";

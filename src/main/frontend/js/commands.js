@@ -9,7 +9,7 @@ const row = dialog?.querySelector("template");
 
 let entries = [];
 
-export function openCommands() {
+function openCommands() {
   if (!dialog || dialog.open) {
     return;
   }
@@ -61,6 +61,11 @@ function rebind(button, element) {
   );
 }
 
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-commands]")) {
+    openCommands();
+  }
+});
 filter?.addEventListener("input", show);
 filter?.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && !event.isComposing) {

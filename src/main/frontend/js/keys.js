@@ -2,7 +2,6 @@
 // focused. People may give an action another key; their choice is kept in this browser under the action's name
 // (data-action, else the key it came with). Nothing fires while an input method composes, and in a text field only
 // keys with Ctrl or Alt do. What must not happen by a slip of a finger names in data-asks the dialog that asks first.
-import { openCommands } from "./commands.js";
 
 const STORE = "xiaoer.keys";
 const TEXT = "input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]";
@@ -92,12 +91,6 @@ function moves(key) {
   items[next].scrollIntoView({ block: "nearest" });
   return true;
 }
-
-document.addEventListener("click", (event) => {
-  if (event.target.closest("[data-commands]")) {
-    openCommands();
-  }
-});
 
 function chosen() {
   try {

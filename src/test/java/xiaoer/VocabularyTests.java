@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,19 @@ class VocabularyTests {
         places.values().removeIf(files -> files.size() == 1);
 
         assertThat(places).isEmpty();
+    }
+
+    @Test
+    void a_class_of_tests_says_so_in_the_plural() throws IOException {
+        List<Path> tests = new ArrayList<>();
+        for (Path file : files().filter(file -> file.startsWith("src/test")).toList()) {
+            String name = file.getFileName().toString();
+            if (Files.readString(file).contains("    @Test\n") && !name.matches(".*(?:Tests|IT|Story)\\.java")) {
+                tests.add(file);
+            }
+        }
+
+        assertThat(tests).isEmpty();
     }
 
     @Test

@@ -105,7 +105,7 @@ class PackDesk {
         }
         PackIntake.Outcome outcome = intake.take(pack, files, account.name());
         List<Problem> problems = new ArrayList<>(outcome.problems());
-        contents.told().ifPresent(problems::add);
+        contents.warning().ifPresent(problems::add);
         if (outcome.pack() == null) {
             Problem first = problems.get(0);
             throw new Refusal(

@@ -30,14 +30,8 @@ public final class Archive {
 
     private Archive() {}
 
-    /** @param ignored names of files that are nobody's work */
-    public record Contents(FileSet files, SortedSet<String> ignored) {
-
-        /** Tells of the files that are passed over; none when all are read. */
-        public Optional<Problem> told() {
-            return ignored.isEmpty() ? Optional.empty() : Optional.of(Publishing.ignored(ignored));
-        }
-    }
+    /** @param warning tells of the files that are passed over; empty when all are read */
+    public record Contents(FileSet files, Optional<Problem> warning) {}
 
     /**
      * The files of a zip, but for what editors left in it. Nothing is ever written to a disk.
@@ -46,14 +40,14 @@ public final class Archive {
      */
     public static Contents read(InputStream zip) {
         Overlay all = read(zip, path -> !Intake.leftBehind(path), path -> true);
-        return new Contents(all.files(), all.ignored());
+        return new Contents(all.files(), all.others().warning());
     }
 
     /**
      * @param deleted the text of {@code deleted.txt}, empty when there is none
-     * @param ignored names of files in authored folders that are nobody's work
+     * @param others files in authored folders that are nobody's work
      */
-    record Overlay(FileSet files, String deleted, SortedSet<String> ignored) {}
+    record Overlay(FileSet files, String deleted, PassedOver others) {}
 
     /** The authored files of a zip; what stands beside their folders and is none of them is passed over. */
     static Overlay readOverlay(InputStream zip) {
@@ -64,7 +58,7 @@ public final class Archive {
     private static Overlay read(InputStream zip, Predicate<String> wanted, Predicate<String> told) {
         Intake intake = new Intake();
         String deleted = "";
-        SortedSet<String> ignored = new TreeSet<>();
+        SortedSet<String> others = new TreeSet<>();
         int entries = 0;
         long[] unpacked = {0};
         try (ZipInputStream in = new ZipInputStream(zip)) {
@@ -84,7 +78,7 @@ public final class Archive {
                     intake.add(name, in);
                 } else {
                     if (!entry.isDirectory() && told.test(name)) {
-                        ignored.add(Intake.shortened(name));
+                        others.add(Intake.shortened(name));
                     }
                     skip(in, unpacked);
                 }
@@ -98,7 +92,7 @@ public final class Archive {
         if (entries == 0) {
             throw Refusal.of(Refusal.Kind.INVALID, "NO_ZIP");
         }
-        return new Overlay(intake.files(), deleted, ignored);
+        return new Overlay(intake.files(), deleted, new PassedOver(others));
     }
 
     /** Even of a file that is passed over: who sends such a name means no good. */

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -32,12 +34,14 @@ import xiaoer.shared.Refusal;
 @Component
 public class AuthoringRoot {
 
+    private static final Logger log = LoggerFactory.getLogger(AuthoringRoot.class);
+
     private static final String PACKAGED = "classpath*:authoring/";
 
     private final Path root;
 
     /** The files that were last told to be passed over; again only when there are others. */
-    private final Map<List<String>, SortedSet<String>> told = new ConcurrentHashMap<>();
+    private final Map<List<String>, PassedOver> told = new ConcurrentHashMap<>();
 
     /** @param root a folder of the file system, taken literally: Spring would look for it on the class path first */
     @Autowired
@@ -76,16 +80,16 @@ public class AuthoringRoot {
                 throw new UncheckedIOException("The folder " + folder + " cannot be read", e);
             }
         }
-        if (!ignored.equals(told.put(folders, ignored))) {
-            Publishing.logIgnored(ignored);
+        PassedOver others = new PassedOver(ignored);
+        if (!others.equals(told.put(folders, others))) {
+            others.warning().ifPresent(warning -> log.info("{}", warning.message()));
         }
         return new Reading(intake.files(), problems, !intake.overfull());
     }
 
     /** The files below folders that belong together that nobody reads, as of the last reading; one warning for all. */
     public List<Problem> passedOver(List<String> folders) {
-        SortedSet<String> ignored = told.getOrDefault(folders, new TreeSet<>());
-        return ignored.isEmpty() ? List.of() : List.of(Publishing.ignored(ignored));
+        return told.getOrDefault(folders, PassedOver.NONE).problems();
     }
 
     private boolean exists(String folder) {

@@ -4,8 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +19,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import xiaoer.rulebook.Rules;
 import xiaoer.shared.Problem;
+import xiaoer.shared.ProcessorTime;
 import xiaoer.shared.Refusal;
 
 /** Many questions in one call, as JSON lines. The questions are read before the first is answered. */
@@ -32,8 +31,6 @@ class Batch {
     static final int MAX_LINES = 10_000;
 
     static final int MAX_BYTES = 10_000_000;
-
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Decisions decisions;
 
@@ -82,20 +79,21 @@ class Batch {
      * refused.
      */
     void answer(String decision, List<byte[]> lines, OutputStream out, Locale locale) throws IOException {
-        long end = THREADS.getCurrentThreadCpuTime() + longest.toNanos();
+        ProcessorTime time = ProcessorTime.ofThisThread(longest);
         Map<Object, Rules> rules = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             if (!new String(lines.get(i), StandardCharsets.UTF_8).isBlank()) {
-                out.write(json.writeValueAsBytes(answer(decision, lines.get(i), i + 1, rules, end, locale)));
+                out.write(json.writeValueAsBytes(answer(decision, lines.get(i), i + 1, rules, time, locale)));
                 out.write('\n');
             }
         }
     }
 
-    private Object answer(String decision, byte[] line, int number, Map<Object, Rules> rules, long end, Locale locale) {
+    private Object answer(
+            String decision, byte[] line, int number, Map<Object, Rules> rules, ProcessorTime time, Locale locale) {
         try {
-            if (THREADS.getCurrentThreadCpuTime() > end) {
-                throw Refusal.of(Refusal.Kind.TOO_LARGE, "BATCH_SPENT", longest.toSeconds());
+            if (time.isSpent()) {
+                throw Refusal.of(Refusal.Kind.TOO_LARGE, "BATCH_SPENT", time.seconds());
             }
             Question question = Question.read(line);
             Object release = question.release() == null ? "" : question.release();

@@ -1,7 +1,6 @@
 package xiaoer.release;
 
 import java.util.List;
-import java.util.SortedSet;
 import java.util.stream.Stream;
 import xiaoer.rulebook.CheckReport;
 import xiaoer.shared.Problem;
@@ -11,15 +10,12 @@ import xiaoer.workflow.WorkflowReport;
 record Checked(FileSet files, CheckReport rules, WorkflowReport processes, List<Problem> trial) {
 
     /** Together with what stands beside the set and is no part of it, told by one warning. */
-    Checked beside(SortedSet<String> ignored) {
-        return ignored.isEmpty()
-                ? this
-                : new Checked(
-                        files,
-                        rules,
-                        processes,
-                        Stream.concat(trial.stream(), Stream.of(Publishing.ignored(ignored)))
-                                .toList());
+    Checked beside(PassedOver others) {
+        return new Checked(
+                files,
+                rules,
+                processes,
+                Stream.concat(trial.stream(), others.warning().stream()).toList());
     }
 
     boolean passed() {

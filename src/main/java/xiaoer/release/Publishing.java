@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,17 +105,6 @@ class Publishing {
                         ? List.of()
                         : List.of(Place.of(FileSet.PROCESSES).warning("PROCESSES_UNCHECKED", FileSet.PROCESSES)),
                 List.of());
-    }
-
-    /** Tells of files that stand where files are authored and are passed over, so that nobody misses what they hold. */
-    static Problem ignored(SortedSet<String> paths) {
-        return Place.of(paths.first()).warning("IGNORED_FILES", paths.size(), String.join(", ", paths));
-    }
-
-    static void logIgnored(SortedSet<String> paths) {
-        if (!paths.isEmpty()) {
-            log.info("{}", ignored(paths).message());
-        }
     }
 
     /** The files in force; none before the first release. */

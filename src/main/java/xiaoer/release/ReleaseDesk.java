@@ -97,7 +97,7 @@ class ReleaseDesk {
         Archive.Overlay overlay = Archive.readOverlay(zip);
         return publishing
                 .check(uploaded(overlay, base))
-                .beside(overlay.ignored())
+                .beside(overlay.others())
                 .problems();
     }
 
@@ -113,7 +113,7 @@ class ReleaseDesk {
         Account account = accounts.require(PUBLISHERS);
         int inForce = releases.latest();
         Archive.Overlay overlay = Archive.readOverlay(zip);
-        Checked checked = publishing.check(uploaded(overlay, base)).beside(overlay.ignored());
+        Checked checked = publishing.check(uploaded(overlay, base)).beside(overlay.others());
         return new Published(publishing.publish(checked, account.name(), message, inForce), checked.problems());
     }
 

@@ -1,13 +1,12 @@
 package xiaoer.scoring;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import xiaoer.rulebook.ForwardingRules;
 import xiaoer.rulebook.Rules;
 import xiaoer.rulebook.Ruling;
+import xiaoer.shared.ProcessorTime;
 import xiaoer.shared.Refusal;
 
 /**
@@ -16,17 +15,13 @@ import xiaoer.shared.Refusal;
  */
 final class SheetRules implements ForwardingRules {
 
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
     private final Rules rules;
-    private final Duration longest;
-    private final long end;
+    private final ProcessorTime time;
 
     /** @param longest processor time for all decisions, from now on */
     SheetRules(Rules rules, Duration longest) {
         this.rules = rules;
-        this.longest = longest;
-        this.end = THREADS.getCurrentThreadCpuTime() + longest.toNanos();
+        this.time = ProcessorTime.ofThisThread(longest);
     }
 
     @Override
@@ -49,8 +44,8 @@ final class SheetRules implements ForwardingRules {
     }
 
     private void requireTime(String decision) {
-        if (THREADS.getCurrentThreadCpuTime() > end) {
-            throw Refusal.of(Refusal.Kind.CONFLICT, "SHEET_SPENT", longest.toSeconds(), decision);
+        if (time.isSpent()) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "SHEET_SPENT", time.seconds(), decision);
         }
     }
 }

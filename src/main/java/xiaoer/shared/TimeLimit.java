@@ -1,7 +1,5 @@
 package xiaoer.shared;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
@@ -35,8 +33,6 @@ public final class TimeLimit {
 
     /** Work that computes little may take this many times its processor time: it may wait, but not for ever. */
     private static final int PATIENCE = 10;
-
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private static final Semaphore TURNS =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
@@ -94,8 +90,9 @@ public final class TimeLimit {
             }
         });
         worker.start();
-        long start = System.nanoTime();
-        while (!isOver(worker, limit, System.nanoTime() - start)) {
+        ProcessorTime time = ProcessorTime.of(limit, worker);
+        long patience = System.nanoTime() + limit.multipliedBy(PATIENCE).toNanos();
+        while (!time.isSpent() && System.nanoTime() - patience < 0) {
             try {
                 return result.get(PERIOD_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
@@ -108,11 +105,6 @@ public final class TimeLimit {
             }
         }
         return ended(worker, late);
-    }
-
-    private static boolean isOver(Worker worker, Duration limit, long waited) {
-        long used = THREADS.getThreadCpuTime(worker.getId());
-        return used > limit.toNanos() || waited > limit.multipliedBy(PATIENCE).toNanos();
     }
 
     private static <T> T ended(Worker worker, Supplier<T> late) {

@@ -14,7 +14,7 @@ import xiaoer.shop.events.OrderEvents.OrderPaid;
 import xiaoer.shop.facts.SheetOrder;
 
 /** What the sheet of the order desk leaves to the sheets of claims. */
-class MarketplaceLogTest {
+class MarketplaceLogTests {
 
     private final RecordedLog log = new RecordedLog();
 

@@ -14,7 +14,7 @@ import xiaoer.shop.events.Wish;
 import xiaoer.shop.facts.SheetCounts;
 import xiaoer.shop.facts.SheetOrder;
 
-class OrderLogTest {
+class OrderLogTests {
 
     private final RecordedLog log = new RecordedLog();
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import xiaoer.shop.events.LostReason;
 
 /** Sheets computed by hand from the formulas of handbook §5.3, against the repository's own rules. */
-class OrderSheetTest {
+class RecordedSheetTests {
 
     private final RecordedLog log = new RecordedLog();
 

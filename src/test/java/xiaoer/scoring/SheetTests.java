@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import xiaoer.rulebook.Ruling;
 import xiaoer.shared.LocalizedText;
 
-class SheetTest {
+class SheetTests {
 
     private static final BigDecimal FULL = new BigDecimal("20");
 

@@ -15,7 +15,7 @@ import xiaoer.shared.CanonicalJson;
 import xiaoer.shift.events.ShiftEvents.ShiftStartedSealed;
 
 /** Logs are read as the records that wrote them, whatever has become of the records since. */
-class LogEventTest {
+class LogEventTests {
 
     private static final Instant NOON = Instant.parse("2015-07-17T04:00:00Z");
 
