@@ -13,8 +13,10 @@ import xiaoer.rulebook.language.PolicyTerms.Term;
 import xiaoer.rulebook.language.PolicyWords.Result;
 import xiaoer.rulebook.language.Rule.Call;
 import xiaoer.rulebook.language.Rule.Consequence;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
+import xiaoer.shared.ProblemWords;
 import xiaoer.shared.Refused;
 
 /**
@@ -214,7 +216,10 @@ final class PolicyTable {
 
     private Expression usual(Result result, PolicyCell cell) {
         if (result.is().isEmpty()) {
-            throw cell.stop("POLICY.NOT_TOLD", result.name().zh(), result.name().en());
+            throw cell.stop(
+                    "POLICY.NOT_TOLD",
+                    ProblemWords.written(
+                            LocalizedText.of(result.name().zh(), result.name().en())));
         }
         Term term = terms.value(new PolicyCell(result.is(), cell.row(), cell.column(), cell.place()), result.is());
         return term.value();
