@@ -80,7 +80,7 @@ class Door implements Clocks.Listener {
     /** Saves a new shift, starts its clock and lets the modules set it up. */
     UUID open(Shift fresh, Pack pack) {
         return inTransaction(() -> {
-            Shift shift = shifts.save(fresh);
+            Shift shift = shifts.saveAndFlush(fresh);
             simulation.open(shift, pack);
             return shift.id();
         });

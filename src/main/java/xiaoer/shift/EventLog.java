@@ -1,26 +1,43 @@
 package xiaoer.shift;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import xiaoer.shared.PerTransaction;
 import xiaoer.shared.WorkingState;
 
-/** The logs of shifts, wherever a shift lives. */
+/** The logs of shifts, wherever a shift lives. What a transaction appends to those in the database goes there together. */
 @Component
 class EventLog {
 
     private final StoredEvents rows;
     private final WorkingState.Register memory;
+    private final JdbcTemplate jdbc;
+    private final PerTransaction<List<StoredEvent>> appended = new PerTransaction<>(ArrayList::new, this::write);
 
-    EventLog(StoredEvents rows, WorkingState.Register memory) {
+    EventLog(StoredEvents rows, WorkingState.Register memory, JdbcTemplate jdbc) {
         this.rows = rows;
         this.memory = memory;
+        this.jdbc = jdbc;
     }
 
     void append(UUID shift, StoredEvent event) {
         memory.part(shift, ShiftInMemory.class, ShiftInMemory::new)
-                .ifPresentOrElse(inMemory -> inMemory.append(event), () -> rows.save(event));
+                .ifPresentOrElse(
+                        inMemory -> inMemory.append(event), () -> appended.get().add(event));
+    }
+
+    private void write(List<StoredEvent> events) {
+        if (!events.isEmpty()) {
+            jdbc.batchUpdate(
+                    StoredEvent.INSERT,
+                    events.stream().map(StoredEvent::columns).toList());
+            events.clear();
+        }
     }
 
     /** Notes a decision or parameter that was asked for in a shift that lives in memory; no other needs to know. */
@@ -32,6 +49,13 @@ class EventLog {
     List<StoredEvent> between(UUID shift, long after, long until, Limit limit) {
         return memory.part(shift, ShiftInMemory.class, ShiftInMemory::new)
                 .map(inMemory -> inMemory.between(after, until, limit.isUnlimited() ? Integer.MAX_VALUE : limit.max()))
-                .orElseGet(() -> rows.between(shift, after, until, limit));
+                .orElseGet(() -> stored(shift, after, until, limit));
+    }
+
+    private List<StoredEvent> stored(UUID shift, long after, long until, Limit limit) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            write(appended.get());
+        }
+        return rows.between(shift, after, until, limit);
     }
 }

@@ -8,9 +8,9 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.UUID;
-import org.springframework.data.domain.Persistable;
 import tools.jackson.databind.JsonNode;
 import xiaoer.shared.CanonicalJson;
 
@@ -18,7 +18,12 @@ import xiaoer.shared.CanonicalJson;
 @Entity
 @Table(name = "shift_event")
 @IdClass(StoredEvent.Key.class)
-class StoredEvent implements Persistable<StoredEvent.Key> {
+class StoredEvent {
+
+    static final String INSERT = """
+            insert into shift_event
+                (shift_id, seq, happened_at, event_type, data, sealed, salt, sealed_hash, previous, hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final int SALT_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -78,6 +83,13 @@ class StoredEvent implements Persistable<StoredEvent.Key> {
         return hash;
     }
 
+    /** What {@link #INSERT} takes: an event is written once, among others, and never changed. */
+    Object[] columns() {
+        return new Object[] {
+            shiftId, seq, happenedAt.atOffset(ZoneOffset.UTC), type, data, sealed, salt, sealedHash, previous, hash
+        };
+    }
+
     /** For somebody who must not see the truth, which is not even read. */
     LogEvent closed() {
         return new LogEvent(
@@ -94,17 +106,6 @@ class StoredEvent implements Persistable<StoredEvent.Key> {
                 salt,
                 sealedHash,
                 hash);
-    }
-
-    @Override
-    public Key getId() {
-        return new Key(shiftId, seq);
-    }
-
-    /** An event is saved once and never again, so saving need not look for it first. */
-    @Override
-    public boolean isNew() {
-        return true;
     }
 
     record Key(UUID shiftId, long seq) implements Serializable {}

@@ -8,8 +8,6 @@ import org.springframework.data.repository.Repository;
 
 interface StoredEvents extends Repository<StoredEvent, StoredEvent.Key> {
 
-    StoredEvent save(StoredEvent event);
-
     @Query("select e from StoredEvent e where e.shiftId = :shift and e.seq > :after and e.seq <= :until order by e.seq")
     List<StoredEvent> between(UUID shift, long after, long until, Limit limit);
 }

@@ -14,7 +14,8 @@ import org.springframework.data.repository.Repository;
 
 interface StoredShifts extends Repository<Shift, UUID> {
 
-    Shift save(Shift shift);
+    /** Written at once, for the events of its log refer to it. */
+    Shift saveAndFlush(Shift shift);
 
     @Query("select s from Shift s where s.id = :id")
     Optional<Shift> read(UUID id);

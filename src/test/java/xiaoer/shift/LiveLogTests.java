@@ -45,7 +45,7 @@ class LiveLogTests {
     StoredShifts shifts;
 
     @Autowired
-    StoredEvents log;
+    EventLog log;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -103,7 +103,7 @@ class LiveLogTests {
             // The door of this node is passed by, as it is when another node writes.
             new TransactionTemplate(transactions).executeWithoutResult(status -> {
                 Shift locked = shifts.findById(UUID.fromString(shift)).orElseThrow();
-                log.save(locked.append(TinyModule.EPOCH, "Elsewhere", "{}", "{}"));
+                log.append(locked.id(), locked.append(TinyModule.EPOCH, "Elsewhere", "{}", "{}"));
             });
             assertThat(stream.next().get("type").asString()).isEqualTo("Elsewhere");
         }
@@ -146,7 +146,7 @@ class LiveLogTests {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             Shift locked = shifts.findById(UUID.fromString(shift)).orElseThrow();
             for (int i = 0; i < 40; i++) {
-                log.save(locked.append(TinyModule.EPOCH, "Elsewhere", big, "{}"));
+                log.append(locked.id(), locked.append(TinyModule.EPOCH, "Elsewhere", big, "{}"));
             }
         });
         Student other = new Student("student05", port);
