@@ -5,39 +5,66 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import xiaoer.shared.PerTransaction;
 
 /**
  * What will be due on the clocks; rows of one instant are taken in the order of their numbers. A row is written once, read
- * once and removed, several in every step of a process, so they are no entities.
+ * once and removed, several in every step of a process, so they are no entities; what a transaction does to them is sent
+ * together, before it asks for the next row or commits.
  */
 @Repository
 class Agenda {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final PerTransaction<Map<UUID, AgendaChanges>> changes =
+            new PerTransaction<>(HashMap::new, all -> all.forEach(this::write));
 
-    Agenda(JdbcClient jdbc) {
+    Agenda(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** @param seq its number on its clock */
     record Row(long seq, Clocks.Due due) {}
 
+    private AgendaChanges changes(UUID clock) {
+        return changes.get().computeIfAbsent(clock, fresh -> new AgendaChanges());
+    }
+
     void add(UUID clock, long seq, Clocks.Due due) {
-        jdbc.sql("insert into clock_agenda (clock_id, seq, due, kind, about, payload) values (?, ?, ?, ?, ?, ?)")
-                .params(clock, seq, due.at().atOffset(ZoneOffset.UTC), due.kind(), due.about(), due.payload())
-                .update();
+        changes(clock).add(new Row(seq, due));
+    }
+
+    void remove(UUID clock, long seq) {
+        changes(clock).remove(seq);
+    }
+
+    void remove(UUID clock, String kind, String about) {
+        changes(clock).remove(kind, about);
+    }
+
+    void removeAll(UUID clock) {
+        changes.get().put(clock, new AgendaChanges());
+        jdbc.sql("delete from clock_agenda where clock_id = ?").param(clock).update();
     }
 
     Optional<Row> first(UUID clock) {
-        return jdbc.sql("select seq, due, kind, about, payload from clock_agenda where clock_id = ? "
-                        + "order by due, seq fetch first 1 rows only")
-                .param(clock)
-                .query((row, i) -> row(row))
-                .optional();
+        AgendaChanges pending = changes(clock);
+        write(clock, pending);
+        return pending.first(
+                () -> jdbc.sql("select seq, due, kind, about, payload from clock_agenda where clock_id = ? "
+                                + "order by due, seq fetch first 1 rows only")
+                        .param(clock)
+                        .query((row, i) -> row(row))
+                        .optional());
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -54,19 +81,27 @@ class Agenda {
         return first(clock).map(row -> row.due().at());
     }
 
-    void remove(UUID clock, long seq) {
-        jdbc.sql("delete from clock_agenda where clock_id = ? and seq = ?")
-                .params(clock, seq)
-                .update();
-    }
-
-    void remove(UUID clock, String kind, String about) {
-        jdbc.sql("delete from clock_agenda where clock_id = ? and kind = ? and about = ?")
-                .params(clock, kind, about)
-                .update();
-    }
-
-    void removeAll(UUID clock) {
-        jdbc.sql("delete from clock_agenda where clock_id = ?").param(clock).update();
+    private void write(UUID clock, AgendaChanges pending) {
+        if (!pending.removed().isEmpty()) {
+            jdbc.sql("delete from clock_agenda where clock_id = ? and (" + pending.condition() + ")")
+                    .param(clock)
+                    .params(pending.removed())
+                    .update();
+        }
+        if (!pending.added().isEmpty()) {
+            batches.batchUpdate(
+                    "insert into clock_agenda (clock_id, seq, due, kind, about, payload) values (?, ?, ?, ?, ?, ?)",
+                    pending.added().stream()
+                            .map(row -> new Object[] {
+                                clock,
+                                row.seq(),
+                                row.due().at().atOffset(ZoneOffset.UTC),
+                                row.due().kind(),
+                                row.due().about(),
+                                row.due().payload()
+                            })
+                            .toList());
+        }
+        pending.written();
     }
 }
