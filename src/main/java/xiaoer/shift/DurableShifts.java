@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -184,14 +187,16 @@ class DurableShifts implements Shifts, Log {
     public Turned turn(UUID id, ClockTurn turn) {
         Account account = accounts.current();
         AtomicLong before = new AtomicLong(NOT_YET_KNOWN);
+        AtomicReference<@Nullable Shift> turned = new AtomicReference<>();
         turns.turn(id, turn, shift -> {
             access.requireClockRights(shift, account);
             Door.requireRunning(shift);
             before.compareAndSet(NOT_YET_KNOWN, shift.lastSeq());
+            turned.set(shift);
         });
+        Shift shift = Objects.requireNonNull(turned.get());
         return reading(() -> {
-            Shift shift = access.visible(id);
-            List<LogEvent> events = events(shift, before.get(), PAGE + 1);
+            List<LogEvent> events = shift.lastSeq() == before.get() ? List.of() : events(shift, before.get(), PAGE + 1);
             boolean more = events.size() > PAGE;
             return new Turned(clock(shift.info(false)), more ? events.subList(0, PAGE) : events, more);
         });

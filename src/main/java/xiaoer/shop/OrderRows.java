@@ -1,12 +1,22 @@
 package xiaoer.shop;
 
+import jakarta.persistence.QueryHint;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.jpa.HibernateHints;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 /** The orders of shifts in the database; see {@link Orders}. */
 interface OrderRows extends Repository<Order, Long>, OrderStore {
+
+    @Override
+    @EntityGraph(attributePaths = {"trade", "notes"})
+    @QueryHints(@QueryHint(name = HibernateHints.HINT_FLUSH_MODE, value = "COMMIT")) // Numbers never change.
+    Optional<Order> findByShiftAndNumber(UUID shift, String number);
 
     @Override
     @Query("select o.number from ShopOrder o where o.shift = ?1 and o.trade.planned = ?2 order by o.line")

@@ -1,13 +1,17 @@
 package xiaoer.shop;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import xiaoer.shared.PerTransaction;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.TypedText;
 import xiaoer.shared.WorkingState;
@@ -32,6 +36,25 @@ class Orders {
         this.reading.setReadOnly(true);
     }
 
+    private final PerTransaction<Map<Named, Order>> met = new PerTransaction<>(HashMap::new, read -> {});
+
+    /** What an order is asked for by. */
+    private record Named(UUID shift, String number) {}
+
+    private Optional<Order> find(UUID shift, String number) {
+        OrderStore orders = of(shift);
+        if (orders != rows || !TransactionSynchronizationManager.isSynchronizationActive()) {
+            return orders.findByShiftAndNumber(shift, number);
+        }
+        // A step comes back to its order again and again, and its number never changes.
+        Map<Named, Order> known = met.get();
+        Named named = new Named(shift, number);
+        Optional<Order> found =
+                Optional.ofNullable(known.get(named)).or(() -> orders.findByShiftAndNumber(shift, number));
+        found.ifPresent(order -> known.put(named, order));
+        return found;
+    }
+
     private OrderStore of(UUID shift) {
         return memory.part(shift, ShopInMemory.class, ShopInMemory::new)
                 .<OrderStore>map(inMemory -> inMemory)
@@ -52,7 +75,7 @@ class Orders {
 
     /** @throws Refusal {@code UNKNOWN_ORDER} */
     Order get(UUID shift, String number) {
-        return of(shift).findByShiftAndNumber(shift, number).orElseThrow(() -> unknown(number));
+        return find(shift, number).orElseThrow(() -> unknown(number));
     }
 
     /**
@@ -61,11 +84,9 @@ class Orders {
      * @throws Refusal {@code UNKNOWN_ORDER}; it rolls nothing back: whoever asks decides what it means
      */
     <T> T look(UUID shift, String number, Function<Order, T> look) {
-        OrderStore orders = of(shift);
-        Optional<T> seen = orders == rows
-                ? reading.execute(
-                        status -> orders.findByShiftAndNumber(shift, number).map(look))
-                : orders.findByShiftAndNumber(shift, number).map(look);
+        Optional<T> seen = of(shift) == rows
+                ? reading.execute(status -> find(shift, number).map(look))
+                : find(shift, number).map(look);
         return seen.orElseThrow(() -> unknown(number));
     }
 

@@ -146,20 +146,28 @@ final class ActiveInstance {
         row.fail(why);
     }
 
-    /** Writes what has come about, and answers what happened. */
-    List<HistoryEntry> write(Store store) {
-        if (happened.isEmpty()) {
-            return List.of();
-        }
+    /** Whether there is anything to write. */
+    boolean hasMoved() {
+        return !happened.isEmpty();
+    }
+
+    void writeRow(Store store) {
         row.stepped(execution, List.copyOf(timers.values()), entries());
         if (!stored) {
             store.add(row);
             stored = true;
         }
+    }
+
+    void writeTasks(Store store) {
         opened.values().forEach(task -> {
             task.falls(deadline(task.node()).orElse(null));
             store.add(task);
         });
+    }
+
+    /** Writes all else that has come about, and answers what happened. */
+    List<HistoryEntry> writeHistory(Store store) {
         store.add(new StoredStep(id(), happened));
         gone.forEach(stage::cancel);
         set.values().forEach(timer -> stage.schedule(timer.until(), timer.name(), Map.of()));

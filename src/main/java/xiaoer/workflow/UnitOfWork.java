@@ -167,13 +167,14 @@ final class UnitOfWork {
             for (Runnable next = queue.poll(); next != null; next = queue.poll()) {
                 guard(next);
             }
+            // Rows of one kind after the other, so that they go to the database together.
+            List<ActiveInstance> moved =
+                    touched.values().stream().filter(ActiveInstance::hasMoved).toList();
+            moved.forEach(running -> running.writeRow(store));
+            moved.forEach(running -> running.writeTasks(store));
             Map<UUID, List<HistoryEntry>> told = new LinkedHashMap<>();
-            touched.forEach((id, running) -> told.put(id, running.write(store)));
-            told.forEach((id, entries) -> {
-                if (!entries.isEmpty()) {
-                    stage.happened(id, entries);
-                }
-            });
+            moved.forEach(running -> told.put(running.id(), running.writeHistory(store)));
+            told.forEach(stage::happened);
         } while (!queue.isEmpty());
     }
 
