@@ -12,6 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xiaoer.rulebook.language.PolicyTerms.Term;
 import xiaoer.rulebook.language.PolicyWords.Result;
+import xiaoer.shared.LocalizedText;
+import xiaoer.shared.ProblemWords;
 
 /**
  * The heading line of a policy table: which column holds what. A column is headed by what it asks, by what it tells, or by
@@ -76,7 +78,12 @@ final class PolicyHead {
         }
         for (Part part : NEEDED) {
             if (!head.parts.containsKey(part)) {
-                throw grid.place(head.row).stop("POLICY.NO_COLUMN", part.word.zh(), part.word.en());
+                throw grid.place(head.row)
+                        .stop(
+                                "POLICY.NO_COLUMN",
+                                ProblemWords.written(LocalizedText.of(part.word.zh(), part.word.en())),
+                                part.word.zh(),
+                                part.word.en());
             }
         }
         return head;
