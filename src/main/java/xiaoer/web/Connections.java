@@ -19,7 +19,10 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** How many connections one address may have, how long anybody's body is waited for, and how the server takes its leave. */
+/**
+ * How many connections one address may have, how long anybody's head and body are waited for, and how the server takes its
+ * leave.
+ */
 @Component
 class Connections implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
@@ -53,6 +56,11 @@ class Connections implements WebServerFactoryCustomizer<TomcatServletWebServerFa
         private Protocol(Endpoint endpoint) {
             super(endpoint);
             this.endpoint = endpoint;
+        }
+
+        @Override
+        protected Processor createProcessor() {
+            return new ArrivingHead(this);
         }
 
         /** The first that is done to the server when it is to stop; from then on it refuses whatever comes. */

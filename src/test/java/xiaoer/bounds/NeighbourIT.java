@@ -75,16 +75,42 @@ class NeighbourIT {
             for (int i = 0; i < 300; i++) {
                 open(start);
             }
-            for (int second = 0; second < A_WHILE.toSeconds(); second++) {
-                for (Socket socket : sockets) {
-                    try {
-                        socket.getOutputStream().write(' ');
-                    } catch (IOException thrownOut) {
-                        socket.close();
-                    }
+            aByteASecond(' ');
+            return null;
+        });
+    }
+
+    @Test
+    void while_heads_come_byte_by_byte() throws Exception {
+        neighbour.staysQuick("heads byte by byte", A_WHILE, () -> {
+            for (int i = 0; i < 300; i++) {
+                open("GET /sign-in HTTP/1.1\r\nHost: x\r\nX-Slow: ");
+            }
+            aByteASecond('a');
+            return null;
+        });
+        assertThat(sockets).as("still open").isEmpty();
+    }
+
+    private void aByteASecond(char character) throws Exception {
+        for (int second = 0; second < A_WHILE.toSeconds(); second++) {
+            for (Socket socket : sockets) {
+                try {
+                    socket.getOutputStream().write(character);
+                } catch (IOException thrownOut) {
+                    socket.close();
                 }
-                sockets.removeIf(Socket::isClosed);
-                TimeUnit.SECONDS.sleep(1);
+            }
+            sockets.removeIf(Socket::isClosed);
+            TimeUnit.SECONDS.sleep(1);
+        }
+    }
+
+    @Test
+    void while_answers_are_not_read() throws Exception {
+        neighbour.staysQuick("answers that nobody reads", A_WHILE, () -> {
+            for (int i = 0; i < 300; i++) {
+                open("GET /assets/process.js HTTP/1.1\r\nHost: x\r\n\r\n");
             }
             return null;
         });
