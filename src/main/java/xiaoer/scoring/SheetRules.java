@@ -15,6 +15,8 @@ import xiaoer.shared.Refusal;
  */
 final class SheetRules implements ForwardingRules {
 
+    static final String SPENT = "SHEET_SPENT";
+
     private final Rules rules;
     private final ProcessorTime time;
 
@@ -45,7 +47,7 @@ final class SheetRules implements ForwardingRules {
 
     private void requireTime(String decision) {
         if (time.isSpent()) {
-            throw Refusal.of(Refusal.Kind.CONFLICT, "SHEET_SPENT", time.seconds(), decision);
+            throw Refusal.of(Refusal.Kind.CONFLICT, SPENT, time.seconds(), decision);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -67,9 +68,33 @@ public class Sheets {
         return score(info);
     }
 
-    /** The sheets of an ended shift that the signed-in person may see; empty when there is none to show. */
-    List<Sheet> ofEnded(ShiftInfo info) {
-        return info.hasEnded() && isOpen(info) ? score(info) : List.of();
+    /** The sheets of one list of shifts. */
+    Listed listed() {
+        return new Listed();
+    }
+
+    /** After the first shift whose rules ask for too much, a list shows only the points that are known already. */
+    final class Listed {
+
+        private boolean spent;
+
+        private Listed() {}
+
+        /** The sheets of an ended shift that the signed-in person may see; empty when there is none to show. */
+        List<Sheet> ofEnded(ShiftInfo info) {
+            if (!info.hasEnded() || !isOpen(info) || spent && known(info).isEmpty()) {
+                return List.of();
+            }
+            try {
+                return score(info);
+            } catch (Refusal refusal) {
+                if (!refusal.reason().equals(SheetRules.SPENT)) {
+                    throw refusal;
+                }
+                spent = true;
+                return List.of();
+            }
+        }
     }
 
     private void requireOpen(ShiftInfo info) {
@@ -106,7 +131,7 @@ public class Sheets {
     private List<Sheet> score(ShiftInfo info) {
         Rules rules = releases.rules(info.release());
         List<Sheet> sheets = new ArrayList<>();
-        stored.upTo(info.id(), info.release(), info.lastEvent())
+        known(info)
                 .orElseGet(() -> scoreAnew(info, rules))
                 .forEach((number, findings) -> sheets.add(
                         number.equals(ConsultSheet.NUMBER)
@@ -115,6 +140,10 @@ public class Sheets {
         List<Sheet> judged =
                 sheets.stream().filter(sheet -> sheet.total() != null).toList();
         return judged.isEmpty() ? List.copyOf(sheets) : judged;
+    }
+
+    private Optional<Map<String, List<ScoreFinding>>> known(ShiftInfo info) {
+        return stored.upTo(info.id(), info.release(), info.lastEvent());
     }
 
     /** @return findings by the number of their sheet; only shifts with claims have sheet 6-1 */

@@ -124,8 +124,9 @@ class ShiftRows {
         List<ShiftInfo> oldestFirst = new ArrayList<>(alike);
         Collections.reverse(oldestFirst);
         Map<String, List<Bar>> trends = new LinkedHashMap<>();
+        Sheets.Listed listed = sheets.listed();
         for (ShiftInfo shift : oldestFirst) {
-            for (Sheet sheet : sheets.ofEnded(shift)) {
+            for (Sheet sheet : listed.ofEnded(shift)) {
                 BigDecimal total = sheet.total();
                 if (total != null && sheet.of().signum() > 0) {
                     trends.computeIfAbsent(sheet.number(), number -> new ArrayList<>())
@@ -143,22 +144,23 @@ class ShiftRows {
     ShiftRow head(ShiftInfo info, Locale locale) {
         String displayName =
                 accounts.byName(info.student()).map(Account::displayName).orElse(info.student());
-        return row(new Row(info, displayName, ""), locale);
+        return row(new Row(info, displayName, ""), sheets.listed(), locale);
     }
 
     /** Only the rows of the page are scored, so that a long list costs no more than a short one. */
     private Listed page(List<Row> rows, int wanted, Locale locale) {
         int pages = Math.max(1, (rows.size() + PAGE - 1) / PAGE);
         int page = Math.max(0, Math.min(wanted, pages - 1));
+        Sheets.Listed listed = sheets.listed();
         List<ShiftRow> shown = rows.stream()
                 .skip((long) page * PAGE)
                 .limit(PAGE)
-                .map(row -> row(row, locale))
+                .map(row -> row(row, listed, locale))
                 .toList();
         return new Listed(shown, page, pages, rows.size());
     }
 
-    private ShiftRow row(Row row, Locale locale) {
+    private ShiftRow row(Row row, Sheets.Listed listed, Locale locale) {
         ShiftInfo info = row.info();
         return new ShiftRow(
                 info.id(),
@@ -169,11 +171,11 @@ class ShiftRows {
                 info.mode(),
                 info.startedAt(),
                 info.endedAt(),
-                totals(info));
+                totals(listed.ofEnded(info)));
     }
 
-    private List<ShiftRow.Total> totals(ShiftInfo info) {
-        return sheets.ofEnded(info).stream()
+    private static List<ShiftRow.Total> totals(List<Sheet> sheets) {
+        return sheets.stream()
                 .filter(sheet -> sheet.total() != null)
                 .map(sheet -> new ShiftRow.Total(sheet.number(), SheetView.plain(sheet.total())))
                 .toList();

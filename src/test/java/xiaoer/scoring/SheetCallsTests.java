@@ -3,6 +3,7 @@ package xiaoer.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -11,12 +12,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.context.SecurityContextHolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import xiaoer.identity.Accounts;
+import xiaoer.identity.Acting;
+import xiaoer.release.Releases;
 import xiaoer.shift.Assigned;
+import xiaoer.shift.Log;
 import xiaoer.shift.Mode;
+import xiaoer.shift.Shifts;
 import xiaoer.testing.Calls;
 import xiaoer.testing.XiaoerTest;
+import xiaoer.wording.LexiconFolder;
 
 /** Sheets of shifts that were really worked at the order desk, by API. */
 @XiaoerTest
@@ -30,6 +38,24 @@ class SheetCallsTests {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Shifts shifts;
+
+    @Autowired
+    Log log;
+
+    @Autowired
+    Releases releases;
+
+    @Autowired
+    StoredFindings stored;
+
+    @Autowired
+    LexiconFolder lexicons;
 
     @Test
     void a_worked_shift_is_answered_with_points_that_add_up_and_reasons() {
@@ -69,6 +95,22 @@ class SheetCallsTests {
 
         assertThat(tampered).isPositive();
         assertThat(sheet("student01", shift, "zh-CN").toString()).contains("kept");
+    }
+
+    @Test
+    void a_list_shows_what_is_known_already_when_scoring_asks_for_too_much() {
+        UUID known = UUID.fromString(worked("student01"));
+        sheet("student01", known.toString(), "zh-CN");
+        UUID unknown = UUID.fromString(worked("student01"));
+        Sheets.Listed list =
+                new Sheets(accounts, shifts, log, releases, stored, lexicons, Duration.ofNanos(-1)).listed();
+        Acting.as(accounts.byName("student01").orElseThrow());
+        try {
+            assertThat(list.ofEnded(shifts.info(unknown))).isEmpty();
+            assertThat(list.ofEnded(shifts.info(known))).isNotEmpty();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     @Test
