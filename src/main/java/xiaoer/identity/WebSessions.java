@@ -142,7 +142,7 @@ final class WebSessions<S extends Session> implements FindByIndexNameSessionRepo
         }
 
         @Override
-        public void setAttribute(String name, @Nullable Object value) {
+        public void setAttribute(String name, Object value) {
             changed = true;
             stored.setAttribute(name, value);
         }
