@@ -49,13 +49,13 @@ record ClaimEntry(
      */
     record Shown(int id, Party by, EvidenceItem.Kind kind, LocalizedText text, boolean picture) {
 
-        static Shown of(EvidenceItem exhibit) {
+        static Shown of(EvidenceItem item) {
             return new Shown(
-                    exhibit.number(),
-                    exhibit.party(),
-                    exhibit.kind(),
-                    exhibit.words(),
-                    exhibit.words().isEmpty());
+                    item.number(),
+                    item.party(),
+                    item.kind(),
+                    item.words(),
+                    item.words().isEmpty());
         }
     }
 

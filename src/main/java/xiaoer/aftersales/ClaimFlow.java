@@ -21,7 +21,7 @@ class ClaimFlow {
     private final Instances instances;
     private final ProcessSource source;
     private final OrderBook orders;
-    private final EvidenceItems exhibits;
+    private final EvidenceItems evidence;
     private final ClaimWork work;
     private final SimulatedParties world;
     private final ClaimEventRecorder chronicle;
@@ -30,14 +30,14 @@ class ClaimFlow {
             Instances instances,
             ProcessSource source,
             OrderBook orders,
-            EvidenceItems exhibits,
+            EvidenceItems evidence,
             ClaimWork work,
             SimulatedParties world,
             ClaimEventRecorder chronicle) {
         this.instances = instances;
         this.source = source;
         this.orders = orders;
-        this.exhibits = exhibits;
+        this.evidence = evidence;
         this.work = work;
         this.world = world;
         this.chronicle = chronicle;
@@ -61,40 +61,40 @@ class ClaimFlow {
                 scene,
                 claim,
                 orders.get(scene.shift(), claim.order()),
-                exhibits.countByShiftAndClaimAndParty(scene.shift(), claim.number(), Party.BUYER),
+                evidence.countByShiftAndClaimAndParty(scene.shift(), claim.number(), Party.BUYER),
                 processes.info(process));
         UUID instance = instances.start(
-                stage(scene, claim, Party.BUYER.word()), processes, process, String.valueOf(claim.number()), data);
+                context(scene, claim, Party.BUYER.word()), processes, process, String.valueOf(claim.number()), data);
         claim.workedBy(instance);
     }
 
     /** The student finishes a task. */
     void complete(Scene scene, Claim claim, UUID task, Map<String, Object> outputs) {
-        instances.complete(stage(scene, claim, scene.student()), task, outputs);
+        instances.complete(context(scene, claim, scene.student()), task, outputs);
     }
 
     /** Gives a message to the claim's process, if that still runs; whether it waited for it is its own affair. */
     void tell(Scene scene, Claim claim, String actor, String message, Map<String, Object> data) {
         UUID instance = claim.instance();
         if (instance != null && claim.isOpen()) {
-            instances.message(stage(scene, claim, actor), instance, message, data);
+            instances.message(context(scene, claim, actor), instance, message, data);
         }
     }
 
     /** A row of the agenda that the claim's process wrote has fallen due. */
     void fire(Scene scene, Claim claim, String about, Map<String, ?> payload) {
-        instances.fire(stage(scene, claim, CLOCK), about, payload);
+        instances.fire(context(scene, claim, CLOCK), about, payload);
     }
 
     /** Moves the claim's process to the same one of another release. */
     void migrate(Scene scene, Claim claim, String actor, int release) {
         UUID instance = claim.instance();
         if (instance != null) {
-            instances.migrate(stage(scene, claim, actor), instance, source.processes(release));
+            instances.migrate(context(scene, claim, actor), instance, source.processes(release));
         }
     }
 
-    private ClaimContext stage(Scene scene, Claim claim, String actor) {
+    private ClaimContext context(Scene scene, Claim claim, String actor) {
         return new ClaimContext(scene, claim, actor, work, world, chronicle);
     }
 }

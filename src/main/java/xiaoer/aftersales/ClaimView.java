@@ -30,7 +30,7 @@ class ClaimView implements ViewPart {
 
     private final Claims claims;
     private final ClaimThread threads;
-    private final EvidenceItems exhibits;
+    private final EvidenceItems evidenceItems;
     private final Instances instances;
     private final ProcessSource source;
     private final Log log;
@@ -39,14 +39,14 @@ class ClaimView implements ViewPart {
     ClaimView(
             Claims claims,
             ClaimThread threads,
-            EvidenceItems exhibits,
+            EvidenceItems evidenceItems,
             Instances instances,
             ProcessSource source,
             Log log,
             DiagramVisibility drawn) {
         this.claims = claims;
         this.threads = threads;
-        this.exhibits = exhibits;
+        this.evidenceItems = evidenceItems;
         this.instances = instances;
         this.source = source;
         this.log = log;
@@ -77,8 +77,8 @@ class ClaimView implements ViewPart {
         Map<Integer, List<Task>> tasks =
                 instances.tasks(shift).stream().collect(groupingBy(task -> Integer.parseInt(task.key())));
         Map<Integer, List<Message>> said = threads.of(shift);
-        Map<Integer, List<EvidenceItem>> evidence =
-                exhibits.findByShiftOrderByClaimAscNumberAsc(shift).stream().collect(groupingBy(EvidenceItem::claim));
+        Map<Integer, List<EvidenceItem>> evidence = evidenceItems.findByShiftOrderByClaimAscNumberAsc(shift).stream()
+                .collect(groupingBy(EvidenceItem::claim));
         ShiftInfo info = log.head(shift);
         Processes processes = source.processes(info.release());
         OptionOrder order = new OptionOrder(Objects.requireNonNull(info.seed()));

@@ -28,7 +28,7 @@ class ClaimWork {
             DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final OrderBook orders;
-    private final EvidenceItems exhibits;
+    private final EvidenceItems evidence;
     private final ClaimPacks packs;
     private final ClaimThread thread;
     private final RegisteringClaim registration;
@@ -39,14 +39,14 @@ class ClaimWork {
 
     ClaimWork(
             OrderBook orders,
-            EvidenceItems exhibits,
+            EvidenceItems evidence,
             ClaimPacks packs,
             ClaimThread thread,
             RegisteringClaim registration,
             Claims claims,
             MessageSource messages) {
         this.orders = orders;
-        this.exhibits = exhibits;
+        this.evidence = evidence;
         this.packs = packs;
         this.thread = thread;
         this.registration = registration;
@@ -111,7 +111,7 @@ class ClaimWork {
         seen.put(
                 "noteNamesFreight",
                 notes.stream().anyMatch(text -> freight.stream().anyMatch(text::contains)));
-        seen.put("evidenceCount", exhibits.countByShiftAndClaimAndParty(claim.shift(), claim.number(), Party.BUYER));
+        seen.put("evidenceCount", evidence.countByShiftAndClaimAndParty(claim.shift(), claim.number(), Party.BUYER));
         seen.put("when", CLOCK.format(scene.now()));
         seen.put("daysWaited", StartValues.daysBetween(scene, claim.openedAt()));
         Set<String> told = ClaimWorkItems.LOOK_UP.outputs().keySet();

@@ -15,7 +15,7 @@ import xiaoer.shared.WorkingState;
 final class ClaimsInMemory implements WorkingState.Part<ClaimsInMemory>, ClaimStore, EvidenceStore {
 
     private final List<Claim> claims = new ArrayList<>();
-    private final List<EvidenceItem> exhibits = new ArrayList<>();
+    private final List<EvidenceItem> evidence = new ArrayList<>();
 
     /** The codes of the wrong turns that the processes have marked: by them a case that is played is judged. */
     final List<String> turns = new ArrayList<>();
@@ -24,7 +24,7 @@ final class ClaimsInMemory implements WorkingState.Part<ClaimsInMemory>, ClaimSt
     public ClaimsInMemory copy() {
         ClaimsInMemory copy = new ClaimsInMemory();
         claims.forEach(claim -> copy.claims.add(claim.copy()));
-        copy.exhibits.addAll(exhibits);
+        copy.evidence.addAll(evidence);
         copy.turns.addAll(turns);
         return copy;
     }
@@ -66,14 +66,14 @@ final class ClaimsInMemory implements WorkingState.Part<ClaimsInMemory>, ClaimSt
     }
 
     @Override
-    public EvidenceItem save(EvidenceItem exhibit) {
-        exhibits.add(exhibit);
-        return exhibit;
+    public EvidenceItem save(EvidenceItem item) {
+        evidence.add(item);
+        return item;
     }
 
     @Override
     public List<EvidenceItem> findByShiftOrderByClaimAscNumberAsc(UUID shift) {
-        return exhibits.stream()
+        return evidence.stream()
                 .sorted(Comparator.comparingInt(EvidenceItem::claim).thenComparingInt(EvidenceItem::number))
                 .toList();
     }
@@ -94,6 +94,6 @@ final class ClaimsInMemory implements WorkingState.Part<ClaimsInMemory>, ClaimSt
     }
 
     private Stream<EvidenceItem> of(int claim) {
-        return exhibits.stream().filter(one -> one.claim() == claim);
+        return evidence.stream().filter(one -> one.claim() == claim);
     }
 }

@@ -21,7 +21,7 @@ class EvidenceDesk {
     private final Accounts accounts;
     private final Releases releases;
     private final Claims claims;
-    private final EvidenceItems exhibits;
+    private final EvidenceItems evidenceItems;
     private final Pictures pictures;
     private final DrawingTable drawingTable;
     private final TransactionTemplate transaction;
@@ -31,7 +31,7 @@ class EvidenceDesk {
             Accounts accounts,
             Releases releases,
             Claims claims,
-            EvidenceItems exhibits,
+            EvidenceItems evidenceItems,
             Pictures pictures,
             DrawingTable drawingTable,
             PlatformTransactionManager transactions) {
@@ -39,7 +39,7 @@ class EvidenceDesk {
         this.accounts = accounts;
         this.releases = releases;
         this.claims = claims;
-        this.exhibits = exhibits;
+        this.evidenceItems = evidenceItems;
         this.pictures = pictures;
         this.drawingTable = drawingTable;
         this.transaction = new TransactionTemplate(transactions);
@@ -72,15 +72,15 @@ class EvidenceDesk {
 
     private int keep(Claim claim, int most, CheckedImage image) {
         requireRoom(claim, most);
-        int number = exhibits.countByShiftAndClaim(claim.shift(), claim.number()) + 1;
-        EvidenceItem exhibit = exhibits.save(
+        int number = evidenceItems.countByShiftAndClaim(claim.shift(), claim.number()) + 1;
+        EvidenceItem item = evidenceItems.save(
                 claim.shift(),
                 new EvidenceItem(
                         claim,
                         number,
                         Party.AGENT,
                         new EvidenceItem.Card(EvidenceItem.Kind.PHOTO, LocalizedText.NONE)));
-        pictures.save(new Picture(exhibit, image.mediaType(), image.content()));
+        pictures.save(new Picture(item, image.mediaType(), image.content()));
         return number;
     }
 
@@ -88,7 +88,7 @@ class EvidenceDesk {
         if (!claim.isOpen()) {
             throw Refusal.of(Kind.CONFLICT, "CLAIM_CLOSED", claim.number());
         }
-        if (exhibits.countByShiftAndClaimAndParty(claim.shift(), claim.number(), Party.AGENT) >= most) {
+        if (evidenceItems.countByShiftAndClaimAndParty(claim.shift(), claim.number(), Party.AGENT) >= most) {
             throw Refusal.of(Kind.CONFLICT, "TOO_MUCH_EVIDENCE", claim.number(), most);
         }
     }
@@ -98,8 +98,9 @@ class EvidenceDesk {
      */
     Picture picture(UUID shift, int number, int evidence) {
         shifts.info(shift);
-        return exhibits.findByShiftAndClaimAndNumber(shift, number, evidence)
-                .flatMap(exhibit -> pictures.findById(exhibit.id()))
+        return evidenceItems
+                .findByShiftAndClaimAndNumber(shift, number, evidence)
+                .flatMap(item -> pictures.findById(item.id()))
                 .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "UNKNOWN_EVIDENCE", evidence, number));
     }
 }

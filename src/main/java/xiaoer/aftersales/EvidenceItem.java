@@ -16,7 +16,7 @@ import xiaoer.shared.LocalizedText;
 import xiaoer.shared.LocalizedTextColumn;
 
 /** Something that proves what somebody says: a picture, or the words that stand for one. Never changed. */
-@Entity(name = "ClaimExhibit")
+@Entity(name = "ClaimEvidence")
 @Table(name = "aftersales_exhibit")
 class EvidenceItem {
 

@@ -25,8 +25,8 @@ class EvidenceItems {
                 .orElse(rows);
     }
 
-    EvidenceItem save(UUID shift, EvidenceItem exhibit) {
-        return of(shift).save(exhibit);
+    EvidenceItem save(UUID shift, EvidenceItem item) {
+        return of(shift).save(item);
     }
 
     List<EvidenceItem> findByShiftOrderByClaimAscNumberAsc(UUID shift) {

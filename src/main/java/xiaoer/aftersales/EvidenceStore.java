@@ -8,7 +8,7 @@ import xiaoer.aftersales.events.Party;
 /** Where evidence is kept: in the database or in memory, see {@link EvidenceItems}. */
 interface EvidenceStore {
 
-    EvidenceItem save(EvidenceItem exhibit);
+    EvidenceItem save(EvidenceItem item);
 
     List<EvidenceItem> findByShiftOrderByClaimAscNumberAsc(UUID shift);
 

@@ -1,5 +1,6 @@
 package xiaoer.aftersales;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -10,14 +11,15 @@ import jakarta.persistence.Table;
 class Picture {
 
     @Id
-    private long exhibit;
+    @Column(name = "exhibit")
+    private long evidence;
 
     private String mediaType;
     private byte[] content;
 
     /** @param mediaType {@code image/png} or {@code image/jpeg} */
-    Picture(EvidenceItem exhibit, String mediaType, byte[] content) {
-        this.exhibit = exhibit.id();
+    Picture(EvidenceItem evidence, String mediaType, byte[] content) {
+        this.evidence = evidence.id();
         this.mediaType = mediaType;
         this.content = content;
     }

@@ -19,13 +19,13 @@ class RegisteringClaim {
     private static final int CENTS = 2;
 
     private final Claims claims;
-    private final EvidenceItems exhibits;
+    private final EvidenceItems evidence;
     private final OrderBook orders;
     private final ReceiptClock receipt;
 
-    RegisteringClaim(Claims claims, EvidenceItems exhibits, OrderBook orders, ReceiptClock receipt) {
+    RegisteringClaim(Claims claims, EvidenceItems evidence, OrderBook orders, ReceiptClock receipt) {
         this.claims = claims;
-        this.exhibits = exhibits;
+        this.evidence = evidence;
         this.orders = orders;
         this.receipt = receipt;
     }
@@ -46,7 +46,7 @@ class RegisteringClaim {
         Claim claim = claims.save(
                 new Claim(scene.shift(), claims.countByShift(scene.shift()) + 1, fresh, order, scene.now()));
         IntStream.range(0, fresh.evidence().size())
-                .forEach(i -> exhibits.save(
+                .forEach(i -> evidence.save(
                         scene.shift(),
                         new EvidenceItem(
                                 claim, i + 1, Party.BUYER, fresh.evidence().get(i))));

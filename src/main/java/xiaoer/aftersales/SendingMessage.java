@@ -25,14 +25,14 @@ class SendingMessage implements CommandHandler<SendingMessage.SendMessage> {
             @Nullable Integer evidence) implements Command {}
 
     private final Claims claims;
-    private final EvidenceItems exhibits;
+    private final EvidenceItems evidenceItems;
     private final ClaimThread thread;
     private final ClaimFlow flow;
     private final Buyers buyers;
 
-    SendingMessage(Claims claims, EvidenceItems exhibits, ClaimThread thread, ClaimFlow flow, Buyers buyers) {
+    SendingMessage(Claims claims, EvidenceItems evidenceItems, ClaimThread thread, ClaimFlow flow, Buyers buyers) {
         this.claims = claims;
-        this.exhibits = exhibits;
+        this.evidenceItems = evidenceItems;
         this.thread = thread;
         this.flow = flow;
         this.buyers = buyers;
@@ -72,12 +72,13 @@ class SendingMessage implements CommandHandler<SendingMessage.SendMessage> {
     }
 
     private void show(Scene scene, Claim claim, int number) {
-        EvidenceItem exhibit = exhibits.findByShiftAndClaimAndNumber(scene.shift(), claim.number(), number)
+        EvidenceItem item = evidenceItems
+                .findByShiftAndClaimAndNumber(scene.shift(), claim.number(), number)
                 .filter(one -> one.party() == Party.AGENT)
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "UNKNOWN_EVIDENCE", number, claim.number()));
-        thread.say(scene, claim, Party.AGENT, LocalizedText.NONE, exhibit.number());
+        thread.say(scene, claim, Party.AGENT, LocalizedText.NONE, item.number());
         buyers.look(scene, claim);
-        int shown = exhibits.countByShiftAndClaimAndParty(scene.shift(), claim.number(), Party.AGENT);
+        int shown = evidenceItems.countByShiftAndClaimAndParty(scene.shift(), claim.number(), Party.AGENT);
         flow.tell(scene, claim, scene.student(), "EvidenceAdded", Map.of("count", BigDecimal.valueOf(shown)));
     }
 }

@@ -25,14 +25,14 @@ class DeskModel {
     private final ShopPacks packs;
     private final DeskHeads heads;
     private final ShopView shop;
-    private final ActionPreview outlook;
+    private final ActionPreview preview;
 
-    DeskModel(Shifts shifts, ShopPacks packs, DeskHeads heads, ShopView shop, ActionPreview outlook) {
+    DeskModel(Shifts shifts, ShopPacks packs, DeskHeads heads, ShopView shop, ActionPreview preview) {
         this.shifts = shifts;
         this.packs = packs;
         this.heads = heads;
         this.shop = shop;
-        this.outlook = outlook;
+        this.preview = preview;
     }
 
     /** What the parts of one answer have in common is read for the first of them. */
@@ -120,7 +120,7 @@ class DeskModel {
         Marks.mark(model, "talk", number, order.contact());
         model.addAttribute("key", UUID.randomUUID());
         model.addAttribute("flags", List.of(Flag.values()));
-        model.addAttribute("extensions", outlook.extensions(head.shift(), order));
+        model.addAttribute("extensions", preview.extensions(head.shift(), order));
         model.addAttribute("closeReasons", CloseReason.OFFERED);
         Map<MessageSubject, List<Letters.Letter>> letters = letters(head, desk, number);
         model.addAttribute("letters", letters);
@@ -136,7 +136,7 @@ class DeskModel {
     }
 
     private Map<MessageSubject, List<Letters.Letter>> letters(DeskHead head, ShopView.Desk desk, String number) {
-        return outlook.letters(
+        return preview.letters(
                 head.shift(), Objects.requireNonNull(desk.stored().get(number)), head.pack());
     }
 
@@ -153,7 +153,7 @@ class DeskModel {
 
     /** What the rules say to closing this order for this reason. */
     void closing(UUID id, String number, CloseReason reason, Model model) {
-        model.addAttribute("verdict", outlook.closing(head(id, model).shift(), number, reason));
+        model.addAttribute("verdict", preview.closing(head(id, model).shift(), number, reason));
     }
 
     private ShopView.Desk desk(UUID id, Model model) {

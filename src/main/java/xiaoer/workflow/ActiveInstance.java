@@ -22,7 +22,7 @@ final class ActiveInstance {
     private final StoredInstance row;
     private final OpenProcesses release;
     private final Execution execution;
-    private final InstanceContext stage;
+    private final InstanceContext context;
     private final List<HistoryEntry> happened = new ArrayList<>();
     private final Map<String, StoredTask> opened = new LinkedHashMap<>();
     private final Map<String, ScheduledTimer> timers = new LinkedHashMap<>();
@@ -35,11 +35,11 @@ final class ActiveInstance {
 
     /** @param stored whether the row is in the store already */
     ActiveInstance(
-            StoredInstance row, OpenProcesses release, Execution execution, InstanceContext stage, boolean stored) {
+            StoredInstance row, OpenProcesses release, Execution execution, InstanceContext context, boolean stored) {
         this.row = row;
         this.release = release;
         this.execution = execution;
-        this.stage = stage;
+        this.context = context;
         this.stored = stored;
         row.timers().forEach(timer -> timers.put(timer.name(), timer));
     }
@@ -73,8 +73,8 @@ final class ActiveInstance {
     }
 
     void note(Kind kind, String node, Map<String, Object> data) {
-        happened.add(
-                new HistoryEntry(row.entries() + happened.size() + 1, stage.now(), stage.actor(), kind, node, data));
+        happened.add(new HistoryEntry(
+                row.entries() + happened.size() + 1, context.now(), context.actor(), kind, node, data));
     }
 
     /** How long the history is, with what was not yet written. */
@@ -85,7 +85,7 @@ final class ActiveInstance {
     void open(Work work, Map<String, Object> shown) {
         UUID id = UUID.randomUUID();
         note(Kind.TASK_OPENED, work.node().id(), Map.of("task", id.toString()));
-        opened.put(work.item(), new StoredTask(id, row, work, shown, stage.now(), entries()));
+        opened.put(work.item(), new StoredTask(id, row, work, shown, context.now(), entries()));
     }
 
     /** Takes back a task that was opened in this very step; none when it is older. */
@@ -94,7 +94,7 @@ final class ActiveInstance {
     }
 
     void set(Timer timer, Instant due) {
-        ScheduledTimer running = ScheduledTimer.of(timer, stage.now(), due);
+        ScheduledTimer running = ScheduledTimer.of(timer, context.now(), due);
         timers.put(timer.name(), running);
         set.put(timer.name(), running);
         note(Kind.TIMER_SET, timer.event(), Map.of("due", due.toString()));
@@ -169,8 +169,8 @@ final class ActiveInstance {
     /** Writes all else that has come about, and answers what happened. */
     List<HistoryEntry> writeHistory(Store store) {
         store.add(new StoredStep(id(), happened));
-        gone.forEach(stage::cancel);
-        set.values().forEach(timer -> stage.schedule(timer.until(), timer.name(), Map.of()));
+        gone.forEach(context::cancel);
+        set.values().forEach(timer -> context.schedule(timer.until(), timer.name(), Map.of()));
         List<HistoryEntry> told = List.copyOf(happened);
         opened.clear();
         gone.clear();

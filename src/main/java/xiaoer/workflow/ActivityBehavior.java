@@ -140,7 +140,7 @@ final class ActivityBehavior {
             type.inputs().forEach((name, value) -> inputs.putIfAbsent(name, value.empty()));
         }
         Map<String, Object> outputs =
-                step.stage().work(running.id(), work.node().target(), inputs);
+                step.context().work(running.id(), work.node().target(), inputs);
         running.note(
                 Kind.WORKED,
                 work.node().id(),
@@ -154,7 +154,7 @@ final class ActivityBehavior {
                 .rules()
                 .decide(
                         node.target(),
-                        step.stage().profile(),
+                        step.context().profile(),
                         running.release().facts(node.target()).of(inputs(work)));
         running.note(
                 Kind.DECIDED,
@@ -190,7 +190,7 @@ final class ActivityBehavior {
         if (node.trigger() == Trigger.SIGNAL) {
             step.later(() -> MessageCorrelation.signal(step, node.target(), data));
         } else {
-            step.later(() -> step.stage().send(running.id(), node.target(), data));
+            step.later(() -> step.context().send(running.id(), node.target(), data));
         }
     }
 
@@ -203,7 +203,7 @@ final class ActivityBehavior {
         String process = work.node().target();
         Map<String, ValueType> variables =
                 running.release().process(process).diagram().variables();
-        StoredInstance row = new StoredInstance(step.stage(), step.nextOrdinal(), caller, work.item(), process);
+        StoredInstance row = new StoredInstance(step.context(), step.nextOrdinal(), caller, work.item(), process);
         step.begin(running.release(), row, VariableValues.complete(variables, inputs(work)));
     }
 

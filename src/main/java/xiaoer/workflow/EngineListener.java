@@ -87,18 +87,18 @@ final class EngineListener implements ProcessEngine.Listener {
         if (wait == null) {
             throw new IllegalStateException(timer.event() + " has no time");
         }
-        InstanceContext stage = step.stage();
+        InstanceContext context = step.context();
         if (wait.literal() != null) {
-            return stage.due(wait.literal().amount(), wait.literal().unit(), BigDecimal.ONE);
+            return context.due(wait.literal().amount(), wait.literal().unit(), BigDecimal.ONE);
         }
-        Parameters parameters = running.release().rules().parameters(stage.profile());
+        Parameters parameters = running.release().rules().parameters(context.profile());
         BigDecimal share = wait.share().isEmpty() ? BigDecimal.ONE : parameters.number(wait.share());
         Object variable = running.execution().variables().get(wait.length());
         if (variable instanceof BigDecimal days) {
-            return stage.due(days, "days", share);
+            return context.due(days, "days", share);
         }
         Parameters.Value value = parameters.values().get(wait.length());
-        return stage.due(parameters.number(wait.length()), value == null ? "" : value.unit(), share);
+        return context.due(parameters.number(wait.length()), value == null ? "" : value.unit(), share);
     }
 
     @Override
@@ -119,7 +119,7 @@ final class EngineListener implements ProcessEngine.Listener {
             data.put("reason", running.reason());
         }
         running.note(Kind.ENDED, end == null ? row.process() : end, data);
-        row.ended(step.stage().now(), end);
+        row.ended(step.context().now(), end);
         UUID caller = row.parent();
         if (caller != null) {
             step.later(() -> works.comeBack(step.load(step.row(caller)), running));

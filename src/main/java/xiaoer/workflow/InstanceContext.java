@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /**
  * What instances of one owner run on: its time, its profile, its agenda, and its ear for what they do. The owner holds
- * its own lock, and a transaction is open, as long as a stage is in use; so no two steps of an owner's instances ever
+ * its own lock, and a transaction is open, as long as a context is in use; so no two steps of an owner's instances ever
  * run at once.
  */
 public interface InstanceContext {

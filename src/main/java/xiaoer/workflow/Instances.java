@@ -18,7 +18,7 @@ public interface Instances {
      * @param data values of declared variables; others are refused, missing ones begin empty
      * @throws xiaoer.shared.Refusal {@code UNKNOWN_PROCESS}, {@code UNKNOWN_VARIABLE}, {@code WRONG_TYPE}
      */
-    UUID start(InstanceContext stage, Processes processes, String process, String key, Map<String, Object> data);
+    UUID start(InstanceContext context, Processes processes, String process, String key, Map<String, Object> data);
 
     /**
      * Finishes a task with the values of its form.
@@ -26,23 +26,23 @@ public interface Instances {
      * @throws xiaoer.shared.Refusal {@code UNKNOWN_TASK}, {@code TASK_DONE}, {@code MISSING_FIELD},
      *     {@code UNKNOWN_FIELD}, {@code WRONG_TYPE}, {@code NO_SUCH_OPTION}, {@code TOO_LONG}, {@code OUT_OF_RANGE}
      */
-    void complete(InstanceContext stage, UUID task, Map<String, Object> outputs);
+    void complete(InstanceContext context, UUID task, Map<String, Object> outputs);
 
     /**
      * Gives a message to an instance, or to whichever of its children waits for it.
      *
      * @return whether anybody waited for it; nothing happens otherwise
      */
-    boolean message(InstanceContext stage, UUID instance, String message, Map<String, Object> data);
+    boolean message(InstanceContext context, UUID instance, String message, Map<String, Object> data);
 
     /** Gives a signal to all of the owner's instances that wait for it. */
-    void signal(InstanceContext stage, String signal, Map<String, Object> data);
+    void signal(InstanceContext context, String signal, Map<String, Object> data);
 
     /** What a row of the agenda was written for; a row that has become pointless does nothing. */
-    void fire(InstanceContext stage, String about, Map<String, ?> payload);
+    void fire(InstanceContext context, String about, Map<String, ?> payload);
 
     /** Ends an instance, its children and all they wait for. */
-    void cancel(InstanceContext stage, UUID instance, String reason);
+    void cancel(InstanceContext context, UUID instance, String reason);
 
     /**
      * Moves an instance and its children to the same processes of another release, where every node it stands on exists
@@ -50,7 +50,7 @@ public interface Instances {
      *
      * @throws xiaoer.shared.Refusal {@code CANNOT_MIGRATE} with the reasons
      */
-    void migrate(InstanceContext stage, UUID instance, Processes to);
+    void migrate(InstanceContext context, UUID instance, Processes to);
 
     /**
      * @throws xiaoer.shared.Refusal {@code UNKNOWN_INSTANCE}

@@ -47,8 +47,8 @@ final class ProcessWalks {
         for (Walk walk : walks) {
             TimeLimit.goOn();
             requireKnownWork(walk);
-            WalkContext stage = new WalkContext(walk, workItems);
-            WalkRun.Outcome outcome = new WalkRun(walk, process, processes, instances.get(), stage, settlement).go();
+            WalkContext context = new WalkContext(walk, workItems);
+            WalkRun.Outcome outcome = new WalkRun(walk, process, processes, instances.get(), context, settlement).go();
             visited.addAll(outcome.visited());
             tell(walk, outcome.astray());
         }

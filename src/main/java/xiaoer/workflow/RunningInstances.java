@@ -58,27 +58,27 @@ final class RunningInstances implements Instances {
 
     @Override
     public UUID start(
-            InstanceContext stage, Processes processes, String process, String key, Map<String, Object> data) {
+            InstanceContext context, Processes processes, String process, String key, Map<String, Object> data) {
         OpenProcesses release = (OpenProcesses) processes;
         Map<String, Object> variables =
                 VariableValues.complete(release.process(process).diagram().variables(), data);
         opened.accept(processes);
-        return step(stage, true, step -> {
-            StoredInstance row = new StoredInstance(stage, step.nextOrdinal(), release.release(), process, key);
+        return step(context, true, step -> {
+            StoredInstance row = new StoredInstance(context, step.nextOrdinal(), release.release(), process, key);
             step.guard(() -> step.begin(release, row, variables));
             return row.getId();
         });
     }
 
     @Override
-    public void complete(InstanceContext stage, UUID task, Map<String, Object> outputs) {
+    public void complete(InstanceContext context, UUID task, Map<String, Object> outputs) {
         StoredTask stored = store.task(task)
-                .filter(found -> found.owner().equals(stage.owner()))
+                .filter(found -> found.owner().equals(context.owner()))
                 .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "UNKNOWN_TASK", task));
         if (!stored.isOpen()) {
             throw Refusal.of(Kind.CONFLICT, "TASK_DONE", task);
         }
-        step(stage, true, step -> {
+        step(context, true, step -> {
             ActiveInstance running = step.load(step.row(stored.instance()));
             Work work = running.execution().work(stored.work()).orElseThrow();
             Map<String, Object> answers =
@@ -93,10 +93,10 @@ final class RunningInstances implements Instances {
     }
 
     @Override
-    public boolean message(InstanceContext stage, UUID instance, String message, Map<String, Object> data) {
-        return step(stage, false, step -> {
+    public boolean message(InstanceContext context, UUID instance, String message, Map<String, Object> data) {
+        return step(context, false, step -> {
             StoredInstance to = owned(
-                    stage,
+                    context,
                     step.touched(instance).map(ActiveInstance::row).or(() -> store.instance(instance)),
                     instance);
             boolean[] waited = {true};
@@ -106,19 +106,19 @@ final class RunningInstances implements Instances {
     }
 
     @Override
-    public void signal(InstanceContext stage, String signal, Map<String, Object> data) {
-        step(stage, false, step -> {
+    public void signal(InstanceContext context, String signal, Map<String, Object> data) {
+        step(context, false, step -> {
             MessageCorrelation.signal(step, signal, data);
             return signal;
         });
     }
 
     @Override
-    public void fire(InstanceContext stage, String about, Map<String, ?> payload) {
+    public void fire(InstanceContext context, String about, Map<String, ?> payload) {
         UUID instance = UUID.fromString(about.substring(0, about.indexOf(':')));
         Optional<StoredInstance> row = store.instance(instance).filter(found -> !found.hasEnded());
         if (row.isPresent()) {
-            step(stage, false, step -> {
+            step(context, false, step -> {
                 ActiveInstance running = step.load(row.get());
                 step.guard(() -> running.take(about).ifPresent(timer -> {
                     running.note(HistoryEntry.Kind.TIMER_FIRED, timer.event(), Map.of());
@@ -132,9 +132,9 @@ final class RunningInstances implements Instances {
     }
 
     @Override
-    public void cancel(InstanceContext stage, UUID instance, String reason) {
-        step(stage, false, step -> {
-            StoredInstance row = owned(stage, store.instance(instance), instance);
+    public void cancel(InstanceContext context, UUID instance, String reason) {
+        step(context, false, step -> {
+            StoredInstance row = owned(context, store.instance(instance), instance);
             if (!row.hasEnded()) {
                 step.guard(() -> step.cancel(step.load(row), reason));
             }
@@ -143,20 +143,20 @@ final class RunningInstances implements Instances {
     }
 
     @Override
-    public void migrate(InstanceContext stage, UUID instance, Processes to) {
+    public void migrate(InstanceContext context, UUID instance, Processes to) {
         opened.accept(to);
-        step(stage, true, step -> {
-            new Migration(step, (OpenProcesses) to).move(owned(stage, store.instance(instance), instance));
+        step(context, true, step -> {
+            new Migration(step, (OpenProcesses) to).move(owned(context, store.instance(instance), instance));
             return instance;
         });
     }
 
-    private <T> T step(InstanceContext stage, boolean strict, Function<UnitOfWork, T> action) {
+    private <T> T step(InstanceContext context, boolean strict, Function<UnitOfWork, T> action) {
         UnitOfWork outer = current.get();
-        if (outer != null && outer.stage().owner().equals(stage.owner())) {
+        if (outer != null && outer.context().owner().equals(context.owner())) {
             return action.apply(outer);
         }
-        UnitOfWork step = new UnitOfWork(stage, store, releases, workItems.get(), strict);
+        UnitOfWork step = new UnitOfWork(context, store, releases, workItems.get(), strict);
         current.set(step);
         try {
             T result = action.apply(step);
@@ -171,8 +171,8 @@ final class RunningInstances implements Instances {
         }
     }
 
-    private static StoredInstance owned(InstanceContext stage, Optional<StoredInstance> row, UUID instance) {
-        return row.filter(found -> found.owner().equals(stage.owner())).orElseThrow(() -> unknown(instance));
+    private static StoredInstance owned(InstanceContext context, Optional<StoredInstance> row, UUID instance) {
+        return row.filter(found -> found.owner().equals(context.owner())).orElseThrow(() -> unknown(instance));
     }
 
     private static Refusal unknown(UUID instance) {

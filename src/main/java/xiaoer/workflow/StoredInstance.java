@@ -60,21 +60,21 @@ class StoredInstance implements Persistable<UUID> {
     @SuppressWarnings("NullAway.Init")
     protected StoredInstance() {}
 
-    StoredInstance(InstanceContext stage, long ordinal, int release, String process, String key) {
+    StoredInstance(InstanceContext context, long ordinal, int release, String process, String key) {
         this.id = UUID.randomUUID();
-        this.owner = stage.owner();
+        this.owner = context.owner();
         this.ordinal = ordinal;
         this.depth = TOP;
         this.releaseNumber = release;
         this.process = process;
         this.ownerKey = key;
-        this.startedAt = stage.now();
+        this.startedAt = context.now();
         this.fresh = true;
     }
 
     /** An instance that a call activity starts; it shares its caller's release and key. */
-    StoredInstance(InstanceContext stage, long ordinal, StoredInstance caller, String work, String process) {
-        this(stage, ordinal, caller.releaseNumber, process, caller.ownerKey);
+    StoredInstance(InstanceContext context, long ordinal, StoredInstance caller, String work, String process) {
+        this(context, ordinal, caller.releaseNumber, process, caller.ownerKey);
         this.parent = caller.id;
         this.parentWork = work;
         this.depth = caller.depth + 1;

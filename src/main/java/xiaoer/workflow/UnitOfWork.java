@@ -28,7 +28,7 @@ final class UnitOfWork {
     /** Technical bound on an owner's instances that run at a time, called ones included. */
     private static final int MOST_RUNNING = 500;
 
-    private final InstanceContext stage;
+    private final InstanceContext context;
     private final Store store;
     private final ProcessSource releases;
     private final boolean strict;
@@ -40,12 +40,12 @@ final class UnitOfWork {
 
     /** @param strict whether a process that fails is the caller's to hear of; else its instance stands still */
     UnitOfWork(
-            InstanceContext stage,
+            InstanceContext context,
             Store store,
             ProcessSource releases,
             Map<String, WorkItemType> workItems,
             boolean strict) {
-        this.stage = stage;
+        this.context = context;
         this.store = store;
         this.releases = releases;
         this.strict = strict;
@@ -61,8 +61,8 @@ final class UnitOfWork {
         return store;
     }
 
-    InstanceContext stage() {
-        return stage;
+    InstanceContext context() {
+        return context;
     }
 
     /** An instance as this step has made it so far; none when it has not touched it. */
@@ -74,7 +74,7 @@ final class UnitOfWork {
     void begin(OpenProcesses release, StoredInstance row, Map<String, Object> variables) {
         Execution execution = engine.create(
                 release.process(row.process()).definition(), row.getId().toString(), variables);
-        ActiveInstance running = new ActiveInstance(row, release, execution, stage, false);
+        ActiveInstance running = new ActiveInstance(row, release, execution, context, false);
         touched.put(row.getId(), running);
         running.note(Kind.STARTED, row.process(), Map.of());
         drive(running, execution::start);
@@ -82,7 +82,7 @@ final class UnitOfWork {
 
     /** @throws Refusal {@code TOO_MANY_INSTANCES} */
     long nextOrdinal() {
-        Store.Count before = count == null ? store.count(stage.owner()) : count;
+        Store.Count before = count == null ? store.count(context.owner()) : count;
         if (before.running() >= MOST_RUNNING) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "TOO_MANY_INSTANCES", MOST_RUNNING);
         }
@@ -107,7 +107,7 @@ final class UnitOfWork {
 
     private ActiveInstance read(StoredInstance row, OpenProcesses release, byte[] payload, long numbers) {
         Execution execution = engine.read(release.process(row.process()).definition(), payload, numbers);
-        ActiveInstance running = new ActiveInstance(row, release, execution, stage, true);
+        ActiveInstance running = new ActiveInstance(row, release, execution, context, true);
         touched.put(row.getId(), running);
         return running;
     }
@@ -139,7 +139,7 @@ final class UnitOfWork {
 
     /** All of the owner's instances that run, also those that this step has started. */
     List<StoredInstance> running() {
-        return with(store.running(stage.owner()), fresh -> true);
+        return with(store.running(context.owner()), fresh -> true);
     }
 
     List<StoredInstance> children(StoredInstance parent) {
@@ -174,7 +174,7 @@ final class UnitOfWork {
             moved.forEach(running -> running.writeTasks(store));
             Map<UUID, List<HistoryEntry>> told = new LinkedHashMap<>();
             moved.forEach(running -> told.put(running.id(), running.writeHistory(store)));
-            told.forEach(stage::happened);
+            told.forEach(context::happened);
         } while (!queue.isEmpty());
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xiaoer.shared.ProblemWords;
 
-/** The stage of a walk: a clock that moves only when told, an agenda in memory, work items that answer as the walk says. */
+/** The context of a walk: a clock that moves only when told, an agenda in memory, work items that answer as the walk says. */
 final class WalkContext implements InstanceContext {
 
     /** A walk's time does not matter; it begins at a fixed instant so that it is always the same. */

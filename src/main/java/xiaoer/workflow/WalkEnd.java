@@ -21,12 +21,12 @@ final class WalkEnd {
     private static final String NOTHING = "—";
 
     private final Instance instance;
-    private final WalkContext stage;
+    private final WalkContext context;
     private final List<WalkFailure> unmet = new ArrayList<>();
 
-    WalkEnd(Instance instance, WalkContext stage) {
+    WalkEnd(Instance instance, WalkContext context) {
         this.instance = instance;
-        this.stage = stage;
+        this.context = context;
     }
 
     /** The expectations that were not met, each with what came instead. */
@@ -36,13 +36,13 @@ final class WalkEnd {
             require(expect.state().equals(instance.state()), "state: " + expect.state(), instance.state());
         }
         if (expect.path() != null) {
-            List<String> way = stage.entered(instance.id());
+            List<String> way = context.entered(instance.id());
             require(
                     expect.exactly() ? expect.path().equals(way) : inOrder(expect.path(), way, String::equals),
                     (expect.exactly() ? "exactly: " : "path: ") + String.join(" → ", expect.path()),
                     String.join(" → ", way));
         }
-        List<String> sent = stage.sent().stream().map(Call::name).toList();
+        List<String> sent = context.sent().stream().map(Call::name).toList();
         require(inOrder(expect.sends(), sent, String::equals), "sends: " + expect.sends(), sent.toString());
         expect.decisions().forEach(this::requireAnswers);
         expect.worked().forEach(this::requireCalls);
@@ -56,7 +56,7 @@ final class WalkEnd {
     /** Where several tokens end, each of their ends was reached. */
     private boolean reached(String end) {
         return end.equals(instance.end())
-                || instance.end() != null && stage.entered(instance.id()).contains(end);
+                || instance.end() != null && context.entered(instance.id()).contains(end);
     }
 
     private void require(boolean met, String expected, String actual) {
@@ -67,7 +67,7 @@ final class WalkEnd {
     }
 
     private void requireAnswers(String decision, Answers expected) {
-        List<String> actual = stage.happenings(Kind.DECIDED)
+        List<String> actual = context.happenings(Kind.DECIDED)
                 .filter(data -> decision.equals(data.get("decision")))
                 .map(data -> String.valueOf(data.get("outcome")))
                 .toList();
@@ -79,7 +79,7 @@ final class WalkEnd {
     }
 
     private void requireCalls(String workItem, List<Map<String, Object>> expected) {
-        List<Map<String, Object>> actual = stage.worked().stream()
+        List<Map<String, Object>> actual = context.worked().stream()
                 .filter(call -> call.name().equals(workItem))
                 .map(Call::data)
                 .toList();

@@ -30,7 +30,7 @@ final class WalkRun {
     private final ProcessInfo process;
     private final Processes processes;
     private final Instances instances;
-    private final WalkContext stage;
+    private final WalkContext context;
     private final Settlement settlement;
 
     WalkRun(
@@ -38,13 +38,13 @@ final class WalkRun {
             ProcessInfo process,
             Processes processes,
             Instances instances,
-            WalkContext stage,
+            WalkContext context,
             Settlement settlement) {
         this.walk = walk;
         this.process = process;
         this.processes = processes;
         this.instances = instances;
-        this.stage = stage;
+        this.context = context;
         this.settlement = settlement;
     }
 
@@ -56,7 +56,7 @@ final class WalkRun {
 
     Outcome go() {
         try {
-            UUID root = instances.start(stage, processes, process.id(), walk.name(), start());
+            UUID root = instances.start(context, processes, process.id(), walk.name(), start());
             for (Step step : walk.steps()) {
                 TimeLimit.goOn();
                 go(root, step);
@@ -64,10 +64,10 @@ final class WalkRun {
             if (tree(root).anyMatch(instance -> !instance.hasEnded())) {
                 throw new WalkFailure(ProblemWords.word("WALK.NOTHING_WAITS"), standing(root));
             }
-            Set<String> visited = new HashSet<>(stage.entered(root));
-            visited.addAll(stage.flows(root));
-            List<WalkFailure> astray = new ArrayList<>(new WalkEnd(instances.get(root), stage).unmet(walk.expect()));
-            Map<String, String> unsettled = settlement.unsettled(instances.get(root), stage.happenings());
+            Set<String> visited = new HashSet<>(context.entered(root));
+            visited.addAll(context.flows(root));
+            List<WalkFailure> astray = new ArrayList<>(new WalkEnd(instances.get(root), context).unmet(walk.expect()));
+            Map<String, String> unsettled = settlement.unsettled(instances.get(root), context.happenings());
             if (unsettled != null) {
                 astray.add(new WalkFailure(ProblemWords.word("WALK.SETTLED", Settlement.FILE), unsettled.toString()));
             }
@@ -110,18 +110,18 @@ final class WalkRun {
     private void go(UUID root, Step step) {
         switch (step.kind()) {
             case TASK -> {
-                Task task = instances.tasks(stage.owner()).stream()
+                Task task = instances.tasks(context.owner()).stream()
                         .filter(open -> open.node().equals(step.name()))
                         .findFirst()
                         .orElseThrow(() -> new WalkFailure(told(step, "WALK.TASK_OPEN"), standing(root)));
-                instances.complete(stage, task.id(), step.with());
+                instances.complete(context, task.id(), step.with());
             }
             case MESSAGE -> {
-                if (!instances.message(stage, root, step.name(), step.with())) {
+                if (!instances.message(context, root, step.name(), step.with())) {
                     throw new WalkFailure(told(step, "WALK.MESSAGE_AWAITED"), standing(root));
                 }
             }
-            case SIGNAL -> instances.signal(stage, step.name(), step.with());
+            case SIGNAL -> instances.signal(context, step.name(), step.with());
             case TIMER -> {
                 Timer timer = timers(root)
                         .filter(running -> running.node().equals(step.name()))
@@ -134,11 +134,11 @@ final class WalkRun {
 
     private void letPass(Instant until, Step step) {
         int due = 0;
-        for (Optional<WalkContext.Row> row = stage.next(until); row.isPresent(); row = stage.next(until)) {
+        for (Optional<WalkContext.Row> row = context.next(until); row.isPresent(); row = context.next(until)) {
             if (++due > MAX_DUE) {
                 throw new WalkFailure(told(step, "WALK.TIMERS_END", MAX_DUE), ProblemWords.word("WALK.MORE"));
             }
-            instances.fire(stage, row.get().about(), row.get().payload());
+            instances.fire(context, row.get().about(), row.get().payload());
         }
     }
 

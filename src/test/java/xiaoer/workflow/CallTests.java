@@ -73,7 +73,7 @@ class CallTests {
         assertThat(child.parent()).isEqualTo(id);
         assertThat(child.key()).isEqualTo("7");
         assertThat(play.instances.get(id).active()).containsExactly("arbitrate");
-        assertThat(play.instances.of(play.stage.owner()))
+        assertThat(play.instances.of(play.context.owner()))
                 .extracting(Instance::id)
                 .containsExactly(id);
 
@@ -95,12 +95,12 @@ class CallTests {
     void a_message_to_the_caller_reaches_the_child_that_waits() {
         UUID id = start(inner(Trigger.NONE));
 
-        assertThat(play.instances.message(play.stage, id, "Withdrawn", Map.of()))
+        assertThat(play.instances.message(play.context, id, "Withdrawn", Map.of()))
                 .isTrue();
 
         assertThat(child(id).end()).isEqualTo("over");
         assertThat(play.instances.get(id).end()).isEqualTo("done");
-        assertThat(play.stage.told(id)).doesNotContain("RECEIVED withdrawn");
+        assertThat(play.context.told(id)).doesNotContain("RECEIVED withdrawn");
     }
 
     @Test
@@ -110,8 +110,8 @@ class CallTests {
         play.complete("rule", Map.of("ruling", "x"));
 
         assertThat(play.instances.get(id).end()).isEqualTo("failed");
-        assertThat(play.stage.told(id)).contains("ENTERED no-stock").doesNotContain("ENTERED done");
-        assertThat(play.stage.agenda).isEmpty();
+        assertThat(play.context.told(id)).contains("ENTERED no-stock").doesNotContain("ENTERED done");
+        assertThat(play.context.agenda).isEmpty();
     }
 
     @Test
@@ -149,11 +149,11 @@ class CallTests {
     void cancelling_the_caller_cancels_the_child() {
         UUID id = start(inner(Trigger.NONE));
 
-        play.instances.cancel(play.stage, id, "WITHDRAWN");
+        play.instances.cancel(play.context, id, "WITHDRAWN");
 
         assertThat(child(id).hasEnded()).isTrue();
         assertThat(play.open()).isEmpty();
-        assertThat(play.stage.agenda).isEmpty();
+        assertThat(play.context.agenda).isEmpty();
     }
 
     @Test
@@ -193,7 +193,7 @@ class CallTests {
                 .drawn();
 
         assertThat(refused(() -> play.start(endless, Map.of()))).isEqualTo("PROCESS_FAILED");
-        assertThat(play.instances.of(play.stage.owner())).isEmpty();
+        assertThat(play.instances.of(play.context.owner())).isEmpty();
     }
 
     @Test
@@ -211,8 +211,8 @@ class CallTests {
 
         assertThat(refused(() -> play.start(release, "wait", Map.of()))).isEqualTo("TOO_MANY_INSTANCES");
 
-        UUID one = play.instances.of(play.stage.owner()).get(0).id();
-        play.instances.cancel(play.stage, one, "ROOM");
+        UUID one = play.instances.of(play.context.owner()).get(0).id();
+        play.instances.cancel(play.context, one, "ROOM");
         assertThat(play.start(release, "wait", Map.of())).isNotNull();
     }
 
@@ -232,7 +232,7 @@ class CallTests {
                 .drawn();
         List<UUID> ids = List.of(play.start(storm, Map.of()), play.start(storm, Map.of()));
 
-        play.instances.signal(play.stage, "Echo", Map.of());
+        play.instances.signal(play.context, "Echo", Map.of());
 
         assertThat(ids)
                 .anySatisfy(id -> assertThat(play.instances.get(id).error()).contains("TOO_MUCH"));

@@ -30,7 +30,7 @@ import xiaoer.workflow.diagram.Sketch;
 @XiaoerTest
 class DurableInstancesTests {
 
-    private final TestStage stage = new TestStage();
+    private final TestContext context = new TestContext();
     private final Map<Integer, Diagram[]> releases = new HashMap<>();
     private final TransactionTemplate transaction;
     private final DurableStore store;
@@ -57,25 +57,25 @@ class DurableInstancesTests {
 
     private UUID start(int release, String process, Map<String, Object> data) {
         return committed(() ->
-                instances().start(stage, TestProcesses.release(release, releases.get(release)), process, "7", data));
+                instances().start(context, TestProcesses.release(release, releases.get(release)), process, "7", data));
     }
 
     private void complete(String node, Map<String, Object> outputs) {
-        UUID task = instances().tasks(stage.owner()).stream()
+        UUID task = instances().tasks(context.owner()).stream()
                 .filter(open -> open.node().equals(node))
                 .findFirst()
                 .orElseThrow()
                 .id();
         committed(() -> {
-            instances().complete(stage, task, outputs);
+            instances().complete(context, task, outputs);
             return task;
         });
     }
 
     private void fireNext() {
-        TestStage.Row row = stage.next().orElseThrow();
+        TestContext.Row row = context.next().orElseThrow();
         committed(() -> {
-            instances().fire(stage, row.about(), row.payload());
+            instances().fire(context, row.about(), row.payload());
             return row;
         });
     }
@@ -156,16 +156,16 @@ class DurableInstancesTests {
         assertThat(instances().get(id).variables()).isEqualTo(data);
         assertThat(instances().get(id).active())
                 .containsExactlyInAnyOrder("check", "ask", "part", "receive", "answer", "late", "call");
-        assertThat(instances().tasks(stage.owner())).extracting(Task::node).containsExactly("check", "ask", "inside");
+        assertThat(instances().tasks(context.owner())).extracting(Task::node).containsExactly("check", "ask", "inside");
         fireNext();
         fireNext();
-        assertThat(stage.told(id)).contains("TIMER_FIRED late", "TIMER_FIRED warn");
-        assertThat(committed(() -> instances().message(stage, id, "Answer", Map.of("amount", 1))))
+        assertThat(context.told(id)).contains("TIMER_FIRED late", "TIMER_FIRED warn");
+        assertThat(committed(() -> instances().message(context, id, "Answer", Map.of("amount", 1))))
                 .isFalse();
-        assertThat(committed(() -> instances().message(stage, id, "Parcel", Map.of())))
+        assertThat(committed(() -> instances().message(context, id, "Parcel", Map.of())))
                 .isTrue();
         complete("ask", Map.of());
-        assertThat(instances().tasks(stage.owner()).get(2).shown()).isEqualTo(Map.of("line", "茶壶"));
+        assertThat(instances().tasks(context.owner()).get(2).shown()).isEqualTo(Map.of("line", "茶壶"));
         complete("ask", Map.of());
         complete("inside", Map.of());
         assertThat(instances().get(id).hasEnded()).isFalse();
@@ -174,10 +174,10 @@ class DurableInstancesTests {
         Instance ended = instances().get(id);
         assertThat(ended.end()).isEqualTo("done");
         assertThat(ended.variables()).containsEntry("text", "同意").containsEntry("amount", new BigDecimal("550.50"));
-        assertThat(stage.agenda).isEmpty();
-        assertThat(instances().tasks(stage.owner())).isEmpty();
-        assertThat(instances().history(id)).containsExactlyElementsOf(stage.happened.get(id));
-        assertThat(instances().of(stage.owner())).extracting(Instance::id).containsExactly(id);
+        assertThat(context.agenda).isEmpty();
+        assertThat(instances().tasks(context.owner())).isEmpty();
+        assertThat(instances().history(id)).containsExactlyElementsOf(context.happened.get(id));
+        assertThat(instances().of(context.owner())).extracting(Instance::id).containsExactly(id);
         assertThat(instances().children(id))
                 .singleElement()
                 .satisfies(child -> assertThat(child.hasEnded()).isTrue());
@@ -197,7 +197,7 @@ class DurableInstancesTests {
         play.fireNext();
         play.complete("inside");
 
-        assertThat(stage.told(id)).isEqualTo(play.stage.told(twin));
+        assertThat(context.told(id)).isEqualTo(play.context.told(twin));
         assertThat(instances().get(id).active())
                 .isEqualTo(play.instances.get(twin).active());
     }
@@ -218,7 +218,7 @@ class DurableInstancesTests {
         assertThat(refused(() -> complete("check", Map.of()))).isEqualTo("PROCESS_FAILED");
 
         assertThat(instances().history(id)).isEqualTo(before);
-        assertThat(instances().tasks(stage.owner())).hasSize(1);
+        assertThat(instances().tasks(context.owner())).hasSize(1);
         assertThat(instances().get(id).active()).containsExactly("check");
     }
 
@@ -226,11 +226,11 @@ class DurableInstancesTests {
     void a_task_can_be_finished_by_one_of_two_only() {
         releases.put(1, new Diagram[] {called()});
         start(1, "called", Map.of());
-        UUID task = instances().tasks(stage.owner()).get(0).id();
+        UUID task = instances().tasks(context.owner()).get(0).id();
         complete("inside", Map.of());
 
         assertThat(refused(() -> committed(() -> {
-                    instances().complete(stage, task, Map.of());
+                    instances().complete(context, task, Map.of());
                     return task;
                 })))
                 .isEqualTo("TASK_DONE");
@@ -254,7 +254,7 @@ class DurableInstancesTests {
         UUID moved = start(1, "called", Map.of());
 
         committed(() -> {
-            instances().migrate(stage, moved, TestProcesses.release(2, releases.get(2)));
+            instances().migrate(context, moved, TestProcesses.release(2, releases.get(2)));
             return moved;
         });
         complete("inside", Map.of());
@@ -277,10 +277,10 @@ class DurableInstancesTests {
                 .as("instance, task and step")
                 .isEqualTo(3);
         assertThat(statistics.getEntityUpdateCount()).isZero();
-        UUID task = instances().tasks(stage.owner()).get(0).id();
+        UUID task = instances().tasks(context.owner()).get(0).id();
         statistics.clear();
         committed(() -> {
-            instances().complete(stage, task, Map.of());
+            instances().complete(context, task, Map.of());
             return task;
         });
 
@@ -304,7 +304,7 @@ class DurableInstancesTests {
     void an_owner_sees_only_its_own() {
         releases.put(1, new Diagram[] {called()});
         UUID id = start(1, "called", Map.of());
-        TestStage other = new TestStage();
+        TestContext other = new TestContext();
 
         assertThat(instances().of(other.owner())).isEmpty();
         assertThat(instances().tasks(other.owner())).isEmpty();

@@ -8,7 +8,7 @@ import xiaoer.workflow.diagram.Diagram;
 /** Instances that live in memory, and an owner who plays with them. */
 final class InstanceFixture {
 
-    final TestStage stage = new TestStage();
+    final TestContext context = new TestContext();
     final Instances instances;
 
     InstanceFixture() {
@@ -24,18 +24,18 @@ final class InstanceFixture {
     }
 
     UUID start(OpenProcesses release, String process, Map<String, Object> data) {
-        return instances.start(stage, release, process, "7", data);
+        return instances.start(context, release, process, "7", data);
     }
 
     Task task(String node) {
-        return instances.tasks(stage.owner()).stream()
+        return instances.tasks(context.owner()).stream()
                 .filter(open -> open.node().equals(node))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(node + " is not open; open are " + open()));
     }
 
     List<String> open() {
-        return instances.tasks(stage.owner()).stream().map(Task::node).toList();
+        return instances.tasks(context.owner()).stream().map(Task::node).toList();
     }
 
     void complete(String node) {
@@ -43,13 +43,13 @@ final class InstanceFixture {
     }
 
     void complete(String node, Map<String, Object> outputs) {
-        instances.complete(stage, task(node).id(), outputs);
+        instances.complete(context, task(node).id(), outputs);
     }
 
     /** Lets time pass until the next row of the agenda, and fires it. */
     void fireNext() {
-        TestStage.Row row = stage.next().orElseThrow();
-        instances.fire(stage, row.about(), row.payload());
+        TestContext.Row row = context.next().orElseThrow();
+        instances.fire(context, row.about(), row.payload());
     }
 
     Object variable(UUID instance, String name) {

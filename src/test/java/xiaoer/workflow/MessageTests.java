@@ -38,8 +38,8 @@ class MessageTests {
                 .drawn();
         UUID id = play.start(diagram, Map.of("amount", 5));
 
-        assertThat(play.instances.message(play.stage, id, "Other", Map.of())).isFalse();
-        assertThat(play.instances.message(play.stage, id, "Answer", Map.of("text", "好的", "more", true)))
+        assertThat(play.instances.message(play.context, id, "Other", Map.of())).isFalse();
+        assertThat(play.instances.message(play.context, id, "Answer", Map.of("text", "好的", "more", true)))
                 .isTrue();
 
         assertThat(play.variable(id, "answer")).isEqualTo("好的");
@@ -53,7 +53,7 @@ class MessageTests {
                 .orElseThrow();
         assertThat(received.node()).isEqualTo("listen");
         assertThat(received.data()).containsEntry("message", "Answer");
-        assertThat(play.instances.message(play.stage, id, "Answer", Map.of())).isFalse();
+        assertThat(play.instances.message(play.context, id, "Answer", Map.of())).isFalse();
     }
 
     @Test
@@ -61,13 +61,13 @@ class MessageTests {
         UUID id = play.start(waiting(Kind.CATCH, Trigger.MESSAGE).drawn(), Map.of());
         var before = play.instances.history(id);
 
-        assertThat(play.instances.message(play.stage, id, "Nobody", Map.of("x", 1)))
+        assertThat(play.instances.message(play.context, id, "Nobody", Map.of("x", 1)))
                 .isFalse();
 
         assertThat(play.instances.history(id)).isEqualTo(before);
-        assertThat(refused(() -> play.instances.message(play.stage, UUID.randomUUID(), "Answer", Map.of())))
+        assertThat(refused(() -> play.instances.message(play.context, UUID.randomUUID(), "Answer", Map.of())))
                 .isEqualTo("UNKNOWN_INSTANCE");
-        assertThat(refused(() -> play.instances.message(new TestStage(), id, "Answer", Map.of())))
+        assertThat(refused(() -> play.instances.message(new TestContext(), id, "Answer", Map.of())))
                 .isEqualTo("UNKNOWN_INSTANCE");
     }
 
@@ -75,7 +75,7 @@ class MessageTests {
     void data_of_the_wrong_type_is_refused() {
         UUID id = play.start(waiting(Kind.CATCH, Trigger.MESSAGE).drawn(), Map.of());
 
-        assertThat(refused(() -> play.instances.message(play.stage, id, "Answer", Map.of("amount", "viel"))))
+        assertThat(refused(() -> play.instances.message(play.context, id, "Answer", Map.of("amount", "viel"))))
                 .isEqualTo("WRONG_TYPE");
     }
 
@@ -94,13 +94,13 @@ class MessageTests {
                 .drawn();
         UUID id = play.start(diagram, Map.of());
 
-        assertThat(play.instances.message(play.stage, id, "Withdrawn", Map.of("reason", "已收到")))
+        assertThat(play.instances.message(play.context, id, "Withdrawn", Map.of("reason", "已收到")))
                 .isTrue();
 
         assertThat(play.instances.get(id).end()).isEqualTo("over");
         assertThat(play.variable(id, "why")).isEqualTo("已收到");
         assertThat(play.open()).isEmpty();
-        assertThat(play.stage.told(id))
+        assertThat(play.context.told(id))
                 .containsSubsequence("RECEIVED withdrawn", "TASK_DROPPED work", "ENTERED withdrawn", "ENDED over");
     }
 
@@ -123,17 +123,17 @@ class MessageTests {
                 .drawn();
         UUID id = play.start(diagram, Map.of());
 
-        assertThat(play.instances.message(play.stage, id, "AgentMessage", Map.of("text", "a")))
+        assertThat(play.instances.message(play.context, id, "AgentMessage", Map.of("text", "a")))
                 .isTrue();
-        assertThat(play.instances.message(play.stage, id, "AgentMessage", Map.of("text", "b")))
+        assertThat(play.instances.message(play.context, id, "AgentMessage", Map.of("text", "b")))
                 .isTrue();
 
-        assertThat(play.stage.sent)
-                .extracting(TestStage.Sent::data)
+        assertThat(play.context.sent)
+                .extracting(TestContext.Sent::data)
                 .containsExactly(Map.of("to", "a"), Map.of("to", "b"));
         assertThat(play.open()).containsExactly("work");
         play.complete("work");
-        assertThat(play.instances.message(play.stage, id, "AgentMessage", Map.of("text", "c")))
+        assertThat(play.instances.message(play.context, id, "AgentMessage", Map.of("text", "c")))
                 .isFalse();
     }
 
@@ -152,10 +152,10 @@ class MessageTests {
                 .path("stopped", "clean", "cleaned")
                 .drawn();
         UUID id = play.start(diagram, Map.of());
-        assertThat(play.instances.message(play.stage, id, "Stop", Map.of())).isTrue();
+        assertThat(play.instances.message(play.context, id, "Stop", Map.of())).isTrue();
         assertThat(play.open()).containsExactly("clean");
 
-        assertThat(play.instances.message(play.stage, id, "Stop", Map.of())).isFalse();
+        assertThat(play.instances.message(play.context, id, "Stop", Map.of())).isFalse();
 
         play.complete("clean");
         assertThat(play.instances.get(id).end()).isEqualTo("cleaned");
@@ -178,12 +178,12 @@ class MessageTests {
 
         UUID id = play.start(diagram, Map.of("amount", 3));
 
-        assertThat(play.stage.sent)
+        assertThat(play.context.sent)
                 .containsExactly(
-                        new TestStage.Sent(id, "AskCarrier", Map.of("amount", new BigDecimal("3"), "urgent", true)),
-                        new TestStage.Sent(id, "TellBuyer", Map.of("text", "已拦截")),
-                        new TestStage.Sent(id, "Done", Map.of("amount", new BigDecimal("3"))));
-        assertThat(play.stage.told(id)).contains("SENT ask", "SENT tell", "SENT done");
+                        new TestContext.Sent(id, "AskCarrier", Map.of("amount", new BigDecimal("3"), "urgent", true)),
+                        new TestContext.Sent(id, "TellBuyer", Map.of("text", "已拦截")),
+                        new TestContext.Sent(id, "Done", Map.of("amount", new BigDecimal("3"))));
+        assertThat(play.context.told(id)).contains("SENT ask", "SENT tell", "SENT done");
     }
 
     @Test
@@ -207,9 +207,9 @@ class MessageTests {
         assertThat(play.instances.get(two).hasEnded()).isTrue();
 
         UUID three = play.start(release, "wait", Map.of());
-        play.instances.signal(new TestStage(), "Answer", Map.of());
+        play.instances.signal(new TestContext(), "Answer", Map.of());
         assertThat(play.instances.get(three).hasEnded()).isFalse();
-        play.instances.signal(play.stage, "Answer", Map.of("text", "owner"));
+        play.instances.signal(play.context, "Answer", Map.of("text", "owner"));
         assertThat(play.variable(three, "answer")).isEqualTo("owner");
     }
 }

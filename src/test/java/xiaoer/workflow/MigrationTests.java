@@ -54,15 +54,15 @@ class MigrationTests {
     @Test
     void an_instance_goes_on_where_it_stands_on_the_way_of_the_other_release() {
         UUID id = play.start(old(), Map.of("amount", 5));
-        TestStage.Row lapse = play.stage.agenda.get(0);
+        TestContext.Row lapse = play.context.agenda.get(0);
 
-        play.instances.migrate(play.stage, id, TestProcesses.release(2, next()));
+        play.instances.migrate(play.context, id, TestProcesses.release(2, next()));
 
         Instance moved = play.instances.get(id);
         assertThat(moved.release()).isEqualTo(2);
         assertThat(moved.variables()).containsEntry("called", false).containsEntry("amount", new BigDecimal("5"));
-        assertThat(play.stage.agenda).as("timers keep their time").containsExactly(lapse);
-        assertThat(play.stage.told(id)).endsWith("MIGRATED refund");
+        assertThat(play.context.agenda).as("timers keep their time").containsExactly(lapse);
+        assertThat(play.context.told(id)).endsWith("MIGRATED refund");
         play.complete("check", Map.of("amount", 6));
         assertThat(play.open()).containsExactly("call-after");
         play.complete("call-after");
@@ -72,7 +72,7 @@ class MigrationTests {
     @Test
     void a_timer_that_was_set_in_one_release_fires_in_the_other() {
         UUID id = play.start(old(), Map.of());
-        play.instances.migrate(play.stage, id, TestProcesses.release(2, next()));
+        play.instances.migrate(play.context, id, TestProcesses.release(2, next()));
 
         play.fireNext();
 
@@ -89,7 +89,7 @@ class MigrationTests {
                 .node("done", Kind.END)
                 .path("begin", "check", "done")
                 .drawn();
-        List<String> told = play.stage.told(id);
+        List<String> told = play.context.told(id);
 
         assertThat(reasons(id, other))
                 .containsExactly(
@@ -97,7 +97,7 @@ class MigrationTests {
                         "refund: check was USER_TASK NONE, is RECEIVE_TASK NONE",
                         "refund: timer lapse is gone");
         assertThat(play.instances.get(id).release()).isEqualTo(1);
-        assertThat(play.stage.told(id)).isEqualTo(told);
+        assertThat(play.context.told(id)).isEqualTo(told);
         assertThat(play.open()).containsExactly("check");
     }
 
@@ -142,11 +142,11 @@ class MigrationTests {
         UUID id = play.start(TestProcesses.release(1, outer, old()), "outer", Map.of());
         UUID child = play.instances.children(id).get(0).id();
         Refusal refusal = catchThrowableOfType(
-                Refusal.class, () -> play.instances.migrate(play.stage, id, TestProcesses.release(2, outer)));
+                Refusal.class, () -> play.instances.migrate(play.context, id, TestProcesses.release(2, outer)));
         assertThat(refusal.details().get("reasons")).isEqualTo(List.of("refund: process is gone"));
         assertThat(play.instances.get(id).release()).isEqualTo(1);
 
-        play.instances.migrate(play.stage, id, TestProcesses.release(3, outer, next()));
+        play.instances.migrate(play.context, id, TestProcesses.release(3, outer, next()));
 
         assertThat(play.instances.get(id).release()).isEqualTo(3);
         assertThat(play.instances.get(child).release()).isEqualTo(3);
@@ -166,7 +166,7 @@ class MigrationTests {
                 .path("begin", "ask", "done");
         UUID id = play.start(sketch.drawn(), Map.of("lines", List.of("a", "b")));
 
-        play.instances.migrate(play.stage, id, TestProcesses.release(2, sketch.drawn()));
+        play.instances.migrate(play.context, id, TestProcesses.release(2, sketch.drawn()));
 
         play.complete("ask");
         play.complete("ask");
@@ -177,10 +177,10 @@ class MigrationTests {
     void what_stood_still_tries_again_in_the_release_that_was_put_right() {
         Diagram broken = asking("nobody");
         UUID id = play.start(broken, Map.of());
-        play.instances.message(play.stage, id, "Go", Map.of());
+        play.instances.message(play.context, id, "Go", Map.of());
         assertThat(play.instances.get(id).error()).contains("UNDECIDED");
 
-        play.instances.migrate(play.stage, id, TestProcesses.release(2, asking("REFUND")));
+        play.instances.migrate(play.context, id, TestProcesses.release(2, asking("REFUND")));
 
         assertThat(play.instances.get(id).error()).isNull();
         assertThat(play.instances.get(id).end()).isEqualTo("done");
@@ -200,7 +200,7 @@ class MigrationTests {
 
     private List<Object> reasons(UUID id, Diagram to) {
         Refusal refusal = catchThrowableOfType(
-                Refusal.class, () -> play.instances.migrate(play.stage, id, TestProcesses.release(2, to)));
+                Refusal.class, () -> play.instances.migrate(play.context, id, TestProcesses.release(2, to)));
         assertThat(refusal.reason()).isEqualTo("CANNOT_MIGRATE");
         return List.copyOf((List<?>) refusal.details().get("reasons"));
     }

@@ -46,12 +46,12 @@ class TaskTests {
 
         Task task = play.task("check");
         assertThat(task.shown()).isEqualTo(Map.of("why", "破损"));
-        assertThat(task.openedAt()).isEqualTo(play.stage.now);
+        assertThat(task.openedAt()).isEqualTo(play.context.now);
         Instance waiting = play.instances.get(id);
         assertThat(waiting.state()).isEqualTo("WAIT_SELLER");
         assertThat(waiting.active()).containsExactly("check");
         assertThat(waiting.hasEnded()).isFalse();
-        play.stage.now = play.stage.now.plusSeconds(5);
+        play.context.now = play.context.now.plusSeconds(5);
 
         play.complete("check", Map.of("granted", 12.50));
 
@@ -61,7 +61,7 @@ class TaskTests {
                 .containsEntry("reason", "破损");
         assertThat(ended.state()).isEqualTo("SUCCESS");
         assertThat(ended.end()).isEqualTo("done");
-        assertThat(ended.endedAt()).isEqualTo(play.stage.now);
+        assertThat(ended.endedAt()).isEqualTo(play.context.now);
         assertThat(ended.active()).isEmpty();
         assertThat(play.open()).isEmpty();
     }
@@ -69,10 +69,10 @@ class TaskTests {
     @Test
     void the_history_tells_every_node_with_the_flow_that_led_there() {
         UUID id = play.start(refund(), Map.of());
-        play.stage.actor = "li";
+        play.context.actor = "li";
         play.complete("check", Map.of("granted", 1));
 
-        assertThat(play.stage.told(id))
+        assertThat(play.context.told(id))
                 .containsExactly(
                         "STARTED refund",
                         "ENTERED begin",
@@ -85,7 +85,7 @@ class TaskTests {
                         "LEFT done",
                         "ENDED done");
         List<HistoryEntry> history = play.instances.history(id);
-        assertThat(history).containsExactlyElementsOf(play.stage.happened.get(id));
+        assertThat(history).containsExactlyElementsOf(play.context.happened.get(id));
         assertThat(history).extracting(HistoryEntry::seq).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
         assertThat(history.get(3).data()).isEqualTo(Map.of("via", "begin-to-check"));
         assertThat(history.get(3).actor()).isEqualTo("student01");
@@ -100,7 +100,7 @@ class TaskTests {
         UUID task = play.task("check").id();
         play.complete("check", Map.of("granted", 1));
 
-        assertThat(refused(() -> play.instances.complete(play.stage, task, Map.of("granted", 2))))
+        assertThat(refused(() -> play.instances.complete(play.context, task, Map.of("granted", 2))))
                 .isEqualTo("TASK_DONE");
         assertThat(play.instances.task(task)).isEmpty();
     }
@@ -110,9 +110,9 @@ class TaskTests {
         play.start(refund(), Map.of());
         UUID task = play.task("check").id();
 
-        assertThat(refused(() -> play.instances.complete(new TestStage(), task, Map.of("granted", 1))))
+        assertThat(refused(() -> play.instances.complete(new TestContext(), task, Map.of("granted", 1))))
                 .isEqualTo("UNKNOWN_TASK");
-        assertThat(refused(() -> play.instances.complete(play.stage, UUID.randomUUID(), Map.of())))
+        assertThat(refused(() -> play.instances.complete(play.context, UUID.randomUUID(), Map.of())))
                 .isEqualTo("UNKNOWN_TASK");
         assertThat(play.open()).containsExactly("check");
     }
@@ -120,7 +120,7 @@ class TaskTests {
     @Test
     void refused_answers_leave_the_task_open() {
         UUID id = play.start(refund(), Map.of());
-        List<String> before = play.stage.told(id);
+        List<String> before = play.context.told(id);
 
         assertThat(refused(() -> play.complete("check", Map.of()))).isEqualTo("MISSING_FIELD");
         assertThat(refused(() -> play.complete("check", Map.of("granted", "viel"))))
@@ -129,7 +129,7 @@ class TaskTests {
                 .isEqualTo("UNKNOWN_FIELD");
 
         assertThat(play.open()).containsExactly("check");
-        assertThat(play.stage.told(id)).isEqualTo(before);
+        assertThat(play.context.told(id)).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -190,7 +190,7 @@ class TaskTests {
         assertThat(refused(() -> play.start(release, "refund", Map.of("reason", "x".repeat(10_001)))))
                 .isEqualTo("WRONG_TYPE");
         assertThat(refused(() -> play.start(release, "exchange", Map.of()))).isEqualTo("UNKNOWN_PROCESS");
-        assertThat(play.instances.of(play.stage.owner())).isEmpty();
+        assertThat(play.instances.of(play.context.owner())).isEmpty();
     }
 
     @Test
@@ -207,7 +207,7 @@ class TaskTests {
                 .drawn();
         UUID id = play.start(diagram, Map.of("lines", List.of("茶杯", "茶壶", "托盘")));
 
-        assertThat(play.instances.tasks(play.stage.owner()))
+        assertThat(play.instances.tasks(play.context.owner()))
                 .extracting(task -> task.shown().get("which"))
                 .containsExactly("茶杯", "茶壶", "托盘");
         play.complete("ask", Map.of("answer", "a"));
@@ -268,8 +268,8 @@ class TaskTests {
         play.complete("b");
 
         assertThat(play.open()).isEmpty();
-        assertThat(play.stage.told(id)).contains("TASK_DROPPED a").endsWith("ENDED stop");
-        assertThat(refused(() -> play.instances.complete(play.stage, dropped, Map.of())))
+        assertThat(play.context.told(id)).contains("TASK_DROPPED a").endsWith("ENDED stop");
+        assertThat(refused(() -> play.instances.complete(play.context, dropped, Map.of())))
                 .isEqualTo("TASK_DONE");
     }
 
@@ -277,7 +277,7 @@ class TaskTests {
     void cancelling_drops_all_and_tells_why() {
         UUID id = play.start(refund(), Map.of());
 
-        play.instances.cancel(play.stage, id, "WITHDRAWN");
+        play.instances.cancel(play.context, id, "WITHDRAWN");
 
         Instance cancelled = play.instances.get(id);
         assertThat(cancelled.hasEnded()).isTrue();
@@ -287,7 +287,7 @@ class TaskTests {
                 play.instances.history(id).get(play.instances.history(id).size() - 1);
         assertThat(last.kind()).isEqualTo(HistoryEntry.Kind.ENDED);
         assertThat(last.data()).isEqualTo(Map.of("state", "CANCELLED", "reason", "WITHDRAWN"));
-        play.instances.cancel(play.stage, id, "AGAIN");
+        play.instances.cancel(play.context, id, "AGAIN");
         assertThat(play.instances.history(id)).endsWith(last);
     }
 

@@ -40,7 +40,7 @@ class TimerTests {
     @Test
     void timers_last_as_long_as_the_parameter_says_on_the_owners_clock() {
         UUID id = play.start(deadline(), Map.of());
-        Instant begin = play.stage.now;
+        Instant begin = play.context.now;
 
         List<Instance.Timer> timers = play.instances.get(id).timers();
         assertThat(timers).extracting(Instance.Timer::node).containsExactly("warn", "lapse");
@@ -49,7 +49,7 @@ class TimerTests {
                 .containsExactly(begin.plusSeconds(450), begin.plusSeconds(900));
         assertThat(timers).extracting(Instance.Timer::setAt).containsOnly(begin);
         assertThat(timers).extracting(Instance.Timer::interrupting).containsExactly(false, true);
-        assertThat(play.stage.agenda.stream().map(TestStage.Row::due).sorted())
+        assertThat(play.context.agenda.stream().map(TestContext.Row::due).sorted())
                 .containsExactly(begin.plusSeconds(450), begin.plusSeconds(900));
         assertThat(play.task("answer").due()).isEqualTo(begin.plusSeconds(900));
     }
@@ -66,15 +66,15 @@ class TimerTests {
                         .drawn(),
                 Map.of());
 
-        assertThat(play.stage.agenda.stream().map(TestStage.Row::due))
-                .containsExactly(play.stage.due(BigDecimal.valueOf(2), "days", BigDecimal.ONE));
+        assertThat(play.context.agenda.stream().map(TestContext.Row::due))
+                .containsExactly(play.context.due(BigDecimal.valueOf(2), "days", BigDecimal.ONE));
     }
 
     @Test
     void a_warning_goes_beside_the_task_and_a_deadline_takes_it_away() {
         UUID id = play.start(deadline(), Map.of());
         play.fireNext();
-        assertThat(play.stage.told(id)).containsSubsequence("TIMER_FIRED warn", "ENTERED warn", "ENTERED warned");
+        assertThat(play.context.told(id)).containsSubsequence("TIMER_FIRED warn", "ENTERED warn", "ENTERED warned");
         assertThat(play.open()).containsExactly("answer");
         assertThat(play.instances.get(id).timers())
                 .extracting(Instance.Timer::node)
@@ -82,11 +82,11 @@ class TimerTests {
 
         play.fireNext();
 
-        assertThat(play.stage.told(id))
+        assertThat(play.context.told(id))
                 .contains("TIMER_FIRED lapse", "TASK_DROPPED answer")
                 .endsWith("ENDED lapsed");
         assertThat(play.open()).isEmpty();
-        assertThat(play.stage.agenda).isEmpty();
+        assertThat(play.context.agenda).isEmpty();
     }
 
     @Test
@@ -95,7 +95,7 @@ class TimerTests {
 
         play.complete("answer");
 
-        assertThat(play.stage.agenda).isEmpty();
+        assertThat(play.context.agenda).isEmpty();
         assertThat(play.instances.get(id).timers()).isEmpty();
         assertThat(play.instances.get(id).end()).isEqualTo("answered");
     }
@@ -103,28 +103,28 @@ class TimerTests {
     @Test
     void a_row_that_has_become_pointless_does_nothing() {
         UUID id = play.start(deadline(), Map.of());
-        List<TestStage.Row> rows = List.copyOf(play.stage.agenda);
+        List<TestContext.Row> rows = List.copyOf(play.context.agenda);
         rows.stream()
-                .max(Comparator.comparing(TestStage.Row::due))
-                .ifPresent(lapse -> play.instances.fire(play.stage, lapse.about(), lapse.payload()));
-        List<String> told = play.stage.told(id);
+                .max(Comparator.comparing(TestContext.Row::due))
+                .ifPresent(lapse -> play.instances.fire(play.context, lapse.about(), lapse.payload()));
+        List<String> told = play.context.told(id);
 
-        rows.forEach(row -> play.instances.fire(play.stage, row.about(), row.payload()));
-        play.instances.fire(play.stage, UUID.randomUUID() + ":1", Map.of());
+        rows.forEach(row -> play.instances.fire(play.context, row.about(), row.payload()));
+        play.instances.fire(play.context, UUID.randomUUID() + ":1", Map.of());
 
-        assertThat(play.stage.told(id)).isEqualTo(told);
+        assertThat(play.context.told(id)).isEqualTo(told);
         assertThat(play.instances.get(id).end()).isEqualTo("lapsed");
     }
 
     @Test
     void a_timer_fires_once_though_its_row_comes_twice() {
         UUID id = play.start(deadline(), Map.of());
-        TestStage.Row warn = play.stage.next().orElseThrow();
+        TestContext.Row warn = play.context.next().orElseThrow();
 
-        play.instances.fire(play.stage, warn.about(), warn.payload());
-        play.instances.fire(play.stage, warn.about(), warn.payload());
+        play.instances.fire(play.context, warn.about(), warn.payload());
+        play.instances.fire(play.context, warn.about(), warn.payload());
 
-        assertThat(play.stage.told(id)).containsOnlyOnce("TIMER_FIRED warn");
+        assertThat(play.context.told(id)).containsOnlyOnce("TIMER_FIRED warn");
         assertThat(play.instances.get(id).hasEnded()).isFalse();
     }
 
@@ -139,7 +139,7 @@ class TimerTests {
                 .path("begin", "wait-1", "wait-2", "wait-3", "done")
                 .drawn();
         UUID id = play.start(diagram, Map.of("days", new BigDecimal("2.5")));
-        Instant begin = play.stage.now;
+        Instant begin = play.context.now;
 
         for (int i = 1; i <= 3; i++) {
             assertThat(play.instances.get(id).timers())
@@ -162,7 +162,9 @@ class TimerTests {
                 .drawn();
         play.start(diagram, Map.of());
 
-        assertThat(play.stage.agenda).extracting(TestStage.Row::due).containsExactly(play.stage.now.plusSeconds(120));
+        assertThat(play.context.agenda)
+                .extracting(TestContext.Row::due)
+                .containsExactly(play.context.now.plusSeconds(120));
     }
 
     @Test
@@ -179,16 +181,17 @@ class TimerTests {
                 .path("await", "late", "bad")
                 .drawn();
         UUID answered = play.start(diagram, Map.of());
-        assertThat(play.instances.message(play.stage, answered, "Answer", Map.of()))
+        assertThat(play.instances.message(play.context, answered, "Answer", Map.of()))
                 .isTrue();
         assertThat(play.instances.get(answered).end()).isEqualTo("good");
-        assertThat(play.stage.agenda).isEmpty();
+        assertThat(play.context.agenda).isEmpty();
 
         UUID late = play.start(diagram, Map.of());
         play.fireNext();
 
         assertThat(play.instances.get(late).end()).isEqualTo("bad");
-        assertThat(play.instances.message(play.stage, late, "Answer", Map.of())).isFalse();
+        assertThat(play.instances.message(play.context, late, "Answer", Map.of()))
+                .isFalse();
     }
 
     @Test
@@ -211,19 +214,19 @@ class TimerTests {
                 .path("over", "given-up")
                 .drawn();
         UUID id = play.start(diagram, Map.of());
-        Instant whole = play.stage.now.plusSeconds(900);
+        Instant whole = play.context.now.plusSeconds(900);
         assertThat(play.task("first").due()).isEqualTo(whole);
-        play.stage.now = play.stage.now.plusSeconds(700);
+        play.context.now = play.context.now.plusSeconds(700);
         play.complete("first");
         assertThat(play.task("second").due()).isEqualTo(whole);
-        assertThat(play.stage.agenda).hasSize(2);
+        assertThat(play.context.agenda).hasSize(2);
 
         play.fireNext();
 
         assertThat(play.instances.get(id).end()).isEqualTo("given-up");
-        assertThat(play.stage.told(id))
+        assertThat(play.context.told(id))
                 .contains("TASK_DROPPED second")
                 .containsSubsequence("TIMER_FIRED over", "ENTERED over", "ENTERED watch", "ENTERED given-up");
-        assertThat(play.stage.agenda).isEmpty();
+        assertThat(play.context.agenda).isEmpty();
     }
 }

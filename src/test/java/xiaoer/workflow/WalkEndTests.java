@@ -22,7 +22,7 @@ class WalkEndTests {
     private static final UUID INSTANCE = new UUID(0, 1);
     private static final UUID CHILD = new UUID(0, 2);
 
-    private final WalkContext stage = new WalkContext(walk(""), Map.of());
+    private final WalkContext context = new WalkContext(walk(""), Map.of());
     private long seq;
 
     @BeforeEach
@@ -32,9 +32,9 @@ class WalkEndTests {
         enter(CHILD, "b1");
         enter(INSTANCE, "b");
         decided("GRANT");
-        stage.work(INSTANCE, "pay-back", Map.of("amount", new BigDecimal("550.00"), "closes", true));
-        stage.work(CHILD, "turn", Map.of("code", "NO_NOTE"));
-        stage.send(INSTANCE, "TellBuyer", Map.of());
+        context.work(INSTANCE, "pay-back", Map.of("amount", new BigDecimal("550.00"), "closes", true));
+        context.work(CHILD, "turn", Map.of("code", "NO_NOTE"));
+        context.send(INSTANCE, "TellBuyer", Map.of());
         enter(INSTANCE, "c");
     }
 
@@ -80,7 +80,7 @@ class WalkEndTests {
 
     @Test
     void another_end_is_told_with_everything_else_that_differs() {
-        WalkEnd end = new WalkEnd(instance("refused"), stage);
+        WalkEnd end = new WalkEnd(instance("refused"), context);
         assertThat(end.unmet(walk("state: CLOSED").expect()))
                 .extracting(WalkFailure::expected)
                 .containsExactly("end: refunded", "state: CLOSED");
@@ -91,13 +91,14 @@ class WalkEndTests {
         enter(INSTANCE, "refunded");
         enter(INSTANCE, "away");
 
-        assertThat(new WalkEnd(instance("away"), stage).unmet(walk("").expect()))
+        assertThat(new WalkEnd(instance("away"), context).unmet(walk("").expect()))
                 .isEmpty();
-        assertThat(new WalkEnd(instance(null), stage).unmet(walk("").expect())).hasSize(1);
+        assertThat(new WalkEnd(instance(null), context).unmet(walk("").expect()))
+                .hasSize(1);
     }
 
     private List<WalkFailure> unmet(String expected) {
-        return new WalkEnd(instance("refunded"), stage).unmet(walk(expected).expect());
+        return new WalkEnd(instance("refunded"), context).unmet(walk(expected).expect());
     }
 
     private void enter(UUID instance, String node) {
@@ -109,7 +110,7 @@ class WalkEndTests {
     }
 
     private void happened(UUID instance, Kind kind, String node, Map<String, Object> data) {
-        stage.happened(instance, List.of(new HistoryEntry(++seq, stage.now(), "walk", kind, node, data)));
+        context.happened(instance, List.of(new HistoryEntry(++seq, context.now(), "walk", kind, node, data)));
     }
 
     private Instance instance(@Nullable String end) {
@@ -117,7 +118,7 @@ class WalkEndTests {
                 "granted", true, "amount", new BigDecimal("550.00"), "since", Instant.parse("2015-07-17T08:15:00Z"));
         return new Instance(
                 INSTANCE,
-                stage.owner(),
+                context.owner(),
                 null,
                 "refund",
                 0,
@@ -126,8 +127,8 @@ class WalkEndTests {
                 List.of(),
                 List.of(),
                 variables,
-                stage.now(),
-                stage.now(),
+                context.now(),
+                context.now(),
                 end,
                 null);
     }

@@ -74,8 +74,8 @@ class WorkTests {
         assertThat(refusal.reason()).isEqualTo("PROCESS_FAILED");
         assertThat(refusal.arguments().subList(0, 2)).isEqualTo(List.of("decide", "ask"));
         assertThat(refusal.arguments().get(2).toString()).contains("wish-check").doesNotContain("500");
-        assertThat(play.instances.of(play.stage.owner())).isEmpty();
-        assertThat(play.stage.happened).isEmpty();
+        assertThat(play.instances.of(play.context.owner())).isEmpty();
+        assertThat(play.context.happened).isEmpty();
     }
 
     @Test
@@ -102,10 +102,10 @@ class WorkTests {
 
         play.complete("a");
         assertThat(play.instances.get(id).active()).containsExactlyInAnyOrder("b", "join");
-        play.instances.message(play.stage, id, "Gone", Map.of());
+        play.instances.message(play.context, id, "Gone", Map.of());
 
         assertThat(play.instances.get(id).end()).isEqualTo("done");
-        assertThat(play.stage.told(id)).contains("ENTERED away", "ENTERED done");
+        assertThat(play.context.told(id)).contains("ENTERED away", "ENTERED done");
     }
 
     @Test
@@ -124,7 +124,7 @@ class WorkTests {
                 .drawn();
         UUID id = play.start(diagram, Map.of("amount", 10, "parts", 0));
 
-        play.instances.message(play.stage, id, "Go", Map.of());
+        play.instances.message(play.context, id, "Go", Map.of());
 
         Instance stands = play.instances.get(id);
         assertThat(stands.hasEnded()).isFalse();
@@ -137,20 +137,20 @@ class WorkTests {
         Diagram diagram = deciding(Kind.CATCH);
         UUID id = play.start(diagram, Map.of("kind", "REFUND", "amount", 500));
 
-        assertThat(play.instances.message(play.stage, id, "Go", Map.of())).isTrue();
+        assertThat(play.instances.message(play.context, id, "Go", Map.of())).isTrue();
 
         Instance still = play.instances.get(id);
         assertThat(still.error()).contains("UNDECIDED", "wish-check");
         assertThat(still.active()).containsExactly("ask");
         assertThat(still.hasEnded()).isFalse();
-        assertThat(play.stage.told(id)).endsWith("ENTERED ask", "FAILED ask");
+        assertThat(play.context.told(id)).endsWith("ENTERED ask", "FAILED ask");
     }
 
     @Test
     void two_rules_that_contradict_each_other_decide_nothing() {
         UUID id = play.start(deciding(Kind.CATCH), Map.of("kind", "REFUND", "amount", 50, "shipped", true));
 
-        play.instances.message(play.stage, id, "Go", Map.of());
+        play.instances.message(play.context, id, "Go", Map.of());
 
         assertThat(play.instances.get(id).error()).contains("GRANT", "REFUSE");
     }
@@ -158,11 +158,11 @@ class WorkTests {
     @Test
     void a_work_item_is_given_all_its_inputs_and_its_outputs_become_variables() {
         Diagram diagram = looking().drawn();
-        play.stage.work.put("look-up", inputs -> Map.of("shipped", true, "stock", 7, "secret", "x"));
+        play.context.work.put("look-up", inputs -> Map.of("shipped", true, "stock", 7, "secret", "x"));
 
         UUID id = play.start(diagram, Map.of("order", "A-1"));
 
-        assertThat(play.stage.worked)
+        assertThat(play.context.worked)
                 .containsExactly(Map.of("order", "A-1", "since", Instant.EPOCH, "lines", List.of()));
         assertThat(play.variable(id, "shipped")).isEqualTo(true);
         assertThat(play.variable(id, "stock")).isEqualTo(new BigDecimal("7"));
@@ -171,7 +171,7 @@ class WorkTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(worked.data()).containsEntry("workItem", "look-up");
-        assertThat(worked.data().get("inputs")).isEqualTo(play.stage.worked.get(0));
+        assertThat(worked.data().get("inputs")).isEqualTo(play.context.worked.get(0));
     }
 
     private static Sketch looking() {
@@ -193,24 +193,24 @@ class WorkTests {
 
     @Test
     void what_refuses_a_work_item_refuses_the_call() {
-        play.stage.work.put("look-up", inputs -> {
+        play.context.work.put("look-up", inputs -> {
             throw Refusal.of(Refusal.Kind.CONFLICT, "NO_FUNDS");
         });
 
         assertThat(refused(() -> play.start(looking().drawn(), Map.of()))).isEqualTo("NO_FUNDS");
-        assertThat(play.instances.of(play.stage.owner())).isEmpty();
+        assertThat(play.instances.of(play.context.owner())).isEmpty();
     }
 
     /** E.g. closing a trade tells all claims of it, also the one that closes it. */
     @Test
     void work_may_come_back_to_the_instance_that_asked_for_it() {
         List<Map<String, Object>> seen = new ArrayList<>();
-        play.stage.work.put("look-up", inputs -> {
+        play.context.work.put("look-up", inputs -> {
             UUID self = UUID.fromString((String) inputs.get("order"));
             seen.add(play.instances.get(self).variables());
-            assertThat(play.instances.message(play.stage, self, "Withdrawn", Map.of()))
+            assertThat(play.instances.message(play.context, self, "Withdrawn", Map.of()))
                     .isTrue();
-            assertThat(play.instances.message(play.stage, self, "Withdrawn", Map.of()))
+            assertThat(play.instances.message(play.context, self, "Withdrawn", Map.of()))
                     .isFalse();
             return Map.of("stock", 7);
         });
@@ -231,7 +231,7 @@ class WorkTests {
                 .drawn();
         UUID id = play.start(diagram, Map.of());
 
-        play.instances.message(play.stage, id, "Go", Map.of("id", id.toString()));
+        play.instances.message(play.context, id, "Go", Map.of("id", id.toString()));
 
         assertThat(seen).singleElement().satisfies(values -> assertThat(values).containsEntry("order", id.toString()));
         assertThat(play.instances.get(id).end()).isEqualTo("over");
@@ -244,14 +244,14 @@ class WorkTests {
     void work_may_start_another_instance() {
         OpenProcesses release = TestProcesses.release(1, looking().drawn(), deciding(Kind.CATCH));
         List<UUID> started = new ArrayList<>();
-        play.stage.work.put("look-up", inputs -> {
+        play.context.work.put("look-up", inputs -> {
             started.add(play.start(release, "decide", Map.of()));
             return Map.of();
         });
 
         UUID id = play.start(release, "look", Map.of());
 
-        assertThat(play.instances.of(play.stage.owner()))
+        assertThat(play.instances.of(play.context.owner()))
                 .extracting(Instance::id)
                 .containsExactly(id, started.get(0));
         assertThat(play.instances.get(started.get(0)).active()).containsExactly("wait");
@@ -279,6 +279,6 @@ class WorkTests {
         assertThat(still.error()).contains("choose");
         assertThat(still.active()).containsExactly("wait");
         assertThat(still.timers()).isEmpty();
-        assertThat(play.stage.told(id)).endsWith("FAILED choose").doesNotContain("TIMER_FIRED wait");
+        assertThat(play.context.told(id)).endsWith("FAILED choose").doesNotContain("TIMER_FIRED wait");
     }
 }

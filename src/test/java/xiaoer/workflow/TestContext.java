@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** An owner of instances: a clock that moves when told, an agenda, and work items that answer as a test says. */
-final class TestStage implements InstanceContext {
+final class TestContext implements InstanceContext {
 
     /** How long a business day lasts here. */
     static final Duration DAY = Duration.ofSeconds(60);
