@@ -1,5 +1,6 @@
 package xiaoer.operation;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -12,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.system.ApplicationHome;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import xiaoer.shared.Refusal;
 import xiaoer.shift.LogChains;
 
 /**
- * What the jar does besides running: {@code backup}, {@code restore}, {@code verify}, {@code compact}. Each reads the same
- * settings as the program, says in a sentence what came of it, and ends with 0 when all is well, with 1 when it is not,
+ * What the jar does besides running: {@code backup}, {@code restore}, {@code verify}, {@code compact}, {@code unpack}. Each
+ * reads the same settings as the program, says in a sentence what came of it, and ends with 0 when all is well, with 1 when it is not,
  * with 2 when it was called wrongly.
  */
 public final class Commands {
@@ -28,7 +30,7 @@ public final class Commands {
     private static final int UNWELL = 1;
     private static final int WRONG_USE = 2;
 
-    private static final Set<String> WITH_FILE = Set.of("backup", "restore");
+    private static final Set<String> WITH_FILE = Set.of("backup", "restore", "unpack");
     private static final Set<String> WITHOUT = Set.of("verify", "compact");
 
     private final PrintStream out;
@@ -67,14 +69,8 @@ public final class Commands {
         if (!known) {
             return fail(WRONG_USE, "command.use", String.join(" ", words));
         }
-        try (ConfigurableApplicationContext settings = settings(arguments)) {
-            CommandGround ground = settings.getBean(CommandGround.class);
-            return switch (command) {
-                case "backup" -> backup(ground, Path.of(words.get(1)));
-                case "restore" -> restore(ground, Path.of(words.get(1)));
-                case "verify" -> verify(ground);
-                default -> compact(ground);
-            };
+        try {
+            return command.equals("unpack") ? unpack(Path.of(words.get(1))) : onData(command, words, arguments);
         } catch (Refusal refusal) {
             return fail(
                     UNWELL, "refusal." + refusal.reason(), refusal.arguments().toArray());
@@ -87,6 +83,27 @@ public final class Commands {
                     ? fail(UNWELL, "command.in-use")
                     : fail(UNWELL, "command.failed", command, cause.getClass().getSimpleName(), cause.getMessage());
         }
+    }
+
+    private int onData(String command, List<String> words, String... arguments)
+            throws IOException, SQLException, InterruptedException {
+        try (ConfigurableApplicationContext settings = settings(arguments)) {
+            CommandGround ground = settings.getBean(CommandGround.class);
+            return switch (command) {
+                case "backup" -> backup(ground, Path.of(words.get(1)));
+                case "restore" -> restore(ground, Path.of(words.get(1)));
+                case "verify" -> verify(ground);
+                default -> compact(ground);
+            };
+        }
+    }
+
+    private int unpack(Path folder) throws IOException, InterruptedException {
+        File jar = new ApplicationHome(Commands.class).getSource();
+        if (jar == null || !jar.isFile()) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "NO_JAR");
+        }
+        return say("command.unpacked", folder, new Unpacking(jar.toPath(), folder).unpack());
     }
 
     private static ConfigurableApplicationContext settings(String... arguments) {

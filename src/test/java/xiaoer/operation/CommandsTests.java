@@ -1,8 +1,10 @@
 package xiaoer.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xiaoer.shared.Refusal;
 import xiaoer.testing.Program;
 
 /** What the jar does besides running: it says in a sentence what came of it, and ends with a number that scripts read. */
@@ -45,12 +48,30 @@ class CommandsTests {
         assertThat(run("frobnicate")).isEqualTo(WRONG_USE);
         assertThat(run("backup")).isEqualTo(WRONG_USE);
         assertThat(run("verify", "all")).isEqualTo(WRONG_USE);
+        assertThat(run("unpack")).isEqualTo(WRONG_USE);
         assertThat(said())
-                .hasLineCount(3)
+                .hasLineCount(4)
                 .contains("backup")
                 .contains("restore")
                 .contains("compact");
         assertThat(Commands.areIn("--server.port=1")).isFalse();
+    }
+
+    @Test
+    void only_the_packaged_jar_unpacks_itself() {
+        assertThat(run("unpack", folder.resolve("unpacked").toString())).isEqualTo(UNWELL);
+        assertThat(said()).hasLineCount(1).contains("java -jar xiaoer.jar unpack");
+        assertThat(folder.resolve("unpacked")).doesNotExist();
+    }
+
+    @Test
+    void nothing_is_unpacked_into_a_folder_with_something_in_it() throws IOException {
+        Files.createFile(folder.resolve("mine"));
+
+        Refusal refusal =
+                catchThrowableOfType(Refusal.class, () -> new Unpacking(folder.resolve("xiaoer.jar"), folder));
+
+        assertThat(refusal.reason()).isEqualTo("FOLDER_NOT_EMPTY");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -31,32 +32,44 @@ public final class Program implements AutoCloseable {
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final String main;
-    private final String classPath;
+    private final List<String> what;
     private final Path folder;
     private final List<String> properties;
     private final int port;
     private Process process;
 
     /**
+     * The packaged program as it unpacks itself, where the build has had it do so; otherwise the compiled classes.
+     *
      * @param folder where the log of the process goes
      * @param properties {@code name=value}, e.g. the database's URL
      */
     public Program(Path folder, List<String> properties) throws IOException {
-        this("xiaoer.Xiaoer", withoutTests(), folder, properties);
+        this(unpacked().map(file -> List.of("@" + file)).orElse(withoutTests()), folder, properties);
     }
 
-    /** Likewise with another main class, on everything that the tests run on. */
+    /** Another main class, on everything that the tests run on. */
     public Program(String main, Path folder, List<String> properties) throws IOException {
-        this(main, System.getProperty("java.class.path"), folder, properties);
+        this(List.of("-cp", System.getProperty("java.class.path"), main), folder, properties);
     }
 
-    private Program(String main, String classPath, Path folder, List<String> properties) throws IOException {
-        this.main = main;
-        this.classPath = classPath;
+    private Program(List<String> what, Path folder, List<String> properties) throws IOException {
+        this.what = what;
         this.folder = folder;
         this.properties = properties;
         this.port = freePort();
+    }
+
+    /** The compiled classes, as they are. */
+    public static Program ofClasses(Path folder, List<String> properties) throws IOException {
+        return new Program(withoutTests(), folder, properties);
+    }
+
+    /** The arguments that start the unpacked program. */
+    private static Optional<Path> unpacked() {
+        return Optional.ofNullable(System.getProperty("xiaoer.test.unpacked"))
+                .map(unpacked -> Path.of(unpacked, "start.args"))
+                .filter(Files::exists);
     }
 
     /** The property that puts the data into this H2 file. */
@@ -66,14 +79,11 @@ public final class Program implements AutoCloseable {
 
     /** Starts the program and waits until it answers; a dead process fails at once with its log. */
     public void start() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath,
-                main,
-                "--server.port=" + port,
-                "--xiaoer.demo=true"));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        command.addAll(what);
+        command.add("--server.port=" + port);
+        command.add("--xiaoer.demo=true");
         if (properties.stream().noneMatch(property -> property.startsWith("xiaoer.authoring.folder="))) {
             command.add("--xiaoer.authoring.folder=off");
         }
@@ -166,10 +176,11 @@ public final class Program implements AutoCloseable {
     }
 
     /** What the program itself runs on, without the tests' own clock. */
-    private static String withoutTests() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+    private static List<String> withoutTests() {
+        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
+        return List.of("-cp", classPath, "xiaoer.Xiaoer");
     }
 
     private static int freePort() throws IOException {
