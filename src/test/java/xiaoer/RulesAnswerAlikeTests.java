@@ -36,7 +36,7 @@ import xiaoer.testing.Authored;
 /**
  * Whether the decisions of {@code rules/} answer as those of another folder do: for whoever writes rules in another form
  * and means the same. {@code -Dxiaoer.rules.before=<folder>} names the other one, {@code -Dxiaoer.rules.decisions=<names>}
- * only those that are wanted.
+ * only those that are wanted, {@code -Dxiaoer.rules.cases=<number>} how often each is asked.
  */
 @Tag("long")
 class RulesAnswerAlikeTests {
@@ -44,6 +44,7 @@ class RulesAnswerAlikeTests {
     private static final int CASES = Integer.getInteger("xiaoer.rules.cases", 5_000);
     private static final long SEED = 20_150_717;
     private static final String BEFORE = System.getProperty("xiaoer.rules.before", "");
+    private static final String AFTER = System.getProperty("xiaoer.rules.after", "rules");
     private static final Set<String> WANTED =
             Set.of(System.getProperty("xiaoer.rules.decisions", "").split(","));
 
@@ -62,7 +63,7 @@ class RulesAnswerAlikeTests {
         }
         var rulebook = Authored.rulebook();
         Rules before = rulebook.open(new RuleFiles(Authored.files(Path.of(BEFORE))), 1);
-        Rules after = rulebook.open(new RuleFiles(Authored.files(Path.of("rules"))), 1);
+        Rules after = rulebook.open(new RuleFiles(Authored.files(Path.of(AFTER))), 1);
         return after.decisions().stream()
                 .filter(decision -> WANTED.contains("") || WANTED.contains(decision.name()))
                 .flatMap(decision -> after.profiles().stream()

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import xiaoer.rulebook.language.Expression.Flag;
 import xiaoer.rulebook.language.Expression.In;
 import xiaoer.rulebook.language.Expression.Operation;
@@ -23,6 +24,9 @@ final class PolicyQuestions {
     private static final Pattern LIST = Pattern.compile("\\s*[、/]\\s*");
     private static final Pattern QUOTED = Pattern.compile("[\"“](.*)[\"”]");
     private static final Pattern COMPARED = Pattern.compile("(>=|<=|≥|≤|>|<|=|＞|＜|＝)\\s*(.+)");
+    /** Between two comparisons that must both hold; names may hold the sign as well. */
+    private static final Pattern AND = Pattern.compile("[，,](?=\\s*[><=≥≤＞＜＝])");
+
     private static final Pattern RANGE = Pattern.compile("(.+?)\\s*[–—~～到]\\s*(.+)|(.+?) to (.+)|(\\d+)-(\\d+)");
     /** Technical bound on the values of one cell. */
     private static final int MAX_VALUES = 200;
@@ -56,9 +60,11 @@ final class PolicyQuestions {
     }
 
     private Expression number(Term column, PolicyCell cell) {
-        Matcher compared = COMPARED.matcher(cell.text());
-        if (compared.matches()) {
-            return compared(column, sign(compared.group(1)), compared.group(2), cell);
+        if (COMPARED.matcher(cell.text()).lookingAt()) {
+            return Stream.of(AND.split(cell.text()))
+                    .map(each -> compared(column, each.strip(), cell))
+                    .reduce((left, right) -> new Operation("&&", left, right, cell.place()))
+                    .orElseThrow();
         }
         Matcher not = NOT.matcher(cell.text());
         boolean negated = not.matches();
@@ -84,6 +90,14 @@ final class PolicyQuestions {
                 compared(column, ">=", range.group(first), cell),
                 compared(column, "<=", range.group(first + 1), cell),
                 cell.place());
+    }
+
+    private Expression compared(Term column, String text, PolicyCell cell) {
+        Matcher compared = COMPARED.matcher(text);
+        if (!compared.matches()) {
+            throw cell.stop("POLICY.NO_NUMBER", text);
+        }
+        return compared(column, sign(compared.group(1)), compared.group(2), cell);
     }
 
     private Expression compared(Term column, String sign, String operand, PolicyCell cell) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import xiaoer.rulebook.language.Condition.Constraint;
 import xiaoer.rulebook.language.Condition.Pattern;
@@ -43,26 +44,35 @@ final class PolicyRule {
     }
 
     /**
-     * @param cases at least one of which must hold, each with all that it asks
+     * Asks what all cases ask, and that one of the cases holds with the rest of what it asks.
+     *
+     * @param cases each with what it asks, by whatever tells two questions apart
      */
-    void ask(List<List<Expression>> cases) {
-        if (cases.size() == 1) {
-            cases.get(0).forEach(test -> {
-                String owner = owner(test);
-                part(owner).tests.add(written(test, owner));
-            });
-        } else {
-            askOneOf(cases);
+    void ask(List<Map<String, Expression>> cases) {
+        Set<String> common = new LinkedHashSet<>(cases.get(0).keySet());
+        cases.forEach(each -> common.retainAll(each.keySet()));
+        common.forEach(each -> ask(Objects.requireNonNull(cases.get(0).get(each))));
+        if (cases.size() > 1) {
+            askOneOf(cases.stream()
+                    .map(each -> each.entrySet().stream()
+                            .filter(test -> !common.contains(test.getKey()))
+                            .map(Map.Entry::getValue)
+                            .toList())
+                    .toList());
         }
         if (parts.keySet().stream().allMatch(parameters::contains)) {
             part(order.get(0));
         }
     }
 
+    private void ask(Expression test) {
+        String owner = owner(test);
+        part(owner).tests.add(written(test, owner));
+    }
+
     /** The engine would ask whether any of several facts fits, which is another question: the cases are about one fact. */
     private void askOneOf(List<List<Expression>> cases) {
         Set<String> owners = new LinkedHashSet<>();
-        Expression either = null;
         for (List<Expression> each : cases) {
             if (each.isEmpty()) {
                 throw place.stop("POLICY.EMPTY_CASE");
@@ -73,15 +83,23 @@ final class PolicyRule {
         if (owners.size() > 1 || owner.startsWith(PolicyTerms.PARAMETER)) {
             throw place.stop("POLICY.CASES_OF_SEVERAL");
         }
-        for (List<Expression> each : cases) {
-            Expression all = null;
-            for (Expression test : each) {
-                Expression one = written(test, owner);
-                all = all == null ? one : new Operation("&&", all, one, test.place());
-            }
-            either = either == null ? all : new Operation("||", either, all, place);
-        }
-        part(owner).tests.add(either);
+        part(owner)
+                .tests
+                .add(joined(
+                        "||",
+                        cases.stream()
+                                .map(each -> joined(
+                                        "&&",
+                                        each.stream()
+                                                .map(test -> written(test, owner))
+                                                .toList()))
+                                .toList()));
+    }
+
+    private static Expression joined(String operator, List<Expression> parts) {
+        return parts.stream()
+                .reduce((left, right) -> new Operation(operator, left, right, right.place()))
+                .orElseThrow();
     }
 
     /** The last fact of which a test speaks; a single parameter of which it speaks alone. */

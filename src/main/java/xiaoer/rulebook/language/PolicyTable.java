@@ -89,7 +89,7 @@ final class PolicyTable {
         }
         rows.stream().skip(1).forEach(row -> checkSame(row, first));
         PolicyRule written = new PolicyRule(words.facts(), name.place());
-        List<List<Expression>> cases = rows.stream().map(this::asked).toList();
+        List<Map<String, Expression>> cases = rows.stream().map(this::asked).toList();
         written.ask(cases);
         Map<String, Call> calls = told(first, written);
         Map<String, String> said = new LinkedHashMap<>();
@@ -125,8 +125,9 @@ final class PolicyTable {
         }
     }
 
-    private List<Expression> asked(int row) {
-        List<Expression> asked = new ArrayList<>();
+    /** What a line asks, by the column and the cell that ask it. */
+    private Map<String, Expression> asked(int row) {
+        Map<String, Expression> asked = new LinkedHashMap<>();
         head.conditions().forEach((column, term) -> {
             PolicyCell cell = PolicyCell.of(grid, row, column);
             if (!cell.isEmpty()) {
@@ -135,7 +136,7 @@ final class PolicyTable {
                 if (said > MAX_WORDS) {
                     throw cell.place().stop("TOO_LARGE.WORDS", MAX_WORDS);
                 }
-                asked.add(test);
+                asked.put(column + " " + cell.text(), test);
             }
         });
         return asked;
