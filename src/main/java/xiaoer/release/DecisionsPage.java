@@ -21,11 +21,13 @@ class DecisionsPage {
     private static final Role[] READERS = {Role.TRAINER, Role.ANALYST, Role.TEACHER, Role.ADMIN};
 
     private final Decisions decisions;
+    private final ReleasedProcesses processes;
     private final Releases releases;
     private final Accounts accounts;
 
-    DecisionsPage(Decisions decisions, Releases releases, Accounts accounts) {
+    DecisionsPage(Decisions decisions, ReleasedProcesses processes, Releases releases, Accounts accounts) {
         this.decisions = decisions;
+        this.processes = processes;
         this.releases = releases;
         this.accounts = accounts;
     }
@@ -52,6 +54,7 @@ class DecisionsPage {
         model.addAttribute("release", number);
         model.addAttribute("decision", decisions.info(name, number));
         model.addAttribute("parameters", decisions.parameterTable(number, name));
+        model.addAttribute("processes", processes.asking(name, number));
         return "release/decision";
     }
 }

@@ -26,6 +26,11 @@ class ReleasedProcesses {
         return of(release).list();
     }
 
+    /** Those that ask a decision, by id. */
+    List<ProcessInfo> asking(String decision, @Nullable Integer release) {
+        return of(release).asking(decision);
+    }
+
     /** @throws xiaoer.shared.Refusal {@code UNKNOWN_PROCESS} */
     ProcessInfo info(String id, @Nullable Integer release) {
         return of(release).info(id);

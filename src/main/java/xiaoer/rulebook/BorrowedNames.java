@@ -3,10 +3,10 @@ package xiaoer.rulebook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import xiaoer.rulebook.language.NamedSet;
 import xiaoer.rulebook.language.PolicyWords;
@@ -23,7 +23,7 @@ import xiaoer.shared.Yaml;
  */
 final class BorrowedNames {
 
-    private final Map<String, PolicyWords.Parameter> parameters = new TreeMap<>();
+    private final Map<String, Parameters.Value> parameters = new HashMap<>();
     private final SetFiles sets;
 
     BorrowedNames(ParameterFiles files, SetFiles sets) {
@@ -31,14 +31,9 @@ final class BorrowedNames {
         files.profiles().values().forEach(profile -> profile.values().values().forEach(this::add));
     }
 
+    /** The first profile that names it is as good as any. */
     private void add(Parameters.Value value) {
-        PolicyWords.Parameter known = parameters.get(value.key());
-        if (known == null || !value.name().isEmpty() && known.name().zh().equals(value.key())) {
-            parameters.put(
-                    value.key(),
-                    new PolicyWords.Parameter(
-                            Named.word(value.key(), value.name()), kind(value.value()), Named.words(value.choices())));
-        }
+        parameters.merge(value.key(), value, (known, next) -> known.name().isEmpty() ? next : known);
     }
 
     private static Kind kind(Object value) {
@@ -46,10 +41,15 @@ final class BorrowedNames {
     }
 
     List<PolicyWords.Parameter> parameters(Collection<String> keys) {
-        return keys.stream()
-                .map(key -> parameters.getOrDefault(
-                        key, new PolicyWords.Parameter(Named.word(key, LocalizedText.NONE), Kind.TEXT, List.of())))
-                .toList();
+        return keys.stream().map(this::parameter).toList();
+    }
+
+    private PolicyWords.Parameter parameter(String key) {
+        Parameters.Value value = parameters.get(key);
+        return value == null
+                ? new PolicyWords.Parameter(Named.word(key, LocalizedText.NONE), Kind.TEXT, List.of())
+                : new PolicyWords.Parameter(
+                        Named.word(key, value.name()), kind(value.value()), Named.words(value.choices()));
     }
 
     Optional<NamedSet> set(String name) {
@@ -68,9 +68,9 @@ final class BorrowedNames {
         try {
             Map<String, Yaml> entries = Yaml.read("decision.yaml", declaration).entries();
             List<String> names = new ArrayList<>();
-            for (PolicyWords.Parameter parameter : parameters(texts(entries.get("parameters")))) {
-                names.add(told(parameter.name()) + " " + parameter.kind());
-                parameter.values().forEach(value -> names.add(told(value)));
+            for (String key : texts(entries.get("parameters"))) {
+                Parameters.Value value = parameters.get(key);
+                names.add(key + (value == null ? "" : " " + value.name() + kind(value.value()) + value.choices()));
             }
             for (String name : texts(entries.get("sets"))) {
                 names.add(name + " "

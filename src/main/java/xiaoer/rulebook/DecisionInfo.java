@@ -9,6 +9,7 @@ import xiaoer.shared.LocalizedText;
  *
  * @param title per language
  * @param question per language
+ * @param askers the modules whose facts it takes: where no process asks it, they do
  * @param facts the facts it takes
  * @param outcomes what it can answer
  * @param answers what people call the outcomes
@@ -21,6 +22,7 @@ public record DecisionInfo(
         String name,
         LocalizedText title,
         LocalizedText question,
+        List<String> askers,
         List<FactInfo> facts,
         List<String> outcomes,
         List<FactType.Code> answers,
@@ -37,12 +39,27 @@ public record DecisionInfo(
     public record SetInfo(FactType.Code name, LocalizedText sentence, List<FactType.Code> values) {}
 
     /** @param cardinality {@code one}, {@code optional} or {@code many} */
-    public record FactInfo(String type, String cardinality, boolean derived, List<FieldInfo> fields) {}
+    public record FactInfo(
+            String type, LocalizedText words, String cardinality, boolean derived, List<FieldInfo> fields) {}
 
-    /** @param type {@code text}, {@code number}, {@code yes/no}, {@code time} or {@code one of [A, B]} */
-    public record FieldInfo(String name, String type, LocalizedText words, String unit) {}
+    /**
+     * @param choices what a text may be
+     * @param type {@code text}, {@code number}, {@code yes/no}, {@code time} or {@code one of [A, B]}
+     */
+    public record FieldInfo(String name, String type, LocalizedText words, String unit, List<FactType.Code> choices) {}
 
-    public record RuleInfo(String id, LocalizedText sentence, String clause, String path, int line) {
+    /**
+     * @param always when it holds, in the words of its author; empty when it always does, or when only the file says
+     * @param cases one of which must hold besides; empty when there is but one
+     */
+    public record RuleInfo(
+            String id,
+            LocalizedText sentence,
+            String always,
+            List<String> cases,
+            String clause,
+            String path,
+            int line) {
 
         private static final Pattern SLOT = Pattern.compile("\\{\\w+}");
         private static final String LEFT_OPEN = "…";

@@ -30,8 +30,8 @@ final class DecisionWords {
         this.borrowed = borrowed;
     }
 
-    /** @param problems is told of sets that are not there */
-    PolicyWords gather(List<Problem> problems) {
+    /** @param sets that the decision declares */
+    PolicyWords gather(NamedSets sets) {
         return new PolicyWords(
                 declaration.facts().values().stream().map(this::fact).toList(),
                 Named.words(List.copyOf(declaration.answers().values())),
@@ -39,16 +39,17 @@ final class DecisionWords {
                         .map(result -> new Result(Named.word(result.name()), Named.words(result.values()), result.is()))
                         .toList(),
                 borrowed.parameters(declaration.parameters().keySet()),
-                new NamedSets(sets(problems)));
+                sets);
     }
 
-    private List<NamedSet> sets(List<Problem> problems) {
+    /** @param problems is told of sets that are not there */
+    NamedSets sets(List<Problem> problems) {
         List<NamedSet> sets = new ArrayList<>();
         declaration
                 .sets()
                 .forEach((name, place) ->
                         borrowed.set(name).ifPresentOrElse(sets::add, () -> problems.add(unknown(name, place))));
-        return sets;
+        return new NamedSets(sets);
     }
 
     private Problem unknown(String name, Place place) {

@@ -2,8 +2,10 @@ package xiaoer.rulebook;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import xiaoer.shared.LocalizedText;
 
 /**
  * A type of fact that a module offers to the rules. Names are unique among all modules.
@@ -55,6 +57,11 @@ public record FactType<T extends Record>(
 
     /** A word that a text may be, and what people call it. */
     public record Code(String code, String zh, String en) {
+
+        /** As a reader of the language reads it. */
+        public String in(Locale reader) {
+            return LocalizedText.of(zh, en).in(reader);
+        }
 
         /** A word that speaks for itself. */
         static Code of(String code) {

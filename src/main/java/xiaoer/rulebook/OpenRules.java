@@ -136,6 +136,7 @@ final class OpenRules implements Rules {
         List<FactInfo> facts = declaration.facts().values().stream()
                 .map(use -> new FactInfo(
                         use.shape().name(),
+                        words(use.shape().name()),
                         use.cardinality().name().toLowerCase(Locale.ROOT),
                         use.derived(),
                         fields(use.shape())))
@@ -148,6 +149,10 @@ final class OpenRules implements Rules {
                 declaration.name(),
                 declaration.title(),
                 declaration.question(),
+                declaration.facts().values().stream()
+                        .map(use -> module(use.shape().record()))
+                        .distinct()
+                        .toList(),
                 facts,
                 List.copyOf(declaration.outcomes().keySet()),
                 List.copyOf(declaration.answers().values()),
@@ -158,6 +163,16 @@ final class OpenRules implements Rules {
                         .map(set -> info(set, declaration))
                         .toList(),
                 rules);
+    }
+
+    private LocalizedText words(String fact) {
+        FactType<?> type = Objects.requireNonNull(catalogue.type(fact));
+        return LocalizedText.of(type.zh(), type.en());
+    }
+
+    /** The program's module that offers the fact: the package below the program's own. */
+    private static String module(Class<?> fact) {
+        return fact.getPackageName().split("\\.", 3)[1];
     }
 
     /** The values by the names that the decision's own facts give them. */
@@ -175,7 +190,6 @@ final class OpenRules implements Rules {
                 new FactType.Code(name.code(), name.zh(), name.en()),
                 set.sentence(),
                 set.values().stream()
-                        .filter(value -> !value.isEmpty())
                         .map(value -> named.getOrDefault(value, FactType.Code.of(value)))
                         .toList());
     }
@@ -188,7 +202,11 @@ final class OpenRules implements Rules {
                 .map(field -> {
                     FactType.Field told = told(words, field.name());
                     return new FieldInfo(
-                            field.name(), field.type().told(), LocalizedText.of(told.zh(), told.en()), told.unit());
+                            field.name(),
+                            field.type().told(),
+                            LocalizedText.of(told.zh(), told.en()),
+                            told.unit(),
+                            told.choices());
                 })
                 .toList();
     }
@@ -203,6 +221,8 @@ final class OpenRules implements Rules {
         return new RuleInfo(
                 rule.name(),
                 LocalizedText.of(sentence),
+                rule.asked().always(),
+                rule.asked().cases(),
                 rule.clause(),
                 rule.place().path(),
                 rule.place().line());

@@ -3,6 +3,7 @@ package xiaoer.rulebook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import xiaoer.shared.LocalizedText;
@@ -39,6 +40,15 @@ public record Parameters(String profile, Map<String, Value> values) {
 
         public Value {
             choices = List.copyOf(choices);
+        }
+
+        /** The value as people read it. */
+        public String told(Locale reader) {
+            return choices.stream()
+                    .filter(choice -> choice.code().equals(value))
+                    .map(choice -> choice.in(reader))
+                    .findFirst()
+                    .orElseGet(value::toString);
         }
 
         public Value(

@@ -66,6 +66,7 @@ final class RuleWriter {
                 rule.words().getOrDefault("clause", ""),
                 outcome(rule.then()),
                 rule.otherwise(),
+                rule.asked(),
                 List.copyOf(conditions.uses()),
                 keys,
                 rule.place());

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xiaoer.rulebook.language.NamedSets;
-import xiaoer.rulebook.language.PolicyWords;
 import xiaoer.rulebook.language.Rule;
 import xiaoer.rulebook.language.Sources;
 import xiaoer.shared.Place;
@@ -62,8 +61,9 @@ record Translation(@Nullable Declaration declaration, List<WrittenRule> rules, L
             problems.add(refused.problem());
             return new Translation(null, List.of(), problems);
         }
-        PolicyWords words = new DecisionWords(declaration, catalogue, borrowed).gather(problems);
-        Sources sources = new Sources(sentences, words, problems);
+        DecisionWords words = new DecisionWords(declaration, catalogue, borrowed);
+        NamedSets sets = words.sets(problems);
+        Sources sources = new Sources(sentences, sets, () -> words.gather(sets), problems);
         List<Rule> parsed = sources.rules(files);
         if (parsed.size() > MAX_RULES) {
             problems.add(declaration.place().problem("TOO_LARGE.RULES", MAX_RULES));
@@ -86,7 +86,7 @@ record Translation(@Nullable Declaration declaration, List<WrittenRule> rules, L
                 break;
             }
         }
-        checkWhole(declaration, rules, words.sets(), problems);
+        checkWhole(declaration, rules, sets, problems);
         new Overlaps(declaration).check(parsed, problems);
         problems.addAll(sources.writtenOut());
         return new Translation(declaration, List.copyOf(rules), List.copyOf(problems));

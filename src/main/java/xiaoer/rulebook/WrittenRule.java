@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import xiaoer.rulebook.language.Rule;
 import xiaoer.rulebook.language.Sentence;
 import xiaoer.shared.Place;
 
@@ -14,6 +15,7 @@ import xiaoer.shared.Place;
  * @param sentence per language
  * @param better per language; empty for a decision
  * @param outcome null for a rule that finds
+ * @param asked when it holds, in the words of its author
  * @param uses the parameters it matches, by key
  */
 record WrittenRule(
@@ -24,6 +26,7 @@ record WrittenRule(
         String clause,
         @Nullable String outcome,
         boolean otherwise,
+        Rule.Asked asked,
         List<ParameterUse> uses,
         Set<String> keys,
         Place place) {

@@ -9,6 +9,7 @@ import org.springframework.util.function.SingletonSupplier;
 import xiaoer.rulebook.Rules;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.Refusal.Kind;
+import xiaoer.workflow.diagram.Diagram;
 
 /** The processes of one release, and the decisions they ask. */
 final class OpenProcesses implements Processes {
@@ -49,6 +50,16 @@ final class OpenProcesses implements Processes {
     @Override
     public ProcessInfo info(String process) {
         return process(process).info();
+    }
+
+    @Override
+    public List<ProcessInfo> asking(String decision) {
+        return processes.get().values().stream()
+                .filter(process -> process.diagram().nodes().values().stream()
+                        .anyMatch(node -> node.kind() == Diagram.Kind.DECISION_TASK
+                                && node.target().equals(decision)))
+                .map(CompiledProcess::info)
+                .toList();
     }
 
     @Override

@@ -22,6 +22,9 @@ public interface Processes {
      */
     ProcessInfo info(String process);
 
+    /** Those with a task that asks the decision, by id. */
+    List<ProcessInfo> asking(String decision);
+
     /** What a user task asks for; empty for other nodes. */
     List<Task.Field> form(String process, String node);
 

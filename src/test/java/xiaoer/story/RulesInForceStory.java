@@ -87,6 +87,32 @@ class RulesInForceStory extends Story {
         assertThat(state).containsText("没有等待中的改动", SOON);
     }
 
+    @Test
+    void a_table_is_read_and_mended_in_words() throws IOException {
+        Page analyst = page;
+        signIn(analyst, "analyst");
+        analyst.navigate("/system/releases");
+        Locator state = analyst.locator("#state");
+        assertThat(state).containsText("号生效中", SOON);
+
+        // A misspelt word is told by its cell, with the word that was meant.
+        folder.replace(TABLE, "flag-none-red,无旗,红旗", "flag-none-red,无旗,红其");
+        assertThat(state).containsText("单元格 C2 里的“红其”", SOON);
+        assertThat(state).containsText("是不是“红旗”");
+        picture(analyst, "rules-misspelt");
+        folder.replace(TABLE, "flag-none-red,无旗,红其", "flag-none-red,无旗,红旗");
+        assertThat(state).containsText("没有等待中的改动", SOON);
+
+        // The rules in words, with the sets and parameters they name.
+        analyst.navigate("/system/decisions/return-check");
+        assertThat(analyst.locator("main")).containsText("原因: 不是 商品有错; 签收后第几天");
+        assertThat(analyst.locator("main")).containsText("无理由退货的天数");
+        assertThat(analyst.locator("main")).containsText("从来不能无理由退的商品");
+        assertThat(analyst.locator("main")).containsText("退货退款");
+        assertAccessible(analyst);
+        picture(analyst, "decision-in-words");
+    }
+
     /** Another student, at the desk of a new shift. */
     private Page student() {
         Page student = visitor("zh-CN", DESKTOP, ColorScheme.LIGHT);

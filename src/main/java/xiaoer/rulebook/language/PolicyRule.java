@@ -155,6 +155,13 @@ final class PolicyRule {
         return expression;
     }
 
+    private static boolean reckons(Expression expression) {
+        return expression instanceof Operation operation
+                && (PolicyTerms.RECKONED.contains(operation.operator())
+                        || reckons(operation.left())
+                        || reckons(operation.right()));
+    }
+
     private String variable(Member member) {
         return part(member.variable()).variables.computeIfAbsent(member.field(), field -> "$v" + ++variables);
     }
@@ -187,7 +194,10 @@ final class PolicyRule {
             constraints.add(new Constraint(null, null, new Operation("==", new Name("key", place), key, place), place));
         }
         part.variables.forEach((field, variable) -> constraints.add(new Constraint(variable, field, null, place)));
-        part.tests.forEach(test -> constraints.add(new Constraint(null, null, test, test.place())));
+        // What need not be reckoned comes first: most facts are told apart by it alone.
+        part.tests.stream()
+                .sorted(Comparator.comparing(PolicyRule::reckons))
+                .forEach(test -> constraints.add(new Constraint(null, null, test, test.place())));
         return new Pattern(null, type, constraints, place);
     }
 }

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import xiaoer.rulebook.language.Expression.Text;
 import xiaoer.rulebook.language.PolicyHead.Part;
 import xiaoer.rulebook.language.PolicyTerms.Term;
 import xiaoer.rulebook.language.PolicyWords.Result;
+import xiaoer.rulebook.language.Rule.Asked;
 import xiaoer.rulebook.language.Rule.Call;
 import xiaoer.rulebook.language.Rule.Consequence;
 import xiaoer.shared.LocalizedText;
@@ -105,6 +107,7 @@ final class PolicyTable {
                 otherwise,
                 written.conditions(),
                 new Consequence(false, outcome(first), List.copyOf(calls.values()), name.place()),
+                inWords(rows),
                 name.place());
     }
 
@@ -140,6 +143,28 @@ final class PolicyTable {
             }
         });
         return asked;
+    }
+
+    private Asked inWords(List<Integer> rows) {
+        List<Integer> always = head.conditions().keySet().stream()
+                .filter(column ->
+                        rows.stream().allMatch(row -> grid.text(row, column).equals(grid.text(rows.get(0), column))))
+                .toList();
+        List<Integer> besides = head.conditions().keySet().stream()
+                .filter(column -> !always.contains(column))
+                .toList();
+        return new Asked(
+                inWords(rows.get(0), always),
+                rows.size() == 1
+                        ? List.of()
+                        : rows.stream().map(row -> inWords(row, besides)).toList());
+    }
+
+    private String inWords(int row, List<Integer> columns) {
+        return columns.stream()
+                .filter(column -> !grid.text(row, column).isEmpty())
+                .map(column -> grid.text(head.row(), column) + ": " + grid.text(row, column))
+                .collect(Collectors.joining("; "));
     }
 
     private Expression outcome(int row) {

@@ -3,6 +3,7 @@ package xiaoer.rulebook.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import xiaoer.rulebook.language.Expression.Member;
@@ -21,6 +22,8 @@ final class PolicyTerms {
 
     /** Stands for the fact of a parameter, before its key. */
     static final String PARAMETER = "Parameter ";
+
+    static final Set<String> RECKONED = Set.of("+", "-", "*", "/");
 
     /** Names hold blanks and hyphens, so that these signs need a blank on both sides. */
     private static final Pattern SIGN = Pattern.compile(" ([-+*/−]) |\\s*([×÷])\\s*");

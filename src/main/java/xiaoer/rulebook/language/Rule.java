@@ -12,6 +12,7 @@ import xiaoer.shared.Place;
  *     betterEn}
  * @param otherwise whether it runs only if no other rule made a decision
  * @param when all of them must hold
+ * @param asked when it holds, in the words of a table's author
  */
 public record Rule(
         String name,
@@ -19,7 +20,20 @@ public record Rule(
         boolean otherwise,
         List<Condition> when,
         Consequence then,
+        Asked asked,
         Place place) {
+
+    /**
+     * What a table asks, as it is written there.
+     *
+     * @param always what must hold in any case; empty for rules of other files
+     * @param cases one of which must hold besides; empty when there is but one
+     */
+    public record Asked(String always, List<String> cases) {
+
+        /** Only the file itself says it. */
+        static final Asked ELSEWHERE = new Asked("", List.of());
+    }
 
     /**
      * The one thing a rule does.

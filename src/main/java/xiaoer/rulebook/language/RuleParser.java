@@ -85,7 +85,7 @@ final class RuleParser {
         Consequence then = consequence();
         words.expect("end");
         words.takeIf(";");
-        return new Rule(name.text(), annotations, otherwise, when, then, start.place());
+        return new Rule(name.text(), annotations, otherwise, when, then, Rule.Asked.ELSEWHERE, start.place());
     }
 
     private void annotation(Map<String, String> annotations) {

@@ -23,7 +23,8 @@ public final class Sources {
     private static final int MAX_LINE = 4_000;
 
     private final Map<String, byte[]> sentences;
-    private final PolicyWords words;
+    private final NamedSets sets;
+    private final Supplier<PolicyWords> words;
     private final List<Problem> problems;
 
     /** Read when the first file needs them. */
@@ -32,9 +33,13 @@ public final class Sources {
     /** What the sentences of a file stand for, by their place. */
     private final Map<Place, Supplier<Problem>> written = new HashMap<>();
 
-    /** @param words in which tables may be written */
-    public Sources(Map<String, byte[]> sentences, PolicyWords words, List<Problem> problems) {
+    /**
+     * @param sets that rules may name
+     * @param words in which tables may be written; asked only when there is such a table
+     */
+    public Sources(Map<String, byte[]> sentences, NamedSets sets, Supplier<PolicyWords> words, List<Problem> problems) {
         this.sentences = sentences;
+        this.sets = sets;
         this.words = words;
         this.problems = problems;
     }
@@ -100,11 +105,11 @@ public final class Sources {
     }
 
     private List<Rule> rules(Grid grid) {
-        return PolicyHead.heads(grid) ? PolicyTable.rules(grid, words, problems) : parsed(Tables.source(grid));
+        return PolicyHead.heads(grid) ? PolicyTable.rules(grid, words.get(), problems) : parsed(Tables.source(grid));
     }
 
     private List<Rule> parsed(Source source) {
-        return RuleParser.rules(source, words.sets(), problems);
+        return RuleParser.rules(source, sets, problems);
     }
 
     private Sentences sentences() {

@@ -129,9 +129,11 @@ final class Bpmn {
                 "refund-check",
                 LocalizedText.NONE,
                 LocalizedText.NONE,
+                List.of(),
                 List.of(
                         new FactInfo(
                                 "Request",
+                                LocalizedText.NONE,
                                 "one",
                                 false,
                                 List.of(
@@ -139,9 +141,13 @@ final class Bpmn {
                                         field("amount", "number"),
                                         field("day", "time"))),
                         new FactInfo(
-                                "Buyer", "optional", false, List.of(field("kind", "text"), field("loyal", "yes/no"))),
-                        new FactInfo("Turn", "many", false, List.of(field("code", "text"))),
-                        new FactInfo("Sum", "one", true, List.of(field("total", "number")))),
+                                "Buyer",
+                                LocalizedText.NONE,
+                                "optional",
+                                false,
+                                List.of(field("kind", "text"), field("loyal", "yes/no"))),
+                        new FactInfo("Turn", LocalizedText.NONE, "many", false, List.of(field("code", "text"))),
+                        new FactInfo("Sum", LocalizedText.NONE, "one", true, List.of(field("total", "number")))),
                 List.of("GRANT", "REFUSE"),
                 List.of(),
                 List.of(),
@@ -161,7 +167,7 @@ final class Bpmn {
     }
 
     private static FieldInfo field(String name, String type) {
-        return new FieldInfo(name, type, LocalizedText.NONE, "");
+        return new FieldInfo(name, type, LocalizedText.NONE, "", List.of());
     }
 
     private static Parameters profile(String name, String unit, int value) {
