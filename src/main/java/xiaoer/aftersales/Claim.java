@@ -80,11 +80,11 @@ class Claim {
         this.kind = fresh.kind();
         this.reason = fresh.reason();
         this.received = fresh.received();
-        this.amount = fresh.amount() == null ? order.amount() : fresh.amount();
+        this.amount = fresh.amount() == null ? order.payment().amount() : fresh.amount();
         this.lines = fresh.lines();
         this.explanation = fresh.explanation();
         this.buyer = order.buyer();
-        this.product = order.product();
+        this.product = order.goods().name();
         this.caseId = fresh.planned() == null ? null : fresh.planned().id();
         this.facts = fresh.facts();
         this.openedAt = openedAt;

@@ -90,9 +90,13 @@ class ClaimWindows {
                         .map(task -> TaskForms.of(task, sources.laws(task.see()), left("", task.due(), head), reader))
                         .toList(),
                 order,
-                reader.sayOr("claim.category." + order.category(), order.category()),
+                reader.sayOr(
+                        "claim.category." + order.goods().category(),
+                        order.goods().category()),
                 promises(order),
-                order.confirmHeldSince() == null ? left("", order.confirmDue(), head) : null,
+                order.receipt().confirmHeldSince() == null
+                        ? left("", order.receipt().confirmDue(), head)
+                        : null,
                 sources.laws(tasks.stream().flatMap(task -> task.see().stream()).toList()),
                 entry.drawn(),
                 entry.drawn() ? courses.of(claim, reader) : List.of(),
@@ -133,16 +137,16 @@ class ClaimWindows {
 
     private static List<String> promises(OrderFacts order) {
         List<String> promises = new ArrayList<>();
-        if (order.sevenDay()) {
+        if (order.goods().sevenDay()) {
             promises.add("seven-day");
         }
-        if (order.freeShipping()) {
+        if (order.goods().freeShipping()) {
             promises.add("free-shipping");
         }
-        if (order.warrantyDays() > 0) {
+        if (order.goods().warrantyDays() > 0) {
             promises.add("warranty");
         }
-        if (order.giftPrice().compareTo(BigDecimal.ZERO) > 0) {
+        if (order.goods().giftPrice().compareTo(BigDecimal.ZERO) > 0) {
             promises.add("gift");
         }
         return promises;

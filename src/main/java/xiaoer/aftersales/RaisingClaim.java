@@ -118,7 +118,7 @@ class RaisingClaim implements CommandHandler<RaisingClaim.RaiseClaim> {
     }
 
     private static @Nullable BigDecimal amount(@Nullable BigDecimal amount, OrderFacts order) {
-        BigDecimal paid = order.amount().add(order.postage());
+        BigDecimal paid = order.payment().amount().add(order.payment().postage());
         if (amount != null
                 && (amount.signum() < 0
                         || amount.compareTo(paid) > 0

@@ -38,14 +38,14 @@ class ReceiptClock {
     }
 
     private boolean stands(Scene scene, OrderFacts order) {
-        Duration left = order.timeToConfirm(scene.now());
-        boolean onItsWay = order.shippedAt() != null && !order.isFinished();
+        Duration left = order.receipt().timeToConfirm(scene.now());
+        boolean onItsWay = order.shipment().shippedAt() != null && !order.isFinished();
         if (left == null && onItsWay) {
             // Nobody confirms a receipt in this shop.
             return false;
         }
         ConfirmClock clock = new ConfirmClock(
-                order.shippedAt() != null,
+                order.shipment().shippedAt() != null,
                 order.isFinished(),
                 open.standing(scene.shift(), order.number()).refundAsked(),
                 claims.isOpen(scene.shift(), order.number(), ClaimKind.EXCHANGE),

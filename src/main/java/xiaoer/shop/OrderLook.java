@@ -13,45 +13,18 @@ final class OrderLook {
     private OrderLook() {}
 
     static OrderFacts at(Order order, ShopPack pack) {
-        Trade trade = order.trade();
-        Product product = pack.products().get(order.productId());
-        Dispatch dispatch = order.dispatch();
-        Receipt receipt = order.receipt();
-        ConfirmationClock clock = order.status() == OrderStatus.SHIPPED ? order.confirmation() : null;
-        Destination to = order.destination();
         return new OrderFacts(
                 order.number(),
-                trade.numbers(),
-                trade.buyer(),
-                order.productId(),
-                order.product(),
-                product == null ? "" : product.category(),
-                order.quantity(),
-                order.amount(),
-                trade.postage(),
-                product != null && product.freeShipping(),
-                product != null && product.sevenDay(),
-                product == null ? 0 : product.warrantyDays(),
-                giftPrice(product),
-                product == null ? 0 : product.stock(),
-                order.paid(),
-                trade.payment() == Payment.COD,
+                order.trade().numbers(),
+                order.trade().buyer(),
                 order.status().name(),
                 TradeState.of(List.of(order)).name(),
                 order.placedAt(),
-                trade.payment() == Payment.COD && receipt != null ? receipt.signedAt() : trade.paidAt(),
-                dispatch == null ? null : dispatch.shippedAt(),
-                receipt == null ? null : receipt.signedAt(),
-                receipt == null ? "" : receipt.signedBy().name(),
-                clock == null ? null : clock.confirmDue(),
-                clock == null ? null : clock.heldSince(),
-                clock == null ? 0 : clock.extensions(),
-                dispatch == null ? "" : dispatch.carrier(),
-                carrierName(dispatch, pack),
-                dispatch == null ? BigDecimal.ZERO : dispatch.fee(),
-                to.recipient(),
-                to.region(),
-                to.region() + " " + to.address(),
+                goods(order, pack.products().get(order.productId())),
+                payment(order),
+                shipment(order.dispatch(), pack),
+                receipt(order),
+                recipient(order.destination()),
                 order.flag().name(),
                 order.notes().stream()
                         .map(note -> new OrderFacts.NoteFacts(note.author(), note.writtenAt(), note.text()))
@@ -59,8 +32,58 @@ final class OrderLook {
                 order.notesReadAt() != null);
     }
 
-    private static LocalizedText carrierName(@Nullable Dispatch dispatch, ShopPack pack) {
-        Carrier carrier = dispatch == null ? null : pack.carriers().get(dispatch.carrier());
+    private static OrderFacts.Goods goods(Order order, @Nullable Product product) {
+        return new OrderFacts.Goods(
+                order.productId(),
+                order.product(),
+                product == null ? "" : product.category(),
+                order.quantity(),
+                product != null && product.freeShipping(),
+                product != null && product.sevenDay(),
+                product == null ? 0 : product.warrantyDays(),
+                giftPrice(product),
+                product == null ? 0 : product.stock());
+    }
+
+    private static OrderFacts.Payment payment(Order order) {
+        Trade trade = order.trade();
+        Receipt receipt = order.receipt();
+        boolean cod = trade.payment() == Payment.COD;
+        return new OrderFacts.Payment(
+                order.amount(),
+                trade.postage(),
+                order.paid(),
+                cod,
+                cod && receipt != null ? receipt.signedAt() : trade.paidAt());
+    }
+
+    private static OrderFacts.Shipment shipment(@Nullable Dispatch dispatch, ShopPack pack) {
+        return dispatch == null
+                ? new OrderFacts.Shipment(null, "", LocalizedText.NONE, BigDecimal.ZERO)
+                : new OrderFacts.Shipment(
+                        dispatch.shippedAt(),
+                        dispatch.carrier(),
+                        carrierName(dispatch.carrier(), pack),
+                        dispatch.fee());
+    }
+
+    private static OrderFacts.Receipt receipt(Order order) {
+        Receipt receipt = order.receipt();
+        ConfirmationClock clock = order.status() == OrderStatus.SHIPPED ? order.confirmation() : null;
+        return new OrderFacts.Receipt(
+                receipt == null ? null : receipt.signedAt(),
+                receipt == null ? "" : receipt.signedBy().name(),
+                clock == null ? null : clock.confirmDue(),
+                clock == null ? null : clock.heldSince(),
+                clock == null ? 0 : clock.extensions());
+    }
+
+    private static OrderFacts.Recipient recipient(Destination to) {
+        return new OrderFacts.Recipient(to.recipient(), to.region(), to.region() + " " + to.address());
+    }
+
+    private static LocalizedText carrierName(String code, ShopPack pack) {
+        Carrier carrier = pack.carriers().get(code);
         return carrier == null ? LocalizedText.NONE : carrier.name();
     }
 

@@ -61,26 +61,26 @@ class OrderBookTests {
     void an_order_is_known_with_its_product_its_payment_and_its_way() {
         OrderFacts signed = book.get(shift, SIGNED);
         assertThat(signed.siblings()).containsExactly(SIGNED);
-        assertThat(signed.category()).isEqualTo("clothing");
-        assertThat(signed.giftPrice()).isEqualByComparingTo("20");
-        assertThat(signed.stock()).isEqualTo(3);
-        assertThat(signed.sevenDay()).isTrue();
-        assertThat(signed.paidAt()).isEqualTo(START.minusSeconds(360));
-        assertThat(signed.shippedAt()).isEqualTo(START.minusSeconds(300));
-        assertThat(signed.signedAt()).isEqualTo(START.minusSeconds(120));
-        assertThat(signed.signedBy()).isEqualTo("PROXY");
-        assertThat(signed.confirmDue()).isEqualTo(START.plusSeconds(300));
-        assertThat(signed.timeToConfirm(START.plusSeconds(60))).isEqualTo(Duration.ofMinutes(4));
+        assertThat(signed.goods().category()).isEqualTo("clothing");
+        assertThat(signed.goods().giftPrice()).isEqualByComparingTo("20");
+        assertThat(signed.goods().stock()).isEqualTo(3);
+        assertThat(signed.goods().sevenDay()).isTrue();
+        assertThat(signed.payment().paidAt()).isEqualTo(START.minusSeconds(360));
+        assertThat(signed.shipment().shippedAt()).isEqualTo(START.minusSeconds(300));
+        assertThat(signed.receipt().signedAt()).isEqualTo(START.minusSeconds(120));
+        assertThat(signed.receipt().signedBy()).isEqualTo("PROXY");
+        assertThat(signed.receipt().confirmDue()).isEqualTo(START.plusSeconds(300));
+        assertThat(signed.receipt().timeToConfirm(START.plusSeconds(60))).isEqualTo(Duration.ofMinutes(4));
 
         OrderFacts phone = book.get(shift, WAITS_TOO);
         assertThat(phone.siblings()).containsExactly(WAITS, WAITS_TOO);
-        assertThat(phone.amount()).isEqualByComparingTo("1999");
-        assertThat(phone.postage()).isEqualByComparingTo("10");
-        assertThat(phone.warrantyDays()).isEqualTo(365);
-        assertThat(phone.paid()).isTrue();
-        assertThat(phone.confirmDue()).isNull();
+        assertThat(phone.payment().amount()).isEqualByComparingTo("1999");
+        assertThat(phone.payment().postage()).isEqualByComparingTo("10");
+        assertThat(phone.goods().warrantyDays()).isEqualTo(365);
+        assertThat(phone.payment().paid()).isTrue();
+        assertThat(phone.receipt().confirmDue()).isNull();
         assertThat(phone.market()).isEqualTo("WAIT_SELLER_SEND_GOODS");
-        assertThat(book.get(shift, NEVER_PAYS).paid()).isFalse();
+        assertThat(book.get(shift, NEVER_PAYS).payment().paid()).isFalse();
         assertThat(book.get(shift, FINISHED).market()).isEqualTo("TRADE_FINISHED");
     }
 
@@ -162,7 +162,7 @@ class OrderBookTests {
         assertThat(act("hold", ON_ITS_WAY, 0, "", true)).as("held twice").isEmpty();
         desk.advance("PT20M");
         assertThat(desk.order(ON_ITS_WAY).path("status").asString()).isEqualTo("SHIPPED");
-        assertThat(book.get(shift, ON_ITS_WAY).timeToConfirm(START.plusSeconds(1300)))
+        assertThat(book.get(shift, ON_ITS_WAY).receipt().timeToConfirm(START.plusSeconds(1300)))
                 .isEqualTo(Duration.ofSeconds(440));
 
         act("hold", ON_ITS_WAY, 0, "", false);
@@ -184,23 +184,23 @@ class OrderBookTests {
 
     @Test
     void cash_on_delivery_is_paid_at_the_door() {
-        assertThat(book.get(shift, AT_THE_DOOR).paid()).isFalse();
+        assertThat(book.get(shift, AT_THE_DOOR).payment().paid()).isFalse();
         act("sign", AT_THE_DOOR, 0, "SELF", false);
 
-        assertThat(book.get(shift, AT_THE_DOOR).paid()).isTrue();
-        assertThat(book.get(shift, AT_THE_DOOR).paidAt()).isEqualTo(START);
+        assertThat(book.get(shift, AT_THE_DOOR).payment().paid()).isTrue();
+        assertThat(book.get(shift, AT_THE_DOOR).payment().paidAt()).isEqualTo(START);
         assertThat(book.get(shift, AT_THE_DOOR).market()).isEqualTo("TRADE_BUYER_SIGNED");
     }
 
     @Test
     void what_is_refused_at_the_door_is_closed_unpaid_and_never_signed_for() {
-        assertThat(book.get(shift, AT_THE_DOOR).freight()).isEqualByComparingTo("10");
+        assertThat(book.get(shift, AT_THE_DOOR).shipment().freight()).isEqualByComparingTo("10");
         act("refused", AT_THE_DOOR, 0, "", false);
         desk.advance("P5D");
 
         assertThat(book.get(shift, AT_THE_DOOR).market()).startsWith("TRADE_CLOSED");
-        assertThat(book.get(shift, AT_THE_DOOR).signedAt()).isNull();
-        assertThat(book.get(shift, AT_THE_DOOR).paid()).isFalse();
+        assertThat(book.get(shift, AT_THE_DOOR).receipt().signedAt()).isNull();
+        assertThat(book.get(shift, AT_THE_DOOR).payment().paid()).isFalse();
         assertThat(act("refused", AT_THE_DOOR, 0, "", false)).isEmpty();
     }
 
@@ -211,7 +211,7 @@ class OrderBookTests {
         assertThat(funds()).isEqualTo("990.00");
 
         act("reroute", ON_ITS_WAY, 0, "城西区五四西路8号", false);
-        assertThat(book.get(shift, ON_ITS_WAY).address()).isEqualTo("西宁市 城西区五四西路8号");
+        assertThat(book.get(shift, ON_ITS_WAY).recipient().address()).isEqualTo("西宁市 城西区五四西路8号");
         assertThat(claims.told()).containsExactly(ON_ITS_WAY + " ADDRESS_CHANGED {scope=ORDER}");
     }
 
