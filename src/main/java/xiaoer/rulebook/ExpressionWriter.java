@@ -109,7 +109,7 @@ final class ExpressionWriter {
     /** An expression that stands for a value. */
     Written value(Expression expression) {
         if (expression instanceof Text text) {
-            return new Written(quoted(text.value()), Type.TEXT);
+            return new Written(quoted(harmless(text)), Type.TEXT);
         }
         if (expression instanceof Whole whole) {
             return new Written(String.valueOf(whole.value()), new Type(Kind.NUMBER, int.class));
@@ -255,7 +255,7 @@ final class ExpressionWriter {
                 return null;
             }
             asked = each;
-            words.add(text.value());
+            words.add(harmless(text));
         }
         return "WordSearch." + asked + ", " + quoted(String.join(WordSearch.BETWEEN, words)) + ")";
     }
@@ -305,7 +305,18 @@ final class ExpressionWriter {
                 : part.text() + " " + not + "memberOf " + whole.text();
     }
 
-    /** The lexer lets no backslash into a text, so that the quote is all there is to escape. */
+    /**
+     * What cannot end a text before its end. The lexer lets nothing else into a text, but tables and what they borrow from
+     * other files do not come by it.
+     */
+    private static String harmless(Text text) {
+        if (text.value().chars().anyMatch(each -> each == '\\' || Character.isISOControl(each))) {
+            throw text.place().stop("BAD_TEXT.SIGN", text.value());
+        }
+        return text.value();
+    }
+
+    /** The quote is all there is to escape. */
     static String quoted(String text) {
         return '"' + text.replace("\"", "\\\"") + '"';
     }

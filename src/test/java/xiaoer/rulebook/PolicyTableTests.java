@@ -200,6 +200,7 @@ public class PolicyTableTests {
                 "买家, | 公司, | POLICY.CELL | 2 | F2 | 买家、店铺、空",
                 "坏了。 | 坏了{个数}。 | POLICY.CELL | 2 | G2 | 谁出运费、退多少、期限",
                 "坏了。 | 退{退多少}元。 | POLICY.NOT_TOLD | 2 | G2 | 退多少",
+                "规则,退货原因 | 规则,其余情况 | POLICY.CELL | 2 | B2 | 是、否",
                 "可以退 | '' | POLICY.NO_OUTCOME | 2 | E2 | 可以退、不能退"
             })
     void what_cannot_be_read_is_told_by_its_cell(
@@ -226,6 +227,23 @@ public class PolicyTableTests {
                 .filteredOn(Problem::isError)
                 .extracting(Problem::code, Problem::hint)
                 .containsExactly(org.assertj.core.api.Assertions.tuple("POLICY.AMBIGUOUS", "请写全：退货申请·退货原因、店铺·原因"));
+    }
+
+    @Test
+    void nothing_that_a_table_borrows_ends_a_text_of_the_engine() {
+        String hostile = "\\\");eval(true);//";
+        String decision = DECISION.replace("BUYER: {", "'" + hostile + "': {");
+        String parameters = PARAMETERS.replace("LAW", "'" + hostile + "'");
+
+        for (RuleFolder folder : List.of(
+                folder(TABLE).with("wish/decision.yaml", decision),
+                folder(TABLE).with("parameters/textbook.yaml", parameters),
+                folder(TABLE.replace("不是 食品", "“\\“”")))) {
+            assertThat(folder.check().problems())
+                    .filteredOn(Problem::isError)
+                    .extracting(Problem::code)
+                    .containsOnly("BAD_TEXT.SIGN");
+        }
     }
 
     @Test

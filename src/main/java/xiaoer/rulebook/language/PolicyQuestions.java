@@ -48,11 +48,11 @@ final class PolicyQuestions {
         };
     }
 
-    private static Expression flag(PolicyCell cell) {
+    static Flag flag(PolicyCell cell) {
         return yesOrNo(cell).orElseThrow(() -> cell.unknown("CELL", cell.text(), YES_OR_NO));
     }
 
-    static Optional<Expression> yesOrNo(PolicyCell cell) {
+    static Optional<Flag> yesOrNo(PolicyCell cell) {
         String said = Word.normal(cell.text());
         return YES.contains(said) || NO.contains(said)
                 ? Optional.of(new Flag(YES.contains(said), cell.place()))

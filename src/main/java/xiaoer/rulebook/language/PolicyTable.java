@@ -98,9 +98,8 @@ final class PolicyTable {
         say(said, "zh", part(Part.ZH, first), calls, written);
         say(said, "en", part(Part.EN, first), calls, written);
         say(said, "clause", part(Part.CLAUSE, first), calls, written);
-        boolean otherwise = PolicyQuestions.yesOrNo(part(Part.OTHERWISE, first))
-                .map(flag -> ((Expression.Flag) flag).value())
-                .orElse(false);
+        PolicyCell last = part(Part.OTHERWISE, first);
+        boolean otherwise = !last.isEmpty() && PolicyQuestions.flag(last).value();
         return new Rule(
                 name.text(),
                 said,
@@ -211,8 +210,8 @@ final class PolicyTable {
         if (quoted.matches()) {
             return new Text(quoted.group(1), cell.place());
         }
-        return PolicyQuestions.yesOrNo(cell)
-                .orElseGet(() -> terms.value(cell, cell.text()).value());
+        Optional<Expression.Flag> flag = PolicyQuestions.yesOrNo(cell);
+        return flag.isPresent() ? flag.get() : terms.value(cell, cell.text()).value();
     }
 
     /** Slots of a sentence are results, which then are told with the answer. */
