@@ -85,7 +85,7 @@ class DeskModel {
     }
 
     private static boolean isDue(OrderView order, Instant now) {
-        return order.dueAt() != null && !order.dueAt().isAfter(now);
+        return order.shipment().dueAt() != null && !order.shipment().dueAt().isAfter(now);
     }
 
     private static List<Tab> tabs(List<OrderView> orders, DeskQuery query, WorkFirst work) {

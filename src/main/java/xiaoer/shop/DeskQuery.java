@@ -84,7 +84,7 @@ record DeskQuery(
     /** Whether it belongs into the tab, or is what is searched. */
     boolean lists(OrderView order) {
         return searches()
-                ? has(order.orderNo()) || has(order.buyer()) || has(order.recipient()) || has(order.product())
+                ? has(order.orderNo()) || has(order.buyer()) || has(order.to().recipient()) || has(order.product())
                 : order.status() == tab;
     }
 

@@ -1,5 +1,6 @@
 package xiaoer.shop;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,21 +12,16 @@ import xiaoer.shop.events.OrderSource;
 import xiaoer.shop.events.Wish;
 
 /**
- * All that a student may know of an order; the JSON of an order in {@code GET /shifts/{id}}. Money is text in yuan.
+ * All that a student may know of an order; the JSON of an order in {@code GET /shifts/{id}}, in which the members of its parts
+ * are its own. Money is text in yuan.
  *
  * @param goods what the shop states and promises of the product
  * @param tradeNo number of the trade's first order
  * @param siblings the other orders that were placed with it
- * @param recipient where it goes as things stand: recipient, region, address, postcode, phone
- * @param message the buyer's words; empty when there are none
- * @param chat what the buyer said of the address in chat, where that differs; null when nothing
- * @param move another address that the buyer asked for; null when none concerns this order
+ * @param to where it goes as things stand
  * @param flag null when there is none
  * @param notesRead whether every note has been seen
- * @param answer the buyer's answer about the address; null before
- * @param pendingAddress saved only if the next shipment succeeds
  * @param quotes what carriers ask; only while the order is placed
- * @param dueAt when the payment may be collected
  * @param closedAt when it came to its end
  */
 record OrderView(
@@ -43,38 +39,101 @@ record OrderView(
         TradeState tradeState,
         List<String> siblings,
         String buyer,
-        String recipient,
-        String region,
-        String address,
-        String postcode,
-        String phone,
-        String message,
-        Wish.@Nullable Chat chat,
-        @Nullable String wishedCarrier,
-        int wishedDays,
-        @Nullable Instant holdUntil,
-        boolean gift,
-        @Nullable Destination move,
+        @JsonUnwrapped Destination to,
+        @JsonUnwrapped Wishes wishes,
         @Nullable Flag flag,
         List<NoteView> notes,
         boolean notesRead,
-        @Nullable Instant askedAt,
-        @Nullable Instant answeredAt,
-        @Nullable Destination answer,
-        @Nullable Destination pendingAddress,
+        @JsonUnwrapped Inquiry inquiry,
         List<QuoteView> quotes,
-        @Nullable String carrier,
-        @Nullable LocalizedText carrierName,
-        @Nullable String fee,
-        @Nullable Integer days,
-        @Nullable Instant shippedAt,
-        @Nullable Instant dueAt,
-        List<Tracking.Scan> tracking,
+        @JsonUnwrapped Shipment shipment,
         int collectAttempts,
         @Nullable Instant closedAt,
         @Nullable LostReason lostReason,
         MarketView market,
         ContactView contact) {
+
+    /**
+     * What the buyer wants.
+     *
+     * @param message in the buyer's words; empty when there are none
+     * @param chat what the buyer said of the address in chat, where that differs; null when nothing
+     * @param move another address that the buyer asked for; null when none concerns this order
+     */
+    record Wishes(
+            String message,
+            Wish.@Nullable Chat chat,
+            @Nullable String wishedCarrier,
+            int wishedDays,
+            @Nullable Instant holdUntil,
+            boolean gift,
+            @Nullable Destination move) {
+
+        static Wishes of(Order order) {
+            Wish wish = order.trade().wish();
+            Wish.Move move = wish.move();
+            return new Wishes(
+                    wish.message(),
+                    wish.chat(),
+                    wish.carrier(),
+                    wish.withinDays(),
+                    wish.holdUntil(),
+                    wish.gift(),
+                    move != null && move.concerns(order.line()) ? move.to() : null);
+        }
+    }
+
+    /**
+     * What was asked about the address, and what came of it.
+     *
+     * @param answer the buyer's answer; null before
+     * @param pendingAddress saved only if the next shipment succeeds
+     */
+    record Inquiry(
+            @Nullable Instant askedAt,
+            @Nullable Instant answeredAt,
+            @Nullable Destination answer,
+            @Nullable Destination pendingAddress) {
+
+        static Inquiry of(Order order) {
+            Trade trade = order.trade();
+            return new Inquiry(trade.askedAt(), trade.answeredAt(), trade.answer(), order.pending());
+        }
+    }
+
+    /**
+     * How it goes; all null, and nothing to track, before it is shipped.
+     *
+     * @param dueAt when the payment may be collected
+     */
+    record Shipment(
+            @Nullable String carrier,
+            @Nullable LocalizedText carrierName,
+            @Nullable String fee,
+            @Nullable Integer days,
+            @Nullable Instant shippedAt,
+            @Nullable Instant dueAt,
+            List<Tracking.Scan> tracking) {
+
+        static Shipment of(Order order, ShopPack pack, Instant now) {
+            Dispatch dispatch = order.dispatch();
+            boolean lost = dispatch != null && order.status() == OrderStatus.LOST;
+            List<Tracking.Scan> tracking =
+                    Tracking.told(dispatch, now, lost ? order.closedAt() : null, order.lostReason(), order.receipt());
+            if (dispatch == null) {
+                return new Shipment(null, null, null, null, null, null, tracking);
+            }
+            Carrier carrier = pack.carriers().get(dispatch.carrier());
+            return new Shipment(
+                    dispatch.carrier(),
+                    carrier == null ? null : carrier.name(),
+                    Money.text(dispatch.fee()),
+                    dispatch.days(),
+                    dispatch.shippedAt(),
+                    dispatch.dueAt(),
+                    tracking);
+        }
+    }
 
     /** What decides about the things that may be done with it, in short; changes with them. */
     public String stand() {
@@ -108,13 +167,6 @@ record OrderView(
             ContactView contact,
             String reader,
             Instant now) {
-        Trade trade = order.trade();
-        Wish wish = trade.wish();
-        Destination to = order.destination();
-        Dispatch dispatch = order.dispatch();
-        Carrier carrier = dispatch == null ? null : pack.carriers().get(dispatch.carrier());
-        boolean lost = dispatch != null && order.status() == OrderStatus.LOST;
-        Wish.Move move = wish.move();
         return new OrderView(
                 order.number(),
                 order.source(),
@@ -132,34 +184,15 @@ record OrderView(
                         .map(Order::number)
                         .filter(number -> !number.equals(order.number()))
                         .toList(),
-                trade.buyer(),
-                to.recipient(),
-                to.region(),
-                to.address(),
-                to.postcode(),
-                to.phone(),
-                wish.message(),
-                wish.chat(),
-                wish.carrier(),
-                wish.withinDays(),
-                wish.holdUntil(),
-                wish.gift(),
-                move != null && move.concerns(order.line()) ? move.to() : null,
+                order.trade().buyer(),
+                order.destination(),
+                Wishes.of(order),
                 order.flag() == Flag.NONE ? null : order.flag(),
                 order.notes().stream().map(NoteView::of).toList(),
                 order.notesRead(reader),
-                trade.askedAt(),
-                trade.answeredAt(),
-                trade.answer(),
-                order.pending(),
+                Inquiry.of(order),
                 offers.stream().map(QuoteView::of).toList(),
-                dispatch == null ? null : dispatch.carrier(),
-                carrier == null ? null : carrier.name(),
-                dispatch == null ? null : Money.text(dispatch.fee()),
-                dispatch == null ? null : dispatch.days(),
-                dispatch == null ? null : dispatch.shippedAt(),
-                dispatch == null ? null : dispatch.dueAt(),
-                Tracking.told(dispatch, now, lost ? order.closedAt() : null, order.lostReason(), order.receipt()),
+                Shipment.of(order, pack, now),
                 order.collectAttempts(),
                 order.closedAt(),
                 order.lostReason(),

@@ -31,13 +31,13 @@ record WorkFirst(Instant now) implements Comparator<OrderView> {
         return order.status() == OrderStatus.SHIPPED
                 && !order.market().confirms()
                 && order.market().claim() == null
-                && order.dueAt() != null
-                && !order.dueAt().isAfter(now);
+                && order.shipment().dueAt() != null
+                && !order.shipment().dueAt().isAfter(now);
     }
 
     /** Whether the buyer's answer about the address waits to be acted upon. */
     static boolean answered(OrderView order) {
-        return order.status() == OrderStatus.PLACED && order.answer() != null;
+        return order.status() == OrderStatus.PLACED && order.inquiry().answer() != null;
     }
 
     private static boolean waitsForPayment(OrderView order) {
@@ -45,14 +45,18 @@ record WorkFirst(Instant now) implements Comparator<OrderView> {
     }
 
     private static boolean waitsForTheBuyer(OrderView order) {
-        return waitsForPayment(order) || (order.askedAt() != null && order.answer() == null);
+        return waitsForPayment(order)
+                || (order.inquiry().askedAt() != null && order.inquiry().answer() == null);
     }
 
     /** How long the order as it stands goes on by itself; null when it does not. */
     private static @Nullable Instant until(OrderView order) {
         return switch (order.status()) {
             case PLACED -> order.deadline();
-            case SHIPPED -> order.market().confirms() ? order.market().confirmDue() : order.dueAt();
+            case SHIPPED ->
+                order.market().confirms()
+                        ? order.market().confirmDue()
+                        : order.shipment().dueAt();
             default -> null;
         };
     }
