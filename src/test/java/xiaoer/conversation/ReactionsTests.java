@@ -15,6 +15,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import xiaoer.conversation.facts.Conduct;
 import xiaoer.conversation.facts.Encounter;
 import xiaoer.conversation.facts.Persona;
+import xiaoer.shared.LocalizedText;
 import xiaoer.testing.Authored;
 
 /** How people take what is done to them, by the repository's own rules. */
@@ -97,7 +98,7 @@ class ReactionsTests {
 
         assertThat(REACTIONS.to(SCENE, somebody("CALM"), GOOD, seventh, Map.of(), List.of()))
                 .returns("SILENT", Reaction::outcome)
-                .returns(Map.of(), Reaction::words);
+                .returns(LocalizedText.NONE, Reaction::words);
     }
 
     @Test
