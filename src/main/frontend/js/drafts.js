@@ -16,9 +16,10 @@ for (const changed of ["input", "change"]) {
   });
 }
 
-document.addEventListener("htmx:afterRequest", ({ detail: { requestConfig, successful } }) => {
+// Before the answer is put into the page: what comes with it would be filled with what has just been accepted.
+document.addEventListener("htmx:beforeSwap", ({ detail: { requestConfig, isError } }) => {
   const form = requestConfig.elt;
-  if (successful && requestConfig.verb !== "get" && form.dataset?.draft) {
+  if (!isError && requestConfig.verb !== "get" && form.dataset?.draft) {
     sessionStorage.removeItem(STORE + form.dataset.draft);
   }
 });

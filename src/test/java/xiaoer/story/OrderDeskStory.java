@@ -189,6 +189,7 @@ class OrderDeskStory extends OrderStory {
         window().getByLabel("黄旗").check();
         button("保存备注和旗子").click();
         assertThat(window().locator(".notes")).containsText("写到一半的备注");
+        assertThat(page.locator("#note-text")).isEmpty();
         assertThat(row(FORGOTTEN)).containsText("黄旗");
     }
 
