@@ -47,9 +47,11 @@ final class BorrowedNames {
     private PolicyWords.Parameter parameter(String key) {
         Parameters.Value value = parameters.get(key);
         return value == null
-                ? new PolicyWords.Parameter(Named.word(key, LocalizedText.NONE), Kind.TEXT, List.of())
+                ? new PolicyWords.Parameter(DeclaredNames.word(key, LocalizedText.NONE), Kind.TEXT, List.of())
                 : new PolicyWords.Parameter(
-                        Named.word(key, value.name()), kind(value.value()), Named.words(value.choices()));
+                        DeclaredNames.word(key, value.name()),
+                        kind(value.value()),
+                        DeclaredNames.words(value.choices()));
     }
 
     Optional<NamedSet> set(String name) {

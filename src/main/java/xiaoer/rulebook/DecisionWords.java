@@ -34,9 +34,10 @@ final class DecisionWords {
     PolicyWords gather(NamedSets sets) {
         return new PolicyWords(
                 declaration.facts().values().stream().map(this::fact).toList(),
-                Named.words(List.copyOf(declaration.answers().values())),
+                DeclaredNames.words(List.copyOf(declaration.answers().values())),
                 declaration.results().stream()
-                        .map(result -> new Result(Named.word(result.name()), Named.words(result.values()), result.is()))
+                        .map(result -> new Result(
+                                DeclaredNames.word(result.name()), DeclaredNames.words(result.values()), result.is()))
                         .toList(),
                 borrowed.parameters(declaration.parameters().keySet()),
                 sets);
@@ -81,7 +82,7 @@ final class DecisionWords {
                 ? type.choices().stream()
                         .map(choice -> new Word(choice, choice, choice))
                         .toList()
-                : Named.words(said.choices());
+                : DeclaredNames.words(said.choices());
         return new Field(
                 new Word(field.name(), zh, en),
                 kind(type),

@@ -53,7 +53,7 @@ final class DeclarationFile {
         if (value == null) {
             throw top.stop("MISSING_WORDS", key);
         }
-        return Named.words(key, value);
+        return DeclaredNames.words(key, value);
     }
 
     private Map<String, Use> facts(Map<String, Yaml> entries, Place top) {
@@ -114,7 +114,7 @@ final class DeclarationFile {
     private static Map<String, FactType.Code> named(@Nullable Yaml outcomes) {
         Map<String, FactType.Code> named = new LinkedHashMap<>();
         if (outcomes != null && outcomes.content() instanceof Map<?, ?>) {
-            Named.codes(outcomes).forEach(code -> named.put(code.code(), code));
+            DeclaredNames.codes(outcomes).forEach(code -> named.put(code.code(), code));
         } else if (outcomes != null) {
             outcomes.items().forEach(item -> named.put(item.text(), FactType.Code.of(item.text())));
         }
@@ -144,7 +144,7 @@ final class DeclarationFile {
         Yaml is = entries.get("is");
         return new Result(
                 new FactType.Code(key, zh.text(), en == null ? zh.text() : en.text()),
-                values == null ? List.of() : Named.codes(values),
+                values == null ? List.of() : DeclaredNames.codes(values),
                 is == null ? "" : is.text());
     }
 

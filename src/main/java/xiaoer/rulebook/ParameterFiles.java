@@ -126,14 +126,14 @@ final class ParameterFiles {
 
     /** What a profile does not name anew keeps its name. */
     private static LocalizedText words(String of, @Nullable Yaml yaml, LocalizedText inherited) {
-        return yaml == null ? inherited : Named.words(of, yaml);
+        return yaml == null ? inherited : DeclaredNames.words(of, yaml);
     }
 
     private static List<FactType.Code> choices(@Nullable Yaml yaml, @Nullable Value inherited) {
         if (yaml == null) {
             return inherited == null ? List.of() : inherited.choices();
         }
-        return Named.codes(yaml);
+        return DeclaredNames.codes(yaml);
     }
 
     private static Object chosen(Object value, List<FactType.Code> choices, Place place) {

@@ -42,7 +42,7 @@ final class SetFiles {
                     .values()
                     .forEach(field -> codes.addAll(field.choices()));
         }
-        codes.forEach(code -> known.add(Named.word(code)));
+        codes.forEach(code -> known.add(DeclaredNames.word(code)));
     }
 
     /** Every set that can be read; what is wrong is added to the problems. */
@@ -78,7 +78,7 @@ final class SetFiles {
                 throw place.stop("MISSING_KEY", needed);
             }
         }
-        Word name = Named.word(key, Named.words("name", Objects.requireNonNull(entries.get("name"))));
+        Word name = DeclaredNames.word(key, DeclaredNames.words("name", Objects.requireNonNull(entries.get("name"))));
         for (NamedSet other : sets.values()) {
             if (other.name().isCalled(key)
                     || other.name().isCalled(name.zh())
@@ -86,7 +86,7 @@ final class SetFiles {
                 throw place.stop("DUPLICATE_KEY", other.name().zh());
             }
         }
-        LocalizedText sentence = Named.words("sentence", Objects.requireNonNull(entries.get("sentence")));
+        LocalizedText sentence = DeclaredNames.words("sentence", Objects.requireNonNull(entries.get("sentence")));
         sets.put(key, new NamedSet(name, sentence, values(Objects.requireNonNull(entries.get("values")))));
     }
 

@@ -105,9 +105,7 @@ final class PolicyHead {
                 return;
             }
         }
-        Optional<Result> told = words.results().stream()
-                .filter(result -> result.name().isCalled(cell.text()))
-                .findFirst();
+        Optional<Result> told = words.result(cell.text());
         boolean asked = terms.isName(cell, cell.text());
         if (told.isPresent() && asked) {
             throw cell.stop("POLICY.BOTH");
@@ -136,6 +134,13 @@ final class PolicyHead {
     /** Columns that tell. */
     Map<Integer, Result> results() {
         return results;
+    }
+
+    /** Columns of what belongs to a rule as a whole, whatever its cases. */
+    List<Integer> ofRule() {
+        List<Integer> columns = new ArrayList<>(parts.values());
+        columns.addAll(results.keySet());
+        return columns;
     }
 
     /** An empty cell where the table has no such column. */

@@ -112,14 +112,7 @@ final class PolicyTable {
 
     /** A further case of a rule says nothing else than when it holds too. */
     private void checkSame(int row, int first) {
-        List<Integer> columns = new ArrayList<>(head.results().keySet());
-        for (Part part : Part.values()) {
-            PolicyCell cell = part(part, row);
-            if (!cell.isEmpty() && !cell.text().equals(part(part, first).text())) {
-                throw cell.stop("POLICY.OTHER_RULE");
-            }
-        }
-        for (int column : columns) {
+        for (int column : head.ofRule()) {
             PolicyCell cell = PolicyCell.of(grid, row, column);
             if (!cell.isEmpty() && !cell.text().equals(grid.text(first, column))) {
                 throw cell.stop("POLICY.OTHER_RULE");
@@ -223,9 +216,7 @@ final class PolicyTable {
         StringBuilder text = new StringBuilder();
         while (slot.find()) {
             String word = slot.group(1);
-            Result result = words.results().stream()
-                    .filter(each -> each.name().isCalled(word))
-                    .findFirst()
+            Result result = words.result(word)
                     .orElseThrow(() -> cell.unknown(
                             "CELL",
                             "{" + word + "}",

@@ -1,6 +1,7 @@
 package xiaoer.rulebook.language;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The words in which the tables of a decision may be written.
@@ -39,4 +40,9 @@ public record PolicyWords(
      * @param is what it is wherever a sentence tells it and no cell says otherwise; empty when only cells say
      */
     public record Result(Word name, List<Word> values, String is) {}
+
+    /** The result that is called so. */
+    Optional<Result> result(String name) {
+        return results.stream().filter(result -> result.name().isCalled(name)).findFirst();
+    }
 }

@@ -10,11 +10,11 @@ import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Yaml;
 
 /** Reads what people call things: {@code {zh: …, en: …}}. */
-final class Named {
+final class DeclaredNames {
 
     private static final Set<String> LANGUAGES = Set.copyOf(LocalizedText.LANGUAGES);
 
-    private Named() {}
+    private DeclaredNames() {}
 
     /** @param of whose words they are; Chinese must be there */
     static LocalizedText words(String of, Yaml yaml) {
@@ -49,6 +49,6 @@ final class Named {
     }
 
     static List<Word> words(List<FactType.Code> codes) {
-        return codes.stream().map(Named::word).toList();
+        return codes.stream().map(DeclaredNames::word).toList();
     }
 }
