@@ -7,6 +7,7 @@ import xiaoer.shared.Refusal;
 import xiaoer.shift.Answer;
 import xiaoer.shift.Command;
 import xiaoer.shop.events.AddressScope;
+import xiaoer.shop.events.OrderEvents.OrderShipped;
 
 /** What the order desk has a button for, by the type of its command, and what it tells once it is done. */
 enum DeskAction {
@@ -58,7 +59,7 @@ enum DeskAction {
     }
 
     private static boolean hasShipped(Answer answer) {
-        return answer.events().stream().anyMatch(event -> event.type().equals("OrderShipped"));
+        return answer.events().stream().anyMatch(event -> event.is(OrderShipped.class));
     }
 
     private static boolean isForAll(Command command) {
