@@ -10,16 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.drools.core.common.InternalWorkingMemory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionsPool;
 import org.kie.api.runtime.conf.AccumulateNullPropagationOption;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
@@ -37,19 +34,14 @@ import xiaoer.shared.TimeLimit;
  * The compiled rules of one decision folder.
  *
  * <p>Built without a KIE container or repository, so that there is nothing to give back: when the last release that
- * uses it is gone, the garbage collector takes it. Sessions come from the engine's own pool.
+ * uses it is gone, the garbage collector takes it.
  */
 final class RuleEngine {
 
-    private static final int FIRST_SESSIONS = 2;
     /** Characters that are compiled before it is looked anew whether there is time for more; a fraction of a second. */
     private static final int PORTION = 10_000;
 
-    private final InternalKnowledgeBase base;
-    private final KieSessionsPool sessions;
-
-    /** Of each session in the pool; what the engine remembers of a session keeps it, see {@link CountedJoin}. */
-    private final Map<KieSession, Budget> budgets = new ConcurrentHashMap<>();
+    private final SessionPool sessions;
 
     /** Of one fact, by its type. */
     private final Map<Class<?>, Integer> prices;
@@ -63,8 +55,7 @@ final class RuleEngine {
      * @param many the types of facts of which there may be many
      */
     private RuleEngine(InternalKnowledgeBase base, boolean hasOtherwise, Set<String> lastToFind, Set<Class<?>> many) {
-        this.base = base;
-        this.sessions = base.newKieSessionsPool(FIRST_SESSIONS);
+        this.sessions = new SessionPool(base);
         this.prices = CountedNetwork.prices(base.getRete());
         this.hasOtherwise = hasOtherwise;
         this.lastToFind = lastToFind;
@@ -182,17 +173,14 @@ final class RuleEngine {
      */
     Answers run(Parameter[] parameters, List<? extends Record> facts, Budget.Limits limits) {
         Answers answers = new Answers();
-        KieSession session = sessions.newKieSession();
+        SessionPool.Pooled pooled = sessions.take();
         try {
-            budgets.computeIfAbsent(session, unseen -> new Budget())
-                    .within(limits, () -> run(session, parameters, facts, answers));
+            pooled.budget().within(limits, () -> run(pooled.session(), parameters, facts, answers));
         } catch (RuntimeException | Error failure) {
-            // It is not given back to the pool, because nobody knows its state; nor may the engine keep it in mind.
-            budgets.remove(session);
-            base.disposeStatefulSession((InternalWorkingMemory) session);
+            sessions.discard(pooled);
             throw failure;
         }
-        session.dispose();
+        sessions.giveBack(pooled);
         return answers;
     }
 
@@ -221,11 +209,6 @@ final class RuleEngine {
             session.fireAllRules(match -> !lastToFind.contains(match.getRule().getName())
                     || outOfMany(match).stream().noneMatch(told::contains));
         }
-    }
-
-    /** How many calls the engine still remembers, besides those that wait to be used again. */
-    int sessionsInMind() {
-        return base.getKieSessions().size();
     }
 
     private List<Object> outOfMany(Match match) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static xiaoer.rulebook.ParcelFacts.parcel;
 
+import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ import xiaoer.rulebook.ParcelFacts.State;
 /** A decision that multiplies its facts fails, says which rule it was, and leaves nothing behind. */
 class RunBoundTests {
 
+    private static final Setting SETTING = new Setting(new Parameter[0], Map.of());
     private static final String GIVE = "insert(new Decision(\"YES\"));";
 
     static Stream<Arguments> costlyConditions() {
@@ -63,16 +67,41 @@ class RunBoundTests {
     }
 
     @Test
-    void what_a_failed_call_had_matched_is_not_kept() {
-        CompiledFolder folder = folder("Offer() Offer()", GIVE, Budget.Limits.USUAL);
-        OpenDecision decision = new OpenDecision(folder, catalogue());
-        Setting setting = new Setting(new Parameter[0], java.util.Map.of());
+    void nothing_is_kept_of_the_facts_of_a_call_that_failed() {
+        OpenDecision decision = decision("Offer() Offer()");
+        List<WeakReference<Record>> facts = new ArrayList<>();
 
         for (int i = 0; i < 3; i++) {
-            assertThatThrownBy(() -> decision.answers(setting, facts(3_000))).isInstanceOf(RuleFailedException.class);
+            List<Record> asked = facts(3_000);
+            assertThatThrownBy(() -> decision.answers(SETTING, asked)).isInstanceOf(RuleFailedException.class);
+            facts.add(new WeakReference<>(asked.get(1)));
         }
 
-        assertThat(folder.engine().sessionsInMind()).isZero();
+        assertThat(kept(facts)).isEmpty();
+    }
+
+    @Test
+    void nothing_is_kept_of_the_facts_of_a_call_that_came_to_its_end() {
+        OpenDecision decision = decision("Offer($d : days) Offer(days == $d)");
+        List<WeakReference<Record>> facts = new ArrayList<>();
+
+        for (int i = 0; i < 3; i++) {
+            List<Record> asked = facts(100);
+            decision.answers(SETTING, asked);
+            facts.add(new WeakReference<>(asked.get(1)));
+        }
+
+        assertThat(kept(facts)).isEmpty();
+    }
+
+    private static OpenDecision decision(String condition) {
+        return new OpenDecision(folder(condition, GIVE, Budget.Limits.USUAL), catalogue());
+    }
+
+    /** What the garbage collector may not take. */
+    private static List<Record> kept(List<WeakReference<Record>> facts) {
+        System.gc();
+        return facts.stream().map(WeakReference::get).filter(Objects::nonNull).toList();
     }
 
     @Test
