@@ -113,7 +113,7 @@ final class RuleEngine {
 
     private static KnowledgeBuilderConfiguration configuration() {
         KnowledgeBuilderConfiguration configuration =
-                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, RuleEngine.class.getClassLoader());
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, KnownClasses.ALL);
         for (Aggregate aggregate : Aggregate.all()) {
             configuration.setOption(AccumulateFunctionOption.get(aggregate.engineName(), aggregate));
         }

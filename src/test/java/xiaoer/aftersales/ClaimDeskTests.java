@@ -10,9 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import xiaoer.aftersales.ClaimClient.Reply;
+import xiaoer.testing.OnBothDatabases;
 import xiaoer.testing.XiaoerTest;
 
 /** Claims as their student works them by API. */
+@OnBothDatabases
 @XiaoerTest
 class ClaimDeskTests {
 

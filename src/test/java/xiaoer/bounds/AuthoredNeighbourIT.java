@@ -33,9 +33,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xiaoer.testing.Integration;
 import xiaoer.testing.Program;
 
 /** Whatever is written into rules, and whatever released rules make of it, another student's actions stay below a second. */
+@Integration
 @Tag("long")
 class AuthoredNeighbourIT {
 

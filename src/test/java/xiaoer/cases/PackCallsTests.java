@@ -22,9 +22,11 @@ import xiaoer.release.AuthoredCopy;
 import xiaoer.release.AuthoringRoot;
 import xiaoer.release.FileSet;
 import xiaoer.testing.Calls;
+import xiaoer.testing.OnBothDatabases;
 import xiaoer.testing.XiaoerTest;
 
 /** Packs by API. */
+@OnBothDatabases
 @XiaoerTest
 @TestPropertySource(properties = "xiaoer.authoring.root=./" + AuthoredCopy.ORIGINAL)
 class PackCallsTests {

@@ -12,10 +12,12 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xiaoer.testing.Integration;
 import xiaoer.testing.Program;
 import xiaoer.testing.Program.Answer;
 
 /** PostgreSQL is stopped and started again under the running program. */
+@Integration
 @Tag("long")
 class DatabaseAwayIT {
 

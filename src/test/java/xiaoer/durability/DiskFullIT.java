@@ -17,10 +17,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import xiaoer.testing.Integration;
 import xiaoer.testing.Program;
 import xiaoer.testing.Program.Answer;
 
 /** The disk of the H2 file fills up while a student works, and is emptied again; needs root, for a small disk. */
+@Integration
 @Tag("long")
 class DiskFullIT {
 

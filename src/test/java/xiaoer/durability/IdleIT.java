@@ -9,10 +9,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import xiaoer.testing.Integration;
 import xiaoer.testing.Program;
 import xiaoer.testing.Program.Answer;
 
 /** Hundreds of shifts run and nobody does anything: only the heartbeat writes, and always the same row. */
+@Integration
 @Tag("long")
 class IdleIT {
 

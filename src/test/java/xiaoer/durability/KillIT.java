@@ -11,12 +11,14 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xiaoer.testing.Integration;
 import xiaoer.testing.Program;
 
 /**
  * Students work while the operating system kills the program at moments nobody chose. Whatever was acknowledged must be
  * there afterwards, exactly once, and what was cut off can be sent again under its key.
  */
+@Integration
 class KillIT {
 
     /** Fixed, so that a failure can be repeated as far as the operating system allows. */
@@ -25,10 +27,11 @@ class KillIT {
     /** Side by side, because a start, of which there are many here, keeps little more than one core busy. */
     private static final int PROGRAMS = 2;
 
-    private static final int KILLS = 6;
-    private static final int KILLS_ON_POSTGRESQL = 2;
     private static final int MANY = 94;
     private static final int MANY_ON_POSTGRESQL = 10;
+
+    /** Each costs a start; on PostgreSQL {@link TwoNodesIT} kills in each build. */
+    private static final int ONCE = 1;
 
     /** In a longer shift the order that is worked on would be lost to its deadline. */
     private static final int KILLS_OF_A_SHIFT = 5;
@@ -37,36 +40,20 @@ class KillIT {
     Path folder;
 
     @Test
-    void kills_lose_nothing_acknowledged_on_h2() throws Exception {
-        killOnH2(KILLS);
-    }
-
-    @Test
-    void kills_lose_nothing_acknowledged_on_postgresql() throws Exception {
-        killOnPostgresql(KILLS_ON_POSTGRESQL);
+    void a_kill_loses_nothing_acknowledged() throws Exception {
+        killShiftByShift(folder, h2(folder), ONCE, SEED);
     }
 
     @Test
     @Tag("long")
     void many_kills_lose_nothing_acknowledged_on_h2() throws Exception {
-        killOnH2(MANY);
-    }
-
-    @Test
-    @Tag("long")
-    void many_kills_lose_nothing_acknowledged_on_postgresql() throws Exception {
-        killOnPostgresql(MANY_ON_POSTGRESQL);
-    }
-
-    private void killOnH2(int kills) throws Exception {
         ExecutorService students = Executors.newFixedThreadPool(PROGRAMS);
         try {
             List<Future<Void>> shifts = new ArrayList<>();
             for (int i = 0; i < PROGRAMS; i++) {
                 Path home = Files.createDirectories(folder.resolve("program" + i));
-                List<String> database = List.of(Program.h2File(home.resolve("xiaoer")), Program.WITHOUT_PLANS);
                 long seed = SEED + i;
-                shifts.add(students.submit(() -> killShiftByShift(home, database, kills / PROGRAMS, seed)));
+                shifts.add(students.submit(() -> killShiftByShift(home, h2(home), MANY / PROGRAMS, seed)));
             }
             for (Future<Void> shift : shifts) {
                 shift.get();
@@ -76,14 +63,20 @@ class KillIT {
         }
     }
 
-    private void killOnPostgresql(int kills) throws Exception {
+    @Test
+    @Tag("long")
+    void many_kills_lose_nothing_acknowledged_on_postgresql() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
             List<String> database = List.of(
                     "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                     "spring.datasource.username=postgres",
                     Program.WITHOUT_PLANS);
-            killShiftByShift(folder, database, kills, SEED);
+            killShiftByShift(folder, database, MANY_ON_POSTGRESQL, SEED);
         }
+    }
+
+    private static List<String> h2(Path home) {
+        return List.of(Program.h2File(home.resolve("xiaoer")), Program.WITHOUT_PLANS);
     }
 
     /** One shift after another on the same database. */

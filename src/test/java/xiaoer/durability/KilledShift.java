@@ -16,7 +16,10 @@ import tools.jackson.databind.JsonNode;
 import xiaoer.testing.Program;
 import xiaoer.testing.Program.Answer;
 
-/** A student's shift on a program of its own, which is killed again and again; looks each time for what is lost. */
+/**
+ * A student's shift on a program of its own, which is killed again and again; looks each time for what is lost. Between
+ * the kills another shift goes on, to be compared with one like it that no kill disturbed.
+ */
 final class KilledShift implements Callable<Void> {
 
     private final Path folder;
@@ -49,8 +52,11 @@ final class KilledShift implements Callable<Void> {
             assertThat(started.status()).as("%s", started.body()).isEqualTo(201);
             String shift = "/api/v1/shifts/" + started.body().get("id").asString();
             String order = started.body().at("/orders/0/orderNo").asString();
+            RepeatedShift undisturbed = RepeatedShift.undisturbed(program);
+            RepeatedShift repeated = RepeatedShift.begin(program);
             Cut cut = null;
             for (int kill = 0; kill < kills; kill++) {
+                repeated.work(kills + 1);
                 // The moment is the point of the test: any instant of a second and a half of steady work.
                 var killed = killer.schedule(
                         () -> {
@@ -63,7 +69,10 @@ final class KilledShift implements Callable<Void> {
                 killed.get();
                 program.start();
                 assertNothingLost(program, shift);
+                repeated.repeatTheLastAct();
             }
+            repeated.workToTheEnd();
+            repeated.assertSameAs(undisturbed);
             Answer again = program.post(shift + cut.path(), cut.json());
             assertThat(again.status()).as("%s", again.body()).isIn(200, 409);
             note(again);

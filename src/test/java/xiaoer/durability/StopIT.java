@@ -19,10 +19,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import xiaoer.testing.Integration;
 import xiaoer.testing.Program;
 import xiaoer.testing.Program.Answer;
 
 /** The program is asked to stop while students work and a page follows: whoever was heard is answered, and in time. */
+@Integration
 @Tag("long")
 class StopIT {
 

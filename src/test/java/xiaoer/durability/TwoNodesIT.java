@@ -18,37 +18,48 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import xiaoer.testing.Integration;
 import xiaoer.testing.Program;
 
 /**
  * Two nodes share the shifts of one PostgreSQL, and the operating system kills one of them in the middle of the work.
  * The other brings to its end whatever was begun, and nothing is done twice.
  */
+@Integration
 class TwoNodesIT {
-
-    /** Together they leave more than enough claims, planned by the pack and raised besides. */
-    private static final int SHIFTS = 9;
-
-    private static final int RAISED = 20;
-    private static final int FEWEST_CLAIMS = 500;
 
     private static final int CLIENTS_OF_A_SHIFT = 2;
 
-    /** When so many tasks are done, work is in full swing and most of it is still ahead. */
-    private static final int TASKS_BEFORE_THE_KILL = 1_000;
-
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
-    private final ExecutorService pool = Executors.newFixedThreadPool(SHIFTS * CLIENTS_OF_A_SHIFT);
+    private final ExecutorService pool = Executors.newCachedThreadPool();
+
+    /**
+     * @param shifts which together leave more than enough claims, planned by the pack and raised besides
+     * @param raised claims of each shift
+     * @param tasks when so many are done, work is in full swing and most of it is still ahead
+     */
+    private record Extent(int shifts, int raised, int fewestClaims, int tasks) {}
 
     @TempDir
     Path folder;
 
     @Test
     void what_a_killed_node_had_begun_the_other_ends_once() throws Exception {
+        killOneOfTwo(new Extent(2, 5, 60, 100));
+    }
+
+    @Test
+    @Tag("long")
+    void the_other_node_ends_hundreds_of_claims_once() throws Exception {
+        killOneOfTwo(new Extent(9, 20, 500, 1_000));
+    }
+
+    private void killOneOfTwo(Extent extent) throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
                 Program survivor = node("survivor", postgres);
                 Program victim = node("victim", postgres)) {
@@ -56,12 +67,14 @@ class TwoNodesIT {
             victim.start();
             TwoNodes nodes = new TwoNodes(survivor, victim);
             ClaimBooks books = new ClaimBooks(postgres.getPostgresDatabase());
-            List<ShiftAtWork> shifts =
-                    all(begin(SHIFTS, i -> ShiftAtWork.start(nodes, books, "student%02d".formatted(i + 1), RAISED)));
+            List<ShiftAtWork> shifts = all(begin(
+                    extent.shifts(),
+                    i -> ShiftAtWork.start(nodes, books, "student%02d".formatted(i + 1), extent.raised())));
             List<Future<ShiftAtWork>> work = begin(
-                    SHIFTS * CLIENTS_OF_A_SHIFT, i -> shifts.get(i % SHIFTS).work(new Random(i)));
+                    extent.shifts() * CLIENTS_OF_A_SHIFT,
+                    i -> shifts.get(i % extent.shifts()).work(new Random(i)));
             await().atMost(LIMIT)
-                    .until(() -> books.count("workflow_task where closed") >= TASKS_BEFORE_THE_KILL
+                    .until(() -> books.count("workflow_task where closed") >= extent.tasks()
                             || work.stream().anyMatch(Future::isDone));
             nodes.killOne();
             all(work);
@@ -70,7 +83,7 @@ class TwoNodesIT {
                 assertEveryCommandWasDoneOnce(shift);
                 shift.end();
             }
-            assertEveryClaimCameToItsEnd(books);
+            assertEveryClaimCameToItsEnd(books, extent.fewestClaims());
             assertNothingHappenedTwice(books);
         } finally {
             pool.shutdownNow();
@@ -111,9 +124,9 @@ class TwoNodesIT {
                 .toList();
     }
 
-    private static void assertEveryClaimCameToItsEnd(ClaimBooks books) {
+    private static void assertEveryClaimCameToItsEnd(ClaimBooks books, int fewest) {
         int claims = books.count("aftersales_claim");
-        assertThat(claims).isGreaterThanOrEqualTo(FEWEST_CLAIMS);
+        assertThat(claims).isGreaterThanOrEqualTo(fewest);
         assertThat(books.claimsWithoutTheirInstance()).isZero();
         assertThat(books.count("workflow_instance where parent is null")).isEqualTo(claims);
         assertThat(books.count("workflow_instance where ended_at is null")).isZero();
@@ -139,7 +152,8 @@ class TwoNodesIT {
                 Files.createDirectories(folder.resolve(name)),
                 List.of(
                         "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-                        "spring.datasource.username=postgres"));
+                        "spring.datasource.username=postgres",
+                        Program.WITHOUT_PLANS));
     }
 
     private interface Client<T> {

@@ -21,9 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 import xiaoer.shared.Refusal;
+import xiaoer.testing.OnBothDatabases;
 import xiaoer.testing.XiaoerTest;
 
 /** What administrators do to accounts and classes, and that nobody else does. */
+@OnBothDatabases
 @XiaoerTest
 class RegistrarTests {
 

@@ -21,9 +21,11 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import xiaoer.testing.Calls;
+import xiaoer.testing.OnBothDatabases;
 import xiaoer.testing.TestClock;
 import xiaoer.testing.XiaoerTest;
 
+@OnBothDatabases
 @XiaoerTest
 class SignInTests {
 

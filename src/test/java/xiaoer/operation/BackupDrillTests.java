@@ -31,11 +31,13 @@ import tools.jackson.databind.JsonNode;
 import xiaoer.Xiaoer;
 import xiaoer.identity.AuditTrail;
 import xiaoer.testing.Calls;
+import xiaoer.testing.OnBothDatabases;
 import xiaoer.testing.TestClock;
 import xiaoer.testing.TestDatabase;
 import xiaoer.testing.XiaoerTest;
 
 /** What an administrator does after a night in which the server was lost. */
+@OnBothDatabases
 @XiaoerTest
 @Timeout(240)
 class BackupDrillTests {

@@ -21,9 +21,11 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import xiaoer.testing.Calls;
+import xiaoer.testing.OnBothDatabases;
 import xiaoer.testing.XiaoerTest;
 
 /** Checking, publishing, reading and rolling back by API. */
+@OnBothDatabases
 @XiaoerTest
 @TestPropertySource(properties = "xiaoer.authoring.root=./" + AuthoredCopy.ORIGINAL)
 class ReleaseCallsTests {

@@ -11,8 +11,10 @@ import xiaoer.rulebook.Rulebook;
 import xiaoer.rulebook.Rules;
 import xiaoer.shared.Problem;
 import xiaoer.testing.Kinds;
+import xiaoer.testing.OnBothDatabases;
 
 /** What becomes of files that people save in {@code rules/}. */
+@OnBothDatabases
 class ReleaseFoldersTests extends ReleaseFoldersFixture {
 
     @Test

@@ -8,10 +8,12 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import xiaoer.shared.Problem;
+import xiaoer.testing.OnBothDatabases;
 import xiaoer.workflow.Processes;
 import xiaoer.workflow.WorkflowReport.WalkResult;
 
 /** What becomes of processes that people save beside the rules. */
+@OnBothDatabases
 class ReleasedProcessesTests extends ReleaseFoldersFixture {
 
     private static final String SHIP = "processes/ship/ship.bpmn";

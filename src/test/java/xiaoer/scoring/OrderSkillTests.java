@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +35,6 @@ import xiaoer.testing.XiaoerTest;
 
 /** Sheet 6-2 tells skill from idleness and from blind work: whole shifts of the packs of orders, played in memory. */
 @XiaoerTest
-@Tag("in-memory")
 class OrderSkillTests {
 
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -23,10 +23,12 @@ import xiaoer.shift.Log;
 import xiaoer.shift.Mode;
 import xiaoer.shift.Shifts;
 import xiaoer.testing.Calls;
+import xiaoer.testing.OnBothDatabases;
 import xiaoer.testing.XiaoerTest;
 import xiaoer.wording.LexiconFolder;
 
 /** Sheets of shifts that were really worked at the order desk, by API. */
+@OnBothDatabases
 @XiaoerTest
 class SheetCallsTests {
 

@@ -14,8 +14,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import xiaoer.identity.Account;
 import xiaoer.identity.Accounts;
 import xiaoer.shift.Student.Reply;
+import xiaoer.testing.OnBothDatabases;
 
 /** Who sees and who does what. */
+@OnBothDatabases
 @ShiftTest
 class AccessTests {
 

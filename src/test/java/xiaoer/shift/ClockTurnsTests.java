@@ -13,9 +13,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import xiaoer.shift.Student.Reply;
+import xiaoer.testing.OnBothDatabases;
 import xiaoer.testing.TestClock;
 
 /** Pausing and leaping, by those who may. */
+@OnBothDatabases
 @ShiftTest
 class ClockTurnsTests {
 

@@ -19,9 +19,11 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import xiaoer.shift.Student.Reply;
+import xiaoer.testing.OnBothDatabases;
 import xiaoer.testing.TestClock;
 
 /** Many at once: on one shift everything happens one after the other, on many nobody waits for ever. */
+@OnBothDatabases
 @ShiftTest
 @Timeout(120)
 class CrowdTests {

@@ -15,9 +15,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import xiaoer.cases.Packs;
 import xiaoer.shift.Student.Reply;
+import xiaoer.testing.OnBothDatabases;
 import xiaoer.testing.TestClock;
 
 /** What a command does, once, and what is left when it is refused or fails. */
+@OnBothDatabases
 @ShiftTest
 class DoorTests {
 

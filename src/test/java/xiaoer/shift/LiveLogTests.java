@@ -28,9 +28,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import xiaoer.testing.Calls;
+import xiaoer.testing.OnBothDatabases;
 import xiaoer.testing.TestClock;
 
 /** Events reach who follows a shift, once each, and a follower that lost the connection goes on where it was. */
+@OnBothDatabases
 @ShiftTest
 @Timeout(60)
 class LiveLogTests {

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +15,6 @@ import xiaoer.Xiaoer;
 import xiaoer.testing.TestClock;
 
 /** A program that was stopped goes on where it stood, by itself. */
-@Tag("database")
 @Timeout(180)
 class RestartTests {
 

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import xiaoer.testing.OnBothDatabases;
 import xiaoer.testing.TestClock;
 
 /** A shift goes on by itself, and only as often as there is something to do. */
+@OnBothDatabases
 @ShiftTest
 class WakingTests {
 

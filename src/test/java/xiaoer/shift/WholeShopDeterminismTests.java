@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +16,6 @@ import xiaoer.Xiaoer;
 import xiaoer.testing.TestClock;
 
 /** The pack that comes with the product, worked twice: in one go, and with leaps, pauses and a restart in between. */
-@Tag("database")
 @Timeout(300)
 class WholeShopDeterminismTests {
 

@@ -8,9 +8,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import xiaoer.testing.OnBothDatabases;
 import xiaoer.testing.XiaoerTest;
 
 /** What the order desk lists, and in which order. */
+@OnBothDatabases
 @XiaoerTest
 class DeskQueryTests {
 

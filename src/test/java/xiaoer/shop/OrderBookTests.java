@@ -22,9 +22,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import xiaoer.shared.Refusal;
+import xiaoer.testing.OnBothDatabases;
 import xiaoer.testing.XiaoerTest;
 
 /** Orders as claims look them up and move them. */
+@OnBothDatabases
 @XiaoerTest
 @Import(BookCommand.class)
 class OrderBookTests {

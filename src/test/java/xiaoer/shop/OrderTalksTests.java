@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import xiaoer.cases.Packs;
@@ -18,7 +17,6 @@ import xiaoer.testing.XiaoerTest;
 
 /** The talks of the order desk in the documentation are those that the program makes today. */
 @XiaoerTest
-@Tag("in-memory")
 class OrderTalksTests {
 
     private static final Path PAGE = Path.of("src/docs/conversations.md");

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import xiaoer.testing.Integration;
 import xiaoer.testing.TestClock;
 import xiaoer.testing.XiaoerTest;
 
@@ -30,6 +31,7 @@ import xiaoer.testing.XiaoerTest;
  * A story that people live through in a real browser. The system's own Chromium is used; where there is none the story
  * is skipped, unless {@code CI=true}, when that is a failure. Real time stands still but for {@link #clock}.
  */
+@Integration
 @XiaoerTest
 abstract class Story {
 

@@ -27,6 +27,10 @@ public final class Program implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration START_LIMIT = Duration.ofSeconds(300);
 
+    /** Compiled classes are loaded without the look at each that the unpacked program has behind it. */
+    private static final List<String> UNVERIFIED =
+            List.of("-XX:+UseSerialGC", "-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote");
+
     /** The property for a program in which nobody works claims: their plans would take the processor from the rest. */
     public static final String WITHOUT_PLANS = "xiaoer.plans.ahead=false";
 
@@ -180,7 +184,9 @@ public final class Program implements AutoCloseable {
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
-        return List.of("-cp", classPath, "xiaoer.Xiaoer");
+        List<String> what = new ArrayList<>(UNVERIFIED);
+        what.addAll(List.of("-cp", classPath, "xiaoer.Xiaoer"));
+        return what;
     }
 
     private static int freePort() throws IOException {

@@ -4,18 +4,16 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The whole program on a random port, with demo accounts, a database of its own and a {@link TestClock}. The build runs
- * these tests twice: on H2, and on PostgreSQL with {@code -Dxiaoer.test.database=postgres}.
+ * The whole program on a random port, with demo accounts, a database of its own and a {@link TestClock}: on H2, or on
+ * PostgreSQL with {@code -Dxiaoer.test.database=postgres}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Tag("database")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {

@@ -27,9 +27,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import xiaoer.testing.Integration;
 import xiaoer.testing.XiaoerTest;
 
 /** Every door there is, asked with what nobody types: the answer is never our own failure. */
+@Integration
 @XiaoerTest
 class HostileTextTests {
 

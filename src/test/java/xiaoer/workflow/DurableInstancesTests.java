@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import xiaoer.testing.OnBothDatabases;
 import xiaoer.testing.XiaoerTest;
 import xiaoer.workflow.ProcessInfo.ValueType;
 import xiaoer.workflow.diagram.Diagram;
@@ -27,6 +28,7 @@ import xiaoer.workflow.diagram.Diagram.Trigger;
 import xiaoer.workflow.diagram.Sketch;
 
 /** What instances do when all that is left between two calls is in the database. */
+@OnBothDatabases
 @XiaoerTest
 class DurableInstancesTests {
 
