@@ -17,7 +17,7 @@ import xiaoer.shared.PerTransaction;
 /**
  * What will be due on the clocks; rows of one instant are taken in the order of their numbers. A row is written once, read
  * once and removed, several in every step of a process, so they are no entities; what a transaction does to them is sent
- * together, before it asks for the next row or commits.
+ * together, when it commits.
  */
 @Repository
 class Agenda {
@@ -43,10 +43,6 @@ class Agenda {
         changes(clock).add(new Row(seq, due));
     }
 
-    void remove(UUID clock, long seq) {
-        changes(clock).remove(seq);
-    }
-
     void remove(UUID clock, String kind, String about) {
         changes(clock).remove(kind, about);
     }
@@ -56,15 +52,23 @@ class Agenda {
         jdbc.sql("delete from clock_agenda where clock_id = ?").param(clock).update();
     }
 
-    Optional<Row> first(UUID clock) {
+    private Optional<Row> first(UUID clock) {
         AgendaChanges pending = changes(clock);
-        write(clock, pending);
-        return pending.first(
-                () -> jdbc.sql("select seq, due, kind, about, payload from clock_agenda where clock_id = ? "
-                                + "order by due, seq fetch first 1 rows only")
-                        .param(clock)
-                        .query((row, i) -> row(row))
-                        .optional());
+        return pending.first(() -> {
+            write(clock, pending);
+            return jdbc.sql("select seq, due, kind, about, payload from clock_agenda where clock_id = ? "
+                            + "order by due, seq fetch first " + AgendaChanges.READ_AT_ONCE + " rows only")
+                    .param(clock)
+                    .query((row, i) -> row(row))
+                    .list();
+        });
+    }
+
+    /** Removes and answers the earliest row, if it is due by an instant. */
+    Optional<Clocks.Due> take(UUID clock, Instant until) {
+        Optional<Row> due = first(clock).filter(row -> !row.due().at().isAfter(until));
+        due.ifPresent(row -> changes(clock).remove(row.seq()));
+        return due.map(Row::due);
     }
 
     private static Row row(ResultSet row) throws SQLException {

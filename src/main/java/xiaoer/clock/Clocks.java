@@ -36,6 +36,9 @@ public interface Clocks {
     /** Whether the clock stands because all were made to stand; held like {@link #now}. */
     boolean isHalted(UUID clock);
 
+    /** Whether the clock stands, for whatever reason; held likewise. */
+    boolean isPaused(UUID clock);
+
     /** Moves the running clock forward so that it shows {@code instant}; never backwards. */
     void leap(UUID clock, Instant instant);
 

@@ -57,6 +57,11 @@ class ClocksByOwner implements Clocks {
     }
 
     @Override
+    public boolean isPaused(UUID clock) {
+        return of(clock).isPaused(clock);
+    }
+
+    @Override
     public void leap(UUID clock, Instant instant) {
         of(clock).leap(clock, instant);
     }

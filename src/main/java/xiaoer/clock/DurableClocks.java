@@ -61,6 +61,11 @@ class DurableClocks implements Clocks {
     }
 
     @Override
+    public boolean isPaused(UUID clock) {
+        return held(clock).isPaused();
+    }
+
+    @Override
     public void leap(UUID clock, Instant instant) {
         change(clock).reach(instant, pulse.now());
     }
@@ -77,6 +82,7 @@ class DurableClocks implements Clocks {
         if (!found.isClosed()) {
             Instant at = found.dueNoEarlierThanReached(due);
             agenda.add(clock, found.nextRow(), new Due(at, kind, about, payload));
+            found.expects(at);
             if (!found.wakesBy(at)) {
                 wakePlan.reviseBeforeCommit(clock);
             }
@@ -91,10 +97,11 @@ class DurableClocks implements Clocks {
     @Override
     public Optional<Due> take(UUID clock, Instant until) {
         TrainingClock found = held(clock);
-        Optional<Agenda.Row> row =
-                agenda.first(clock).filter(first -> !first.due().at().isAfter(until));
-        row.ifPresent(taken -> agenda.remove(clock, taken.seq()));
-        Optional<Due> due = row.map(Agenda.Row::due);
+        Optional<Due> due = Optional.empty();
+        if (found.mayBeDue(until)) {
+            due = agenda.take(clock, until);
+            found.nextIs(agenda.earliest(clock).orElse(null));
+        }
         if (found.reach(due.map(Due::at).orElse(until), pulse.now())) {
             wakePlan.reviseBeforeCommit(clock);
         }

@@ -32,6 +32,9 @@ class TrainingClock {
     private long rowsWritten;
     private long wakes;
 
+    /** No row of the agenda is due before it, though the one that was may be gone; null when there is none. */
+    private @Nullable Instant nextDue;
+
     /** The real instant of the planned wake-up, number {@code wakes}; null when none is planned. */
     private @Nullable Instant wakeAt;
 
@@ -142,11 +145,35 @@ class TrainingClock {
 
     void close(Instant real) {
         pause(real);
+        nextDue = null;
         closed = true;
     }
 
     boolean isClosed() {
         return closed;
+    }
+
+    /** Whether a row may be due at or before an instant; else the agenda need not be asked. */
+    boolean mayBeDue(Instant until) {
+        return nextDue != null && !nextDue.isAfter(until);
+    }
+
+    /** A row has been added to the agenda. */
+    void expects(Instant due) {
+        if (nextDue == null || due.isBefore(nextDue)) {
+            nextDue = due;
+        }
+    }
+
+    /** The agenda has been asked; null when it is empty. */
+    void nextIs(@Nullable Instant due) {
+        nextDue = due;
+    }
+
+    /** When, in real time, something may become due if nobody touches the clock; null for never. */
+    @Nullable
+    Instant nextReal() {
+        return paused || nextDue == null ? null : realInstantOf(nextDue);
     }
 
     /** An agenda row cannot be due before what has been reached. */
