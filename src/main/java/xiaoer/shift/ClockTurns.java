@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import xiaoer.clock.Clocks;
 
@@ -27,32 +28,38 @@ class ClockTurns {
         this.shifts = shifts;
     }
 
-    /** @param allowed called under the lock; refuses who may not turn this clock, or when it no longer runs */
-    void turn(UUID id, ClockTurn turn, Consumer<Shift> allowed) {
+    /**
+     * @param allowed called under the lock; refuses who may not turn this clock, or when it no longer runs
+     * @param result what it has come to, seen under the lock
+     */
+    <T> T turn(UUID id, ClockTurn turn, Consumer<Shift> allowed, Function<Shift, T> result) {
         if (turn instanceof ClockTurn.Pause) {
-            door.turn(id, allowed, PRESENT, (clock, now) -> clocks.pause(clock));
-        } else if (turn instanceof ClockTurn.Resume) {
-            door.turn(id, allowed, PRESENT, (clock, now) -> clocks.resume(clock));
-        } else if (turn instanceof ClockTurn.Advance advance) {
-            door.turn(
+            return door.turn(id, allowed, PRESENT, (clock, now) -> clocks.pause(clock), result);
+        }
+        if (turn instanceof ClockTurn.Resume) {
+            return door.turn(id, allowed, PRESENT, (clock, now) -> clocks.resume(clock), result);
+        }
+        if (turn instanceof ClockTurn.Advance advance) {
+            return door.turn(
                     id,
                     allowed,
                     (shift, now) -> now.plus(advance.shiftTime(shift.pins().secondsPerDay())),
-                    clocks::leap);
-        } else {
-            leapToNextEvent(id, allowed);
+                    clocks::leap,
+                    result);
         }
+        return leapToNextEvent(id, allowed, result);
     }
 
-    private void leapToNextEvent(UUID id, Consumer<Shift> allowed) {
+    private <T> T leapToNextEvent(UUID id, Consumer<Shift> allowed, Function<Shift, T> result) {
         long before = shifts.read(id).orElseThrow().lastSeq();
-        door.turn(id, allowed, PRESENT, (clock, now) -> {});
+        T reached = door.turn(id, allowed, PRESENT, (clock, now) -> {}, result);
         for (int leaps = 0; leaps < LEAPS_WITHOUT_EVENT; leaps++) {
             Optional<Instant> next = clocks.next(id);
             if (next.isEmpty() || shifts.read(id).orElseThrow().lastSeq() > before) {
-                return;
+                return reached;
             }
-            door.turn(id, allowed, (shift, now) -> next.get(), clocks::leap);
+            reached = door.turn(id, allowed, (shift, now) -> next.get(), clocks::leap, result);
         }
+        return reached;
     }
 }

@@ -7,11 +7,13 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -87,7 +89,8 @@ class Door implements Clocks.Listener {
     }
 
     /**
-     * Applies a command once.
+     * Applies a command once. One that another node applies at the same moment is done here too, but its answer cannot
+     * be kept twice; so all is rolled back, and what the other has answered is answered here.
      *
      * @param allowed called under the lock; refuses who may not act on this shift
      */
@@ -97,6 +100,10 @@ class Door implements Clocks.Listener {
             return enter(id, new Acting(sent, allowed)).answer();
         } catch (RolledBack rolledBack) {
             return keep(id, sent, rolledBack.refusal).answer();
+        } catch (DataIntegrityViolationException taken) {
+            return inTransaction(() -> answers.known(lock(id).shift(), sent))
+                    .orElseThrow(() -> taken)
+                    .answer();
         }
     }
 
@@ -105,7 +112,7 @@ class Door implements Clocks.Listener {
         return turnstile.passing(
                 id,
                 () -> inTransaction(() -> {
-                    Shift shift = lock(id);
+                    Shift shift = lock(id).shift();
                     return answers.known(shift, sent).orElseGet(() -> answers.keep(shift, sent, List.of(), refusal));
                 }));
     }
@@ -126,13 +133,15 @@ class Door implements Clocks.Listener {
      * @param allowed called under the lock, before each portion
      * @param until from the shift and what its clock shows when the lock is first held
      * @param turn is given the shift's id and that instant
+     * @param result what it has come to, seen under the lock
      */
-    void turn(
+    <T> T turn(
             UUID id,
             Consumer<Shift> allowed,
             BiFunction<Shift, Instant, Instant> until,
-            BiConsumer<UUID, Instant> turn) {
-        enter(id, new Turning(allowed, until, turn));
+            BiConsumer<UUID, Instant> turn,
+            Function<Shift, T> result) {
+        return enter(id, new Turning<>(allowed, until, turn, result));
     }
 
     private <T> T enter(UUID id, Visit<T> visit) {
@@ -144,8 +153,9 @@ class Door implements Clocks.Listener {
             Optional<T> result = parking.passing(() -> heartbeat.alive(() -> turnstile.passing(
                     id,
                     () -> inTransaction(() -> {
-                        Shift shift = lock(id);
-                        Optional<T> atOnce = visit.answer(shift);
+                        StoredShifts.Locked locked = lock(id, visit.key());
+                        Shift shift = locked.shift();
+                        Optional<T> atOnce = visit.answer(shift, locked.answers() > 0);
                         if (atOnce.isPresent()) {
                             return atOnce;
                         }
@@ -161,8 +171,12 @@ class Door implements Clocks.Listener {
         }
     }
 
-    private Shift lock(UUID id) {
-        return shifts.findById(id).orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "UNKNOWN_SHIFT", id));
+    private StoredShifts.Locked lock(UUID id) {
+        return lock(id, "");
+    }
+
+    private StoredShifts.Locked lock(UUID id, String key) {
+        return shifts.lock(id, key).orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "UNKNOWN_SHIFT", id));
     }
 
     private Instant present(Shift shift) {
@@ -214,14 +228,19 @@ class Door implements Clocks.Listener {
         }
 
         @Override
-        public Optional<Outcome> answer(Shift shift) {
+        public String key() {
+            return sent.command().key();
+        }
+
+        @Override
+        public Optional<Outcome> answer(Shift shift, boolean known) {
             allowed.accept(shift);
-            Optional<Outcome> known = answers.known(shift, sent);
-            if (known.isEmpty()) {
-                requireRunning(shift);
-                requireNotHalted(shift.id());
+            if (known) {
+                return answers.known(shift, sent);
             }
-            return known;
+            requireRunning(shift);
+            requireNotHalted(shift.id());
+            return Optional.empty();
         }
 
         @Override
@@ -266,21 +285,27 @@ class Door implements Clocks.Listener {
     }
 
     /** Somebody turns the clock, as far as was settled when the lock was first held. */
-    private final class Turning implements Visit<UUID> {
+    private final class Turning<T> implements Visit<T> {
 
         private final Consumer<Shift> allowed;
         private final BiFunction<Shift, Instant, Instant> until;
         private final BiConsumer<UUID, Instant> turn;
+        private final Function<Shift, T> result;
         private @Nullable Instant target;
 
-        Turning(Consumer<Shift> allowed, BiFunction<Shift, Instant, Instant> until, BiConsumer<UUID, Instant> turn) {
+        Turning(
+                Consumer<Shift> allowed,
+                BiFunction<Shift, Instant, Instant> until,
+                BiConsumer<UUID, Instant> turn,
+                Function<Shift, T> result) {
             this.allowed = allowed;
             this.until = until;
             this.turn = turn;
+            this.result = result;
         }
 
         @Override
-        public Optional<UUID> answer(Shift shift) {
+        public Optional<T> answer(Shift shift, boolean known) {
             allowed.accept(shift);
             requireNotHalted(shift.id());
             return Optional.empty();
@@ -294,11 +319,11 @@ class Door implements Clocks.Listener {
         }
 
         @Override
-        public UUID act(Shift shift, Instant reached, Parking parking) {
+        public T act(Shift shift, Instant reached, Parking parking) {
             if (!shift.hasEnded()) {
                 turn.accept(shift.id(), reached);
             }
-            return shift.id();
+            return result.apply(shift);
         }
     }
 

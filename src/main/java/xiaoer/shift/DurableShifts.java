@@ -5,13 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -187,19 +184,24 @@ class DurableShifts implements Shifts, Log {
     public Turned turn(UUID id, ClockTurn turn) {
         Account account = accounts.current();
         AtomicLong before = new AtomicLong(NOT_YET_KNOWN);
-        AtomicReference<@Nullable Shift> turned = new AtomicReference<>();
-        turns.turn(id, turn, shift -> {
-            access.requireClockRights(shift, account);
-            Door.requireRunning(shift);
-            before.compareAndSet(NOT_YET_KNOWN, shift.lastSeq());
-            turned.set(shift);
-        });
-        Shift shift = Objects.requireNonNull(turned.get());
-        return reading(() -> {
-            List<LogEvent> events = shift.lastSeq() == before.get() ? List.of() : events(shift, before.get(), PAGE + 1);
-            boolean more = events.size() > PAGE;
-            return new Turned(clock(shift.info(false)), more ? events.subList(0, PAGE) : events, more);
-        });
+        return turns.turn(
+                id,
+                turn,
+                shift -> {
+                    access.requireClockRights(shift, account);
+                    Door.requireRunning(shift);
+                    before.compareAndSet(NOT_YET_KNOWN, shift.lastSeq());
+                },
+                shift -> turned(shift, before.get()));
+    }
+
+    private Turned turned(Shift shift, long before) {
+        List<LogEvent> events = shift.lastSeq() == before ? List.of() : events(shift, before, PAGE + 1);
+        boolean more = events.size() > PAGE;
+        return new Turned(
+                new ClockView(clocks.now(shift.id()), shift.pins().secondsPerDay(), clocks.isPaused(shift.id())),
+                more ? events.subList(0, PAGE) : events,
+                more);
     }
 
     private <T> T reading(Supplier<T> work) {

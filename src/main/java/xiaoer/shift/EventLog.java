@@ -17,7 +17,7 @@ class EventLog {
     private final StoredEvents rows;
     private final WorkingState.Register memory;
     private final JdbcTemplate jdbc;
-    private final PerTransaction<List<StoredEvent>> appended = new PerTransaction<>(ArrayList::new, this::write);
+    private final PerTransaction<Appended> appended = new PerTransaction<>(Appended::new, this::write);
 
     EventLog(StoredEvents rows, WorkingState.Register memory, JdbcTemplate jdbc) {
         this.rows = rows;
@@ -25,18 +25,25 @@ class EventLog {
         this.jdbc = jdbc;
     }
 
+    /** What a transaction has appended, and how much of it is in the database already. */
+    private static final class Appended {
+        private final List<StoredEvent> events = new ArrayList<>();
+        private int written;
+    }
+
     void append(UUID shift, StoredEvent event) {
         memory.part(shift, ShiftInMemory.class, ShiftInMemory::new)
                 .ifPresentOrElse(
-                        inMemory -> inMemory.append(event), () -> appended.get().add(event));
+                        inMemory -> inMemory.append(event),
+                        () -> appended.get().events.add(event));
     }
 
-    private void write(List<StoredEvent> events) {
-        if (!events.isEmpty()) {
+    private void write(Appended here) {
+        List<StoredEvent> fresh = here.events.subList(here.written, here.events.size());
+        if (!fresh.isEmpty()) {
             jdbc.batchUpdate(
-                    StoredEvent.INSERT,
-                    events.stream().map(StoredEvent::columns).toList());
-            events.clear();
+                    StoredEvent.INSERT, fresh.stream().map(StoredEvent::columns).toList());
+            here.written = here.events.size();
         }
     }
 
@@ -54,7 +61,18 @@ class EventLog {
 
     private List<StoredEvent> stored(UUID shift, long after, long until, Limit limit) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            write(appended.get());
+            Appended here = appended.get();
+            List<StoredEvent> own = here.events.stream()
+                    .filter(event -> event.shift().equals(shift))
+                    .toList();
+            // Who appends holds the shift, so nothing comes between or after; what is known need not be read.
+            if (!own.isEmpty() && own.get(0).seq() <= after + 1) {
+                return own.stream()
+                        .filter(event -> event.seq() > after && event.seq() <= until)
+                        .limit(limit.isUnlimited() ? Long.MAX_VALUE : limit.max())
+                        .toList();
+            }
+            write(here);
         }
         return rows.between(shift, after, until, limit);
     }

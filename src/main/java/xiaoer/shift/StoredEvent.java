@@ -75,6 +75,10 @@ class StoredEvent {
                 shift, seq, at, type, data, sealed, HexFormat.of().formatHex(salt), previous);
     }
 
+    UUID shift() {
+        return shiftId;
+    }
+
     long seq() {
         return seq;
     }

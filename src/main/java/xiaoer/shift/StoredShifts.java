@@ -20,9 +20,22 @@ interface StoredShifts extends Repository<Shift, UUID> {
     @Query("select s from Shift s where s.id = :id")
     Optional<Shift> read(UUID id);
 
-    /** Locks the row, waiting for whoever holds it no longer than connections wait for any lock. */
+    /**
+     * Locks the row and with it that of its clock, which then need not be read; waits for whoever holds them no longer than
+     * connections wait for any lock. The count is as old as the waiting: whether a command is known is only certain when
+     * its answer is written.
+     *
+     * @param key of a command; how many answers were given to it
+     */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    Optional<Shift> findById(UUID id);
+    @Query("""
+            select new xiaoer.shift.StoredShifts$Locked(s, c,
+                (select count(a) from StoredAnswer a where a.shiftId = :id and a.commandKey = :key))
+            from Shift s join TrainingClock c on c.id = s.id where s.id = :id""")
+    Optional<Locked> lock(UUID id, String key);
+
+    /** @param clock is told to nobody here; it only has been read */
+    record Locked(Shift shift, Object clock, long answers) {}
 
     List<Shift> findByStudentIdInOrderByStartedAtDescId(Collection<UUID> students, Limit limit);
 

@@ -11,8 +11,17 @@ import java.util.Optional;
  */
 interface Visit<T> {
 
-    /** Answers at once, or refuses, before anything is applied; empty when there is something to be done. */
-    default Optional<T> answer(Shift shift) {
+    /** The key of the command that it brings; empty when it brings none. */
+    default String key() {
+        return "";
+    }
+
+    /**
+     * Answers at once, or refuses, before anything is applied; empty when there is something to be done.
+     *
+     * @param known whether its key has been answered before
+     */
+    default Optional<T> answer(Shift shift, boolean known) {
         return Optional.empty();
     }
 

@@ -104,7 +104,8 @@ class LiveLogTests {
             assertThat(stream.lastId).isEmpty();
             // The door of this node is passed by, as it is when another node writes.
             new TransactionTemplate(transactions).executeWithoutResult(status -> {
-                Shift locked = shifts.findById(UUID.fromString(shift)).orElseThrow();
+                Shift locked =
+                        shifts.lock(UUID.fromString(shift), "").orElseThrow().shift();
                 log.append(locked.id(), locked.append(TinyModule.EPOCH, "Elsewhere", "{}", "{}"));
             });
             assertThat(stream.next().get("type").asString()).isEqualTo("Elsewhere");
@@ -146,7 +147,7 @@ class LiveLogTests {
     void pages_that_are_never_read_leave_the_others_told() throws Exception {
         String big = "{\"text\":\"" + "x".repeat(200_000) + "\"}";
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            Shift locked = shifts.findById(UUID.fromString(shift)).orElseThrow();
+            Shift locked = shifts.lock(UUID.fromString(shift), "").orElseThrow().shift();
             for (int i = 0; i < 40; i++) {
                 log.append(locked.id(), locked.append(TinyModule.EPOCH, "Elsewhere", big, "{}"));
             }

@@ -114,7 +114,8 @@ class OutageTests {
                     outageOnce(again);
                     return now;
                 },
-                (clock, reached) -> clocks.pause(clock));
+                (clock, reached) -> clocks.pause(clock),
+                Shift::id);
 
         assertThat(student.view(shift).body().at("/clock/now").asString()).startsWith("2015-07-17T08:15:20");
         assertThat(student.log(shift))
