@@ -168,7 +168,7 @@ final class ActiveInstance {
 
     /** Writes all else that has come about, and answers what happened. */
     List<HistoryEntry> writeHistory(Store store) {
-        store.add(new StoredStep(id(), happened));
+        store.add(StoredStep.of(id(), happened));
         gone.forEach(context::cancel);
         set.values().forEach(timer -> context.schedule(timer.until(), timer.name(), Map.of()));
         List<HistoryEntry> told = List.copyOf(happened);

@@ -43,6 +43,11 @@ final class MemoryStore implements Store, WorkingState.Part<MemoryStore> {
     }
 
     @Override
+    public Optional<StoredInstance> withChildren(UUID id) {
+        return instance(id);
+    }
+
+    @Override
     public List<StoredInstance> started(UUID owner) {
         return of(owner).filter(each -> each.parent() == null).toList();
     }
@@ -91,9 +96,7 @@ final class MemoryStore implements Store, WorkingState.Part<MemoryStore> {
 
     @Override
     public List<StoredStep> steps(UUID instance) {
-        return steps.stream()
-                .filter(step -> step.getId().instance().equals(instance))
-                .toList();
+        return steps.stream().filter(step -> step.instance().equals(instance)).toList();
     }
 
     @Override

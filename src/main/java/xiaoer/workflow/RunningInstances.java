@@ -97,7 +97,7 @@ final class RunningInstances implements Instances {
         return step(context, false, step -> {
             StoredInstance to = owned(
                     context,
-                    step.touched(instance).map(ActiveInstance::row).or(() -> store.instance(instance)),
+                    step.touched(instance).map(ActiveInstance::row).or(() -> store.withChildren(instance)),
                     instance);
             boolean[] waited = {true};
             step.guard(() -> waited[0] = MessageCorrelation.message(step, to, message, data));

@@ -22,6 +22,9 @@ interface Store {
 
     Optional<StoredInstance> instance(UUID id);
 
+    /** An instance for somebody who may go on to its {@link #children}, which come along. */
+    Optional<StoredInstance> withChildren(UUID id);
+
     /** An owner's instances that were started from outside, oldest first. */
     List<StoredInstance> started(UUID owner);
 

@@ -56,6 +56,11 @@ class StoreByOwner implements Store {
     }
 
     @Override
+    public Optional<StoredInstance> withChildren(UUID id) {
+        return of(id).withChildren(id);
+    }
+
+    @Override
     public List<StoredInstance> started(UUID owner) {
         return ofOwner(owner).started(owner);
     }
@@ -102,6 +107,6 @@ class StoreByOwner implements Store {
 
     @Override
     public void add(StoredStep step) {
-        of(step.getId().instance()).add(step);
+        of(step.instance()).add(step);
     }
 }

@@ -1,44 +1,37 @@
 package xiaoer.workflow;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
-import jakarta.persistence.Table;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.data.domain.Persistable;
 import tools.jackson.core.type.TypeReference;
 import xiaoer.workflow.HistoryEntry.Kind;
 import xiaoer.workflow.engine.Json;
 
-/** What happened in one step of an instance, never changed. */
-@Entity
-@Table(name = "workflow_step")
-@IdClass(StoredStep.Key.class)
-class StoredStep implements Persistable<StoredStep.Key> {
+/**
+ * What happened in one step of an instance, never changed.
+ *
+ * @param firstEntry the number of the first entry
+ * @param entries as JSON
+ */
+record StoredStep(UUID instance, long firstEntry, String entries) {
+
+    static final String INSERT = "insert into workflow_step (instance, first_entry, entries) values (?, ?, ?)";
 
     private static final TypeReference<List<Line>> LINES = new TypeReference<>() {};
 
-    @Id
-    private UUID instance;
-
-    @Id
-    private long firstEntry;
-
-    private String entries;
-
-    @SuppressWarnings("NullAway.Init")
-    protected StoredStep() {}
-
     /** @param happened in order; not empty */
-    StoredStep(UUID instance, List<HistoryEntry> happened) {
-        this.instance = instance;
-        this.firstEntry = happened.get(0).seq();
-        this.entries = Json.of(happened.stream().map(Line::of).toList());
+    static StoredStep of(UUID instance, List<HistoryEntry> happened) {
+        return new StoredStep(
+                instance,
+                happened.get(0).seq(),
+                Json.of(happened.stream().map(Line::of).toList()));
+    }
+
+    /** What {@link #INSERT} takes. */
+    Object[] columns() {
+        return new Object[] {instance, firstEntry, entries};
     }
 
     List<HistoryEntry> happened() {
@@ -49,19 +42,6 @@ class StoredStep implements Persistable<StoredStep.Key> {
         }
         return happened;
     }
-
-    @Override
-    public Key getId() {
-        return new Key(instance, firstEntry);
-    }
-
-    /** A step is saved once and never again, so saving need not look for it first. */
-    @Override
-    public boolean isNew() {
-        return true;
-    }
-
-    record Key(UUID instance, long firstEntry) implements Serializable {}
 
     /** An entry without its number, which follows from its place. */
     private record Line(String at, String actor, Kind kind, String node, Map<String, Object> data) {

@@ -1,24 +1,38 @@
 package xiaoer.workflow;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 import org.springframework.util.ReflectionUtils;
 import xiaoer.workflow.engine.Json;
 import xiaoer.workflow.engine.Work;
 
 /** Something an instance waits, or waited, for a person to do. */
-@Entity
-@Table(name = "workflow_task")
-class StoredTask implements Persistable<UUID> {
+final class StoredTask {
 
-    @Id
+    /** In the order of {@link #columns}. */
+    static final List<String> COLUMNS =
+            List.of("id", "instance", "owner", "work", "node", "shown", "opened_at", "opened_by", "due", "closed");
+
+    /** Writes a new row, or what may have changed of one. */
+    static final String WRITE = """
+            merge into workflow_task kept using (values (
+                cast(? as uuid), cast(? as uuid), cast(? as uuid), cast(? as varchar), cast(? as varchar),
+                cast(? as varchar), cast(? as timestamp with time zone), cast(? as bigint),
+                cast(? as timestamp with time zone), cast(? as boolean)))
+                made (id, instance, owner, work, node, shown, opened_at, opened_by, due, closed)
+            on kept.id = made.id
+            when matched then update set due = made.due, closed = made.closed
+            when not matched then insert (id, instance, owner, work, node, shown, opened_at, opened_by, due, closed)
+            values (made.id, made.instance, made.owner, made.work, made.node, made.shown, made.opened_at, made.opened_by,
+                made.due, made.closed)""";
+
     private UUID id;
 
     private UUID instance;
@@ -32,11 +46,52 @@ class StoredTask implements Persistable<UUID> {
     private @Nullable Instant due;
     private boolean closed;
 
-    @Transient
-    private boolean fresh;
+    private boolean changed;
 
-    @SuppressWarnings("NullAway.Init")
-    protected StoredTask() {}
+    @SuppressWarnings("NullAway.Init") // for a copy
+    private StoredTask() {}
+
+    /** @param from the place of the first of {@link #COLUMNS} */
+    StoredTask(ResultSet row, int from) throws SQLException {
+        int at = from;
+        this.id = row.getObject(at++, UUID.class);
+        this.instance = row.getObject(at++, UUID.class);
+        this.owner = row.getObject(at++, UUID.class);
+        this.work = row.getString(at++);
+        this.node = row.getString(at++);
+        this.shown = row.getString(at++);
+        this.openedAt = row.getObject(at++, OffsetDateTime.class).toInstant();
+        this.openedBy = row.getLong(at++);
+        OffsetDateTime falls = row.getObject(at++, OffsetDateTime.class);
+        this.due = falls == null ? null : falls.toInstant();
+        this.closed = row.getBoolean(at);
+    }
+
+    /** What {@link #WRITE} takes. */
+    @Nullable
+    Object[] columns() {
+        return new @Nullable Object[] {
+            id,
+            instance,
+            owner,
+            work,
+            node,
+            shown,
+            openedAt.atOffset(ZoneOffset.UTC),
+            openedBy,
+            due == null ? null : due.atOffset(ZoneOffset.UTC),
+            closed
+        };
+    }
+
+    /** Whether it is not yet in the database as it is here. */
+    boolean isChanged() {
+        return changed;
+    }
+
+    void written() {
+        changed = false;
+    }
 
     /**
      * @param shown input name → value
@@ -52,7 +107,7 @@ class StoredTask implements Persistable<UUID> {
         this.shown = Json.of(shown);
         this.openedAt = openedAt;
         this.openedBy = openedBy;
-        this.fresh = true;
+        this.changed = true;
     }
 
     /** The same once more. */
@@ -62,15 +117,8 @@ class StoredTask implements Persistable<UUID> {
         return copy;
     }
 
-    @Override
-    public UUID getId() {
+    UUID getId() {
         return id;
-    }
-
-    /** Saving need not look for it first. */
-    @Override
-    public boolean isNew() {
-        return fresh;
     }
 
     UUID instance() {
@@ -109,6 +157,7 @@ class StoredTask implements Persistable<UUID> {
 
     void falls(@Nullable Instant at) {
         due = at;
+        changed = true;
     }
 
     boolean isOpen() {
@@ -117,5 +166,6 @@ class StoredTask implements Persistable<UUID> {
 
     void close() {
         closed = true;
+        changed = true;
     }
 }

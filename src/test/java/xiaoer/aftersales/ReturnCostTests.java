@@ -31,7 +31,7 @@ import xiaoer.workflow.Instances;
 class ReturnCostTests {
 
     private static final String PASSWORD = "123456";
-    private static final int MOST = 212;
+    private static final int MOST = 200;
 
     @LocalServerPort
     int port;
