@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import xiaoer.shared.PassedChecks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public final class DecisionBench {
                     List.copyOf(facts.getBeansOfType(FactType.Source.class).values()));
         }
         RuleFiles files = files();
-        rules = new CachingRulebook(catalogue, List.of(), 2_000_000, Duration.ofSeconds(2)).open(files, 1);
+        rules = new CachingRulebook(catalogue, List.of(), 2_000_000, Duration.ofSeconds(2), PassedChecks.none()).open(files, 1);
         set = RuleSet.of(files, new ArrayList<>());
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import xiaoer.aftersales.facts.MomentKind;
@@ -15,7 +14,10 @@ import xiaoer.cases.Packs;
 import xiaoer.release.Releases;
 import xiaoer.release.TrialCheck;
 import xiaoer.rulebook.UndecidedException;
+import xiaoer.shared.CanonicalJson;
 import xiaoer.shared.LocalizedText;
+import xiaoer.shared.PassedChecks;
+import xiaoer.shared.PassedChecks.Passed;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.ProblemWords;
@@ -38,28 +40,25 @@ class BestWayCheck implements TrialCheck {
     private final CasePlans plans;
     private final Releases releases;
 
-    /** Pack, case and profile → what the last play that went well hung on. */
-    private final Map<String, Played> played = new ConcurrentHashMap<>();
-
-    private record Played(PlayDependencies dependencies, String fingerprint) {
-
-        boolean holds(ReleaseFingerprint now) {
-            return fingerprint.equals(now.of(dependencies));
-        }
-    }
+    private final PassedChecks passed;
 
     /** The case that is played, by what and under which profile. */
     private record Trial(Pack pack, ClaimCase planned, int release, String profile, ReleaseFingerprint fingerprint) {
 
-        String key() {
-            return pack.hash() + "/" + planned.id() + "/" + profile;
+        String subject() {
+            return "best way %s/%s %s".formatted(pack.id(), planned.id(), profile);
+        }
+
+        String hash(PlayDependencies dependencies) {
+            return CanonicalJson.sha256(pack.hash() + fingerprint.of(dependencies));
         }
     }
 
     /** @param step from 1 where the way is lost; 0 before the first */
     private record Lost(String code, int step, String what) {}
 
-    BestWayCheck(Packs packs, ClaimPacks claimPacks, CasePlans plans, Releases releases) {
+    BestWayCheck(Packs packs, ClaimPacks claimPacks, CasePlans plans, Releases releases, PassedChecks passed) {
+        this.passed = passed;
         this.packs = packs;
         this.claimPacks = claimPacks;
         this.plans = plans;
@@ -89,8 +88,11 @@ class BestWayCheck implements TrialCheck {
     }
 
     private Optional<Lost> check(Trial trial) {
-        Played before = played.get(trial.key());
-        return before != null && before.holds(trial.fingerprint()) ? Optional.empty() : play(trial);
+        boolean unchanged = passed.find(trial.subject())
+                .filter(before ->
+                        before.hash().equals(trial.hash(CanonicalJson.read(before.found(), PlayDependencies.class))))
+                .isPresent();
+        return unchanged ? Optional.empty() : play(trial);
     }
 
     private Optional<Lost> play(Trial trial) {
@@ -104,7 +106,7 @@ class BestWayCheck implements TrialCheck {
                 }
             }
             PlayDependencies dependencies = play.dependencies();
-            played.put(trial.key(), new Played(dependencies, trial.fingerprint().of(dependencies)));
+            passed.keep(trial.subject(), new Passed(trial.hash(dependencies), CanonicalJson.of(dependencies)));
             return Optional.empty();
         } catch (CaseStuck stuck) {
             return Optional.of(new Lost("BEST_WAY_STUCK", stuck.step(), String.valueOf(stuck.getMessage())));

@@ -36,9 +36,6 @@ class Publishing {
     /** Technical bound in processor time: the cases of all packs together need some seconds. */
     private static final Duration PER_TRIAL = Duration.ofMinutes(3);
 
-    /** What is being checked has no number yet. */
-    private static final int UNPUBLISHED = 0;
-
     private final Rulebook rulebook;
     private final Workflows workflows;
     private final StoredReleases releases;
@@ -47,6 +44,7 @@ class Publishing {
     private final TransactionTemplate transaction;
     private final InstantSource clock;
     private final OpenedReleases opened;
+    private final StoredChecks passed;
 
     /** Asked late, because what is tried stands on releases. */
     private final ObjectProvider<TrialCheck> trials;
@@ -60,6 +58,7 @@ class Publishing {
             TransactionTemplate transaction,
             InstantSource clock,
             OpenedReleases opened,
+            StoredChecks passed,
             ObjectProvider<TrialCheck> trials) {
         this.rulebook = rulebook;
         this.workflows = workflows;
@@ -69,32 +68,28 @@ class Publishing {
         this.transaction = transaction;
         this.clock = clock;
         this.opened = opened;
+        this.passed = passed;
         this.trials = trials;
     }
 
     /** Every check, with no side effect. */
     Checked check(FileSet set) {
         CheckReport rules = rulebook.check(set.rules());
-        WorkflowReport processes = rules.passed() ? processes(set) : unchecked(set);
-        return new Checked(set, rules, processes, rules.passed() && processes.passed() ? trial(set) : List.of());
+        if (!rules.passed()) {
+            return new Checked(set, rules, unchecked(set), List.of());
+        }
+        return opened.onTrial(set, number -> {
+            WorkflowReport processes = workflows.check(set.processes(), opened.rules(number));
+            return new Checked(set, rules, processes, processes.passed() ? trial(number) : List.of());
+        });
     }
 
-    private List<Problem> trial(FileSet set) {
-        List<TrialCheck> checks = trials.orderedStream().toList();
-        if (checks.isEmpty()) {
-            return List.of();
-        }
-        Supplier<List<Problem>> tried = () -> opened.onTrial(
-                set,
-                number -> checks.stream()
-                        .flatMap(check -> check.check(number).stream())
-                        .toList());
+    private List<Problem> trial(int number) {
+        Supplier<List<Problem>> tried = () -> trials.orderedStream()
+                .flatMap(check -> check.check(number).stream())
+                .toList();
         return TimeLimit.within(
                 PER_TRIAL, tried, () -> List.of(Place.of("cases/").problem("TOO_SLOW.TRIAL")));
-    }
-
-    private WorkflowReport processes(FileSet set) {
-        return workflows.check(set.processes(), rulebook.open(set.rules(), UNPUBLISHED));
     }
 
     /** Processes stand on the rules they ask: with broken ones nothing true could be said of them. */
@@ -144,6 +139,7 @@ class Publishing {
         try {
             transaction.executeWithoutResult(committed -> {
                 releases.add(release, checked.files());
+                passed.store();
                 audit.record(author, "RELEASE_PUBLISHED", String.valueOf(release.number()), release.message());
             });
         } catch (DuplicateKeyException e) {

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import xiaoer.rulebook.CheckReport.ScenarioResult;
 import xiaoer.rulebook.language.Sources;
+import xiaoer.shared.PassedChecks;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.TimeLimit;
@@ -34,6 +35,7 @@ class CachingRulebook implements Rulebook {
     private final Duration perFolder;
     private final Budget.Limits perCall;
     private final CompiledFolders compiled;
+    private final PassedChecks passed;
     private volatile List<CompiledFolder> lastChecked = List.of();
 
     @Autowired
@@ -41,15 +43,22 @@ class CachingRulebook implements Rulebook {
             Catalogue catalogue,
             List<RulePart<?>> parts,
             @Value("${xiaoer.decision.most-steps:2000000}") int steps,
-            @Value("${xiaoer.decision.longest:2s}") Duration time) {
-        this(catalogue, parts, PER_FOLDER, new Budget.Limits(steps, time));
+            @Value("${xiaoer.decision.longest:2s}") Duration time,
+            PassedChecks passed) {
+        this(catalogue, parts, PER_FOLDER, new Budget.Limits(steps, time), passed);
     }
 
     /**
      * @param perFolder processor time for the check of one folder
      * @param perCall what one call of a decision may cost
      */
-    CachingRulebook(Catalogue catalogue, List<RulePart<?>> parts, Duration perFolder, Budget.Limits perCall) {
+    CachingRulebook(
+            Catalogue catalogue,
+            List<RulePart<?>> parts,
+            Duration perFolder,
+            Budget.Limits perCall,
+            PassedChecks passed) {
+        this.passed = passed;
         this.perFolder = perFolder;
         this.perCall = perCall;
         this.catalogue = catalogue;
@@ -70,7 +79,7 @@ class CachingRulebook implements Rulebook {
         SortedMap<String, CompiledFolder> folders = folders(set, new BorrowedNames(parameters, sets));
         long end = System.nanoTime() + PER_CHECK.toNanos();
         folders.forEach((decision, folder) -> {
-            FolderCheck check = new FolderCheck(decision, folder, set, parameters, catalogue);
+            FolderCheck check = new FolderCheck(decision, folder, set, parameters, catalogue, passed);
             Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
             ScenarioRun run = TimeLimit.within(left.compareTo(perFolder) < 0 ? left : perFolder, check, () -> {
                 // What was ended half way may still hold its lock; the next check of the same content starts afresh.

@@ -7,7 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import xiaoer.rulebook.CheckReport.ScenarioResult;
 import xiaoer.rulebook.WrittenRule.ParameterUse;
+import xiaoer.shared.CanonicalJson;
+import xiaoer.shared.PassedChecks;
+import xiaoer.shared.PassedChecks.Passed;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refused;
@@ -21,13 +25,23 @@ final class FolderCheck implements Supplier<ScenarioRun> {
     private final RuleSet set;
     private final ParameterFiles parameters;
     private final Catalogue catalogue;
+    private final PassedChecks passed;
 
-    FolderCheck(String decision, CompiledFolder folder, RuleSet set, ParameterFiles parameters, Catalogue catalogue) {
+    private record Green(List<ScenarioResult> results) {}
+
+    FolderCheck(
+            String decision,
+            CompiledFolder folder,
+            RuleSet set,
+            ParameterFiles parameters,
+            Catalogue catalogue,
+            PassedChecks passed) {
         this.decision = decision;
         this.folder = folder;
         this.set = set;
         this.parameters = parameters;
         this.catalogue = catalogue;
+        this.passed = passed;
     }
 
     @Override
@@ -40,7 +54,7 @@ final class FolderCheck implements Supplier<ScenarioRun> {
                 checkParameters(translation.declaration(), translation.rules(), problems);
             }
             if (problems.stream().noneMatch(Problem::isError)) {
-                ScenarioRun run = folder.scenarios(scenarioKey(), this::runScenarios);
+                ScenarioRun run = scenarios(scenarioKey());
                 problems.addAll(run.problems());
                 return new ScenarioRun(run.results(), problems);
             }
@@ -106,6 +120,24 @@ final class FolderCheck implements Supplier<ScenarioRun> {
                     values.put(profile + " " + key, value == null ? "" : value.value());
                 }));
         return set.scenarioHash(decision) + values;
+    }
+
+    private ScenarioRun scenarios(String key) {
+        String subject = "scenarios " + decision;
+        String hash = CanonicalJson.sha256(folder.hash() + folder.limits() + key);
+        return folder.scenarios(
+                key,
+                () -> passed.find(subject)
+                        .filter(before -> before.hash().equals(hash))
+                        .map(before -> new ScenarioRun(
+                                CanonicalJson.read(before.found(), Green.class).results(), List.of()))
+                        .orElseGet(() -> {
+                            ScenarioRun run = runScenarios();
+                            if (run.problems().isEmpty()) {
+                                passed.keep(subject, new Passed(hash, CanonicalJson.of(new Green(run.results()))));
+                            }
+                            return run;
+                        }));
     }
 
     private ScenarioRun runScenarios() {

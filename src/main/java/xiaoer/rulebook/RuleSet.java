@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import xiaoer.rulebook.language.Sources;
 import xiaoer.shared.CanonicalJson;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
@@ -79,7 +80,8 @@ record RuleSet(
 
     /** Changes with every byte that can change what the compiled folder is, but for the names it borrows. */
     String hash(String decision) {
-        return hash(folders.getOrDefault(decision, new TreeMap<>())) + hash(sentences);
+        SortedMap<String, byte[]> files = folders.getOrDefault(decision, new TreeMap<>());
+        return hash(files) + (files.keySet().stream().anyMatch(Sources::usesSentences) ? hash(sentences) : "");
     }
 
     /** Changes with every byte of the decision's scenarios. */

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.springframework.util.function.SingletonSupplier;
 import xiaoer.rulebook.Rules;
 import xiaoer.shared.CanonicalJson;
+import xiaoer.shared.PassedChecks;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.TimeLimit;
@@ -41,10 +42,10 @@ final class CachingWorkflows implements Workflows {
     private volatile List<CompiledProcess> lastChecked = List.of();
 
     /** @param workItems by name */
-    CachingWorkflows(Supplier<Map<String, WorkItemType>> workItems) {
+    CachingWorkflows(Supplier<Map<String, WorkItemType>> workItems, PassedChecks passed) {
         this.workItems = workItems;
         this.walks = SingletonSupplier.of(
-                () -> new Walks(workItems.get(), () -> RunningInstances.inMemory(workItems.get())));
+                () -> new Walks(workItems.get(), () -> RunningInstances.inMemory(workItems.get()), passed));
     }
 
     @Override

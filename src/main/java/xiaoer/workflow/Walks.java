@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.CanonicalJson;
+import xiaoer.shared.PassedChecks;
+import xiaoer.shared.PassedChecks.Passed;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refusal;
@@ -36,6 +39,10 @@ final class Walks {
 
     private final Map<String, WorkItemType> workItems;
     private final Supplier<Instances> instances;
+    private final PassedChecks passed;
+
+    private record Green(List<WalkResult> walks) {}
+
     private final Map<String, WorkflowReport> known = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, WorkflowReport> eldest) {
@@ -47,7 +54,8 @@ final class Walks {
      * @param workItems by name
      * @param instances makes instances that live in memory, none of which knows of another's
      */
-    Walks(Map<String, WorkItemType> workItems, Supplier<Instances> instances) {
+    Walks(Map<String, WorkItemType> workItems, Supplier<Instances> instances, PassedChecks passed) {
+        this.passed = passed;
         this.workItems = workItems;
         this.instances = instances;
     }
@@ -93,14 +101,14 @@ final class Walks {
     private WorkflowReport run(WalkInputs ground, Processes processes, Duration limit) {
         try {
             String hash = ground.hash();
-            WorkflowReport report = known(hash);
+            WorkflowReport report = known(ground.path(), hash);
             if (report == null) {
                 ProcessWalks walks =
                         new ProcessWalks(ground.diagram(), ground.walks(), workItems, instances, ground.settlement());
                 report = TimeLimit.within(limit, () -> walks.go(processes), () -> {
                     throw Place.of(ground.path()).stop("TOO_SLOW.WALKS");
                 });
-                keep(hash, report);
+                keep(ground.path(), hash, report);
             }
             return report;
         } catch (Refused refused) {
@@ -117,11 +125,22 @@ final class Walks {
         return new WorkflowReport(List.of(problem), List.of());
     }
 
-    private synchronized @Nullable WorkflowReport known(String hash) {
-        return known.get(hash);
+    private synchronized @Nullable WorkflowReport known(String path, String hash) {
+        WorkflowReport report = known.get(hash);
+        return report != null
+                ? report
+                : passed.find(path)
+                        .filter(before -> before.hash().equals(hash))
+                        .map(before -> new WorkflowReport(
+                                List.of(),
+                                CanonicalJson.read(before.found(), Green.class).walks()))
+                        .orElse(null);
     }
 
-    private synchronized void keep(String hash, WorkflowReport report) {
+    private synchronized void keep(String path, String hash, WorkflowReport report) {
         known.put(hash, report);
+        if (report.problems().isEmpty() && report.passed()) {
+            passed.keep(path, new Passed(hash, CanonicalJson.of(new Green(report.walks()))));
+        }
     }
 }

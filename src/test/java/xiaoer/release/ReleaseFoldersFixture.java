@@ -49,6 +49,9 @@ abstract class ReleaseFoldersFixture {
     OpenedReleases opened;
 
     @Autowired
+    StoredChecks passed;
+
+    @Autowired
     ObjectProvider<TrialCheck> trials;
 
     @Autowired

@@ -28,10 +28,20 @@ class ReleaseFoldersTests extends ReleaseFoldersFixture {
 
     @Test
     void an_unchanged_folder_is_not_checked_again() {
-        Publishing unchecked =
-                new Publishing(new NeverAsked(), workflows, releases, files, audit, transaction, clock, opened, trials);
+        Publishing unchecked = new Publishing(
+                new NeverAsked(), workflows, releases, files, audit, transaction, clock, opened, passed, trials);
         new ReleaseFolders(FolderMode.PUBLISH, root(), imported, releases, drafts, unchecked, clock).bringIn();
         assertThat(releases.latest()).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_release_was_found_sound_by_is_known_to_the_next_start_of_the_same_build() {
+        assertThat(new StoredChecks(jdbc).find("scenarios ship-gate"))
+                .hasValueSatisfying(known -> assertThat(known.found()).contains("\"green\":true"));
+
+        jdbc.sql("update release_passed_check set program = 'another build'").update();
+
+        assertThat(new StoredChecks(jdbc).find("scenarios ship-gate")).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import xiaoer.shared.PassedChecks;
 import xiaoer.shared.Problem;
 
 /** Checking costs what the size of the files lets one expect, and what costs more is ended. */
@@ -134,7 +135,11 @@ class CheckBoundTests {
 
     private static CachingRulebook rulebook(Duration perFolder) {
         return new CachingRulebook(
-                new Catalogue(List.of(new ParcelFacts())), List.of(), perFolder, Budget.Limits.USUAL);
+                new Catalogue(List.of(new ParcelFacts())),
+                List.of(),
+                perFolder,
+                Budget.Limits.USUAL,
+                PassedChecks.none());
     }
 
     private static RuleFolder folder(String drl) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import xiaoer.shared.PassedChecks;
 
 /** A small set of rule files to start a test from: the decision {@code pickup}. */
 class RuleFolder {
@@ -67,7 +68,11 @@ class RuleFolder {
 
     static CachingRulebook rulebook() {
         return new CachingRulebook(
-                new Catalogue(List.of(new ParcelFacts())), List.of(), Duration.ofSeconds(30), Budget.Limits.USUAL);
+                new Catalogue(List.of(new ParcelFacts())),
+                List.of(),
+                Duration.ofSeconds(30),
+                Budget.Limits.USUAL,
+                PassedChecks.none());
     }
 
     RuleFolder with(String path, String text) {

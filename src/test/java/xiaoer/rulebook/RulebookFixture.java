@@ -3,6 +3,7 @@ package xiaoer.rulebook;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import xiaoer.shared.PassedChecks;
 import xiaoer.shared.Problem;
 
 /** The rulebook for tests of other modules that need no Spring. */
@@ -20,6 +21,7 @@ public final class RulebookFixture {
     }
 
     public static Rulebook of(List<FactType.Source> sources, List<RulePart<?>> parts) {
-        return new CachingRulebook(new Catalogue(sources), parts, Duration.ofSeconds(30), Budget.Limits.USUAL);
+        return new CachingRulebook(
+                new Catalogue(sources), parts, Duration.ofSeconds(30), Budget.Limits.USUAL, PassedChecks.none());
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import xiaoer.rulebook.ParcelFacts.Offer;
 import xiaoer.rulebook.ParcelFacts.State;
+import xiaoer.shared.PassedChecks;
 
 /** A decision that multiplies its facts fails, says which rule it was, and leaves nothing behind. */
 class RunBoundTests {
@@ -186,7 +187,7 @@ class RunBoundTests {
     }
 
     private static CachingRulebook rulebook(Budget.Limits limits) {
-        return new CachingRulebook(catalogue(), List.of(), Duration.ofSeconds(30), limits);
+        return new CachingRulebook(catalogue(), List.of(), Duration.ofSeconds(30), limits, PassedChecks.none());
     }
 
     /** A parcel for which it is too early, and so many offers. */

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import xiaoer.shared.PassedChecks;
 import xiaoer.shared.Problem;
 import xiaoer.workflow.engine.Definition;
 
@@ -21,7 +22,7 @@ class CachingWorkflowsTests {
 
     private static final String TELL = "tell/tell.bpmn";
 
-    private final CachingWorkflows workflows = new CachingWorkflows(Map::of);
+    private final CachingWorkflows workflows = new CachingWorkflows(Map::of, PassedChecks.none());
     private final Map<String, byte[]> files = new TreeMap<>();
 
     CachingWorkflowsTests() {

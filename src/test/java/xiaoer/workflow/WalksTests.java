@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import xiaoer.rulebook.RuleFiles;
 import xiaoer.rulebook.Rulebook;
+import xiaoer.shared.PassedChecks;
 import xiaoer.shared.Problem;
 import xiaoer.testing.Authored;
 import xiaoer.testing.Kinds;
@@ -30,7 +34,7 @@ class WalksTests {
     private final Map<String, byte[]> processes =
             Authored.files(Path.of("src/test/resources/authored-processes/processes"));
     private final Map<String, byte[]> rules = Authored.files(Path.of("src/test/resources/authored/rules"));
-    private final Workflows workflows = new CachingWorkflows(Map::of);
+    private final Workflows workflows = new CachingWorkflows(Map::of, PassedChecks.none());
 
     @Test
     void walks_that_go_as_they_say_are_green() {
@@ -204,6 +208,31 @@ class WalksTests {
                 .filter(result -> before.stream().noneMatch(known -> known == result))
                 .forEach(result -> again.add(result.process()));
         return again;
+    }
+
+    @Test
+    void green_walks_of_another_start_do_not_run_again_until_something_changes() {
+        Map<String, PassedChecks.Passed> kept = new HashMap<>();
+        PassedChecks others = new PassedChecks() {
+            @Override
+            public Optional<Passed> find(String subject) {
+                // To be recognised, it says that there were none.
+                return Optional.ofNullable(kept.get(subject)).map(known -> new Passed(known.hash(), "{\"walks\":[]}"));
+            }
+
+            @Override
+            public void keep(String subject, Passed passed) {
+                kept.put(subject, passed);
+            }
+        };
+        Supplier<WorkflowReport> start = () -> new CachingWorkflows(Map::of, others)
+                .check(new ProcessFiles(processes), RULEBOOK.open(new RuleFiles(rules), 0));
+        assertThat(start.get().walks()).hasSize(4);
+
+        assertThat(start.get().walks()).isEmpty();
+
+        edit(TELL, "name=\"发消息\"", "name=\"发短信\"");
+        assertThat(start.get().walks()).hasSize(4);
     }
 
     private int line(String start) {

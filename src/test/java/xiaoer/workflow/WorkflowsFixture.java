@@ -3,6 +3,7 @@ package xiaoer.workflow;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
+import xiaoer.shared.PassedChecks;
 
 /** The workflows for tests of other modules that need no Spring. */
 public final class WorkflowsFixture {
@@ -13,6 +14,6 @@ public final class WorkflowsFixture {
         Map<String, WorkItemType> items = sources.stream()
                 .flatMap(source -> source.workItems().stream())
                 .collect(Collectors.toMap(WorkItemType::name, item -> item));
-        return new CachingWorkflows(() -> items);
+        return new CachingWorkflows(() -> items, PassedChecks.none());
     }
 }

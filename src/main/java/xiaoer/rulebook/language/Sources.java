@@ -62,6 +62,11 @@ public final class Sources {
         return FORMS.contains(form(path));
     }
 
+    /** Whether what a file means hangs on the sentences that analysts may write. */
+    public static boolean usesSentences(String path) {
+        return form(path).equals("dslr");
+    }
+
     private static String form(String path) {
         return path.substring(path.lastIndexOf('.') + 1);
     }

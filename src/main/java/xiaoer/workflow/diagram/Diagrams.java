@@ -1,5 +1,6 @@
 package xiaoer.workflow.diagram;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import xiaoer.shared.CanonicalJson;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.TimeLimit;
@@ -24,6 +27,12 @@ public final class Diagrams {
     /** Technical bound. */
     private static final int MAX_FILES = 200;
 
+    /** By path and content, for everyone in this virtual machine: those that somebody still uses. */
+    private static final Map<String, Known> KNOWN = new ConcurrentHashMap<>();
+
+    /** @param warnings that came of reading it */
+    private record Known(WeakReference<Diagram> diagram, List<Problem> warnings) {}
+
     private final Map<String, Diagram> byId = new TreeMap<>();
     private final Set<String> unread = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -32,6 +41,7 @@ public final class Diagrams {
 
     /** Reads every diagram. Never throws for what is in the files, and is bounded whatever that is. */
     public static Diagrams read(ProcessFiles files) {
+        KNOWN.values().removeIf(known -> known.diagram().refersTo(null));
         Diagrams diagrams = new Diagrams();
         if (files.byPath().size() > MAX_FILES) {
             diagrams.problems.add(Place.of(TOP).problem("TOO_LARGE.PROCESS_FILES", MAX_FILES));
@@ -49,6 +59,14 @@ public final class Diagrams {
     }
 
     private void read(String path, byte[] bytes) {
+        String key = path + " " + CanonicalJson.sha256(bytes);
+        Known known = KNOWN.get(key);
+        Diagram before = known == null ? null : known.diagram().get();
+        if (known != null && before != null) {
+            byId.put(before.id(), before);
+            problems.addAll(known.warnings());
+            return;
+        }
         Report report = new Report(path);
         guarded(report, () -> {
             Diagram diagram = DiagramReader.read(path, bytes, report);
@@ -56,6 +74,7 @@ public final class Diagrams {
                 unread.add(path);
             } else {
                 byId.put(diagram.id(), diagram);
+                KNOWN.put(key, new Known(new WeakReference<>(diagram), List.copyOf(report.problems())));
             }
         });
         problems.addAll(report.problems());
