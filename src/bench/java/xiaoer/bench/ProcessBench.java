@@ -50,7 +50,7 @@ public final class ProcessBench {
         System.out.println("|---|---:|---|---:|---:|---:|---:|---:|");
         Path folder = Files.createTempDirectory("xiaoer-bench");
         // Flowable's own tables need H2 in its own mode; the file is kept in the same way.
-        String flowable = "jdbc:h2:file:" + folder.resolve("flowable") + ";WRITE_DELAY=0";
+        String flowable = "jdbc:h2:file:" + folder.resolve("flowable") + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=256";
         measure("H2 file", folder.resolve("h2"), Program.h2File(folder.resolve("xiaoer")), flowable, "sa");
         try (EmbeddedPostgres postgres = ActionBench.durablePostgres()) {
             String url = postgres.getJdbcUrl("postgres", "postgres");

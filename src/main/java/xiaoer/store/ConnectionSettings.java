@@ -20,9 +20,18 @@ public class ConnectionSettings {
     /** Kinds of H2 that have no file of ours. */
     private static final String NO_FILE = "(mem|tcp|ssl|zip|nio(Mem|Map)\\w*):.*";
 
-    /** The SQL that H2 and PostgreSQL both understand. */
-    private static final Map<String, String> DIALECT =
-            Map.of("MODE", "PostgreSQL", "DATABASE_TO_LOWER", "TRUE", "DEFAULT_NULL_ORDERING", "HIGH");
+    private static final Map<String, String> DIALECT = Map.of(
+            // The SQL that H2 and PostgreSQL both understand.
+            "MODE",
+            "PostgreSQL",
+            "DATABASE_TO_LOWER",
+            "TRUE",
+            "DEFAULT_NULL_ORDERING",
+            "HIGH",
+            // A step has thirty kinds of statements; those that a connection does not remember are parsed anew each
+            // time.
+            "QUERY_CACHE_SIZE",
+            "256");
 
     private static final Map<String, String> FILE = Map.ofEntries(
             // Otherwise a killed program would lose commits it has acknowledged.
