@@ -1,10 +1,8 @@
 package xiaoer.aftersales;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import xiaoer.aftersales.events.ClaimKind;
 
 /** Where claims are kept: in the database or in memory, see {@link Claims}. */
 interface ClaimStore {
@@ -16,9 +14,6 @@ interface ClaimStore {
     List<Claim> findByShiftOrderByNumber(UUID shift);
 
     List<Claim> findByShiftAndOrderNumberOrderByNumber(UUID shift, String order);
-
-    boolean existsByShiftAndOrderNumberAndKindInAndClosedAtIsNull(
-            UUID shift, String order, Collection<ClaimKind> kinds);
 
     int countByShift(UUID shift);
 }

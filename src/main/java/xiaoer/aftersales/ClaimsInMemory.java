@@ -1,13 +1,11 @@
 package xiaoer.aftersales;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import xiaoer.aftersales.events.ClaimKind;
 import xiaoer.aftersales.events.Party;
 import xiaoer.shared.WorkingState;
 
@@ -47,17 +45,7 @@ final class ClaimsInMemory implements WorkingState.Part<ClaimsInMemory>, ClaimSt
 
     @Override
     public List<Claim> findByShiftAndOrderNumberOrderByNumber(UUID shift, String order) {
-        return about(order).toList();
-    }
-
-    @Override
-    public boolean existsByShiftAndOrderNumberAndKindInAndClosedAtIsNull(
-            UUID shift, String order, Collection<ClaimKind> kinds) {
-        return about(order).anyMatch(claim -> claim.isOpen() && kinds.contains(claim.kind()));
-    }
-
-    private Stream<Claim> about(String order) {
-        return claims.stream().filter(claim -> claim.order().equals(order));
+        return claims.stream().filter(claim -> claim.order().equals(order)).toList();
     }
 
     @Override

@@ -9,8 +9,9 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
 import xiaoer.shop.events.Flag;
@@ -70,7 +71,7 @@ class Order extends OrderLine {
 
     @OneToMany(mappedBy = "order", cascade = CascadeType.ALL)
     @OrderBy("id")
-    private List<Note> notes = new ArrayList<>();
+    private Set<Note> notes = new LinkedHashSet<>();
 
     Order(Trade trade, String number, OrderSource source, PlannedTrade.Line line, Instant deadline, boolean loses) {
         super(trade, number, source, line);
@@ -87,7 +88,7 @@ class Order extends OrderLine {
         Order copy = new Order();
         ReflectionUtils.shallowCopyFieldState(this, copy);
         copy.belongTo(trade);
-        copy.notes = new ArrayList<>(notes);
+        copy.notes = new LinkedHashSet<>(notes);
         return copy;
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.jpa.HibernateHints;
-import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
@@ -14,9 +13,16 @@ import org.springframework.data.repository.Repository;
 interface OrderRows extends Repository<Order, Long>, OrderStore {
 
     @Override
-    @EntityGraph(attributePaths = {"trade", "notes"})
+    default Optional<Order> findByShiftAndNumber(UUID shift, String number) {
+        return around(shift, number).stream().map(row -> (Order) row[0]).findFirst();
+    }
+
+    /** An order with all that is looked at with it: its trade and the trade's orders, its notes, the shop. */
     @QueryHints(@QueryHint(name = HibernateHints.HINT_FLUSH_MODE, value = "COMMIT")) // Numbers never change.
-    Optional<Order> findByShiftAndNumber(UUID shift, String number);
+    @Query("""
+            select o, s from ShopOrder o join fetch o.trade t join fetch t.orders left join fetch o.notes
+            join Shop s on s.shift = o.shift where o.shift = ?1 and o.number = ?2""")
+    List<Object[]> around(UUID shift, String number);
 
     @Override
     @Query("select o.number from ShopOrder o where o.shift = ?1 and o.trade.planned = ?2 order by o.line")

@@ -23,10 +23,17 @@ class DurableStore implements Store {
     private static final String INSTANCE = columns("i", StoredInstance.COLUMNS);
     private static final String TASK = columns("t", StoredTask.COLUMNS);
 
+    /** What {@link #count} counts, for the owner of an instance that is read. */
+    private static final String COUNTS = counts("i.owner");
+
     /** Where the instance begins in what is read together with a task, and the one that has called it. */
     private static final int AFTER_TASK = 1 + StoredTask.COLUMNS.size();
 
     private static final int AFTER_INSTANCE = AFTER_TASK + StoredInstance.COLUMNS.size();
+    private static final int AFTER_CALLER = AFTER_INSTANCE + StoredInstance.COLUMNS.size();
+
+    /** Where what comes after an instance begins. */
+    private static final int AFTER_ONE = 1 + StoredInstance.COLUMNS.size();
 
     private final JdbcTemplate jdbc;
     private final PerTransaction<StoredRows> rows = new PerTransaction<>(StoredRows::new, this::write);
@@ -37,6 +44,13 @@ class DurableStore implements Store {
 
     private static String columns(String row, Collection<String> names) {
         return names.stream().map(name -> row + "." + name).collect(Collectors.joining(", "));
+    }
+
+    /** Both from the ends of an index, so that it does not matter how many there have been. */
+    private static String counts(String owner) {
+        return "coalesce((select c.ordinal from workflow_instance c where c.owner = " + owner
+                + " order by c.owner desc, c.ordinal desc fetch first 1 rows only), 0), "
+                + "(select count(*) from workflow_instance c where c.owner = " + owner + " and c.ended_at is null)";
     }
 
     /** What the transaction knows; outside of any nothing is known for longer than a call. */
@@ -72,16 +86,14 @@ class DurableStore implements Store {
 
     /**
      * Counted once in a transaction, to which all that it adds is added; one that it ends counts on until the commit, which
-     * is near enough for a bound. Both from the ends of an index, so that it does not matter how many there have been.
+     * is near enough for a bound.
      */
     @Override
     public Count count(UUID owner) {
         return rows().counted(
                         owner,
                         () -> jdbc.queryForObject(
-                                "select coalesce((select ordinal from workflow_instance where owner = ? "
-                                        + "order by owner desc, ordinal desc fetch first 1 rows only), 0), "
-                                        + "(select count(*) from workflow_instance where owner = ? and ended_at is null)",
+                                "select " + counts("?"),
                                 (row, i) -> new Count(row.getLong(1), row.getLong(2)),
                                 owner,
                                 owner));
@@ -99,10 +111,14 @@ class DurableStore implements Store {
         StoredRows known = rows();
         if (known.comesWithChildren(id)) {
             jdbc.query(
-                    "select " + INSTANCE + " from workflow_instance i where i.id = ? union all select " + INSTANCE
-                            + " from workflow_instance i where i.parent = ?",
+                    "select " + INSTANCE + ", " + COUNTS + " from workflow_instance i where i.id = ? union all select "
+                            + INSTANCE + ", null, null from workflow_instance i where i.parent = ?",
                     row -> {
-                        known.met(new StoredInstance(row, 1));
+                        StoredInstance read = known.met(new StoredInstance(row, 1));
+                        if (read.getId().equals(id)) {
+                            Count count = new Count(row.getLong(AFTER_ONE), row.getLong(AFTER_ONE + 1));
+                            known.counted(read.owner(), () -> count);
+                        }
                     },
                     id,
                     id);
@@ -133,7 +149,7 @@ class DurableStore implements Store {
                 id);
     }
 
-    /** Whoever works on a task goes on with the instances around it; they come along, once. */
+    /** Whoever works on a task goes on with the instances around it, and may start others; all that comes along, once. */
     @Override
     public Optional<StoredTask> task(UUID id) {
         StoredRows known = rows();
@@ -141,6 +157,7 @@ class DurableStore implements Store {
                 .or(() -> jdbc
                         .query(
                                 "select " + TASK + ", " + INSTANCE + ", " + columns("p", StoredInstance.COLUMNS)
+                                        + ", " + COUNTS
                                         + " from workflow_task t join workflow_instance i on i.id = t.instance"
                                         + " left join workflow_instance p on p.id = i.parent where t.id = ?",
                                 (row, i) -> around(known, row),
@@ -154,7 +171,10 @@ class DurableStore implements Store {
         if (row.getObject(AFTER_INSTANCE) != null) {
             known.met(new StoredInstance(row, AFTER_INSTANCE));
         }
-        return known.met(new StoredTask(row, 1));
+        StoredTask task = known.met(new StoredTask(row, 1));
+        Count count = new Count(row.getLong(AFTER_CALLER), row.getLong(AFTER_CALLER + 1));
+        known.counted(task.owner(), () -> count);
+        return task;
     }
 
     @Override

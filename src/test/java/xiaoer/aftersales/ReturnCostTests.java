@@ -31,7 +31,7 @@ import xiaoer.workflow.Instances;
 class ReturnCostTests {
 
     private static final String PASSWORD = "123456";
-    private static final int MOST = 200;
+    private static final int MOST = 186;
 
     @LocalServerPort
     int port;
