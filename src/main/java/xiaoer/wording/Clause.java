@@ -1,6 +1,7 @@
 package xiaoer.wording;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import xiaoer.wording.Words.Role;
 import xiaoer.wording.Words.Token;
@@ -15,6 +16,8 @@ record Clause(int from, int to, List<Token> tokens) {
 
     /** Nobody writes longer ones; what is made to hurt is cut. */
     private static final int MAX_TOKENS = 64;
+
+    private static final int MAX_FURTHER = 192;
 
     private static final String MARKS = ",.;!?。()~—|\n";
 
@@ -43,6 +46,17 @@ record Clause(int from, int to, List<Token> tokens) {
         }
         add(clauses, from, text.length(), open);
         return clauses;
+    }
+
+    /** The same clause with further words that stand within it. */
+    Clause with(List<Token> further) {
+        List<Token> all = new ArrayList<>(tokens);
+        further.stream()
+                .filter(token -> from <= token.from() && token.to() <= to)
+                .limit(MAX_FURTHER)
+                .forEach(all::add);
+        all.sort(Comparator.comparingInt(Token::from).thenComparingInt(Token::to));
+        return new Clause(from, to, List.copyOf(all));
     }
 
     private static void add(List<Clause> clauses, int from, int to, List<Token> tokens) {

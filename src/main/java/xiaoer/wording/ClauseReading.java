@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xiaoer.wording.Phrase.Slot;
 import xiaoer.wording.Words.Role;
@@ -13,9 +14,6 @@ import xiaoer.wording.Words.Token;
 
 /** Finds the phrases of one clause, and which of them it denies. */
 final class ClauseReading {
-
-    /** Words that may stand between two parts of a phrase. */
-    private static final int GAP = 8;
 
     /** Words over which a negation reaches; one of a single character, such as 不, rarely speaks of what is further off. */
     private static final int REACH = 6;
@@ -61,12 +59,15 @@ final class ClauseReading {
 
     private final Normalised text;
     private final List<Token> tokens;
+    private final boolean apart;
     private final Steps steps;
-    /** Category → the tokens that its finds are made of. */
+    /** Category → the characters that its finds are made of. */
     private final Map<String, BitSet> used = new HashMap<>();
 
-    ClauseReading(Normalised text, Clause clause, Steps steps) {
+    /** @param apart whether a negation reverses the next phrase of each category, not only the next of all */
+    ClauseReading(Normalised text, Clause clause, boolean apart, Steps steps) {
         this.text = text;
+        this.apart = apart;
         this.tokens = clause.tokens();
         this.steps = steps;
     }
@@ -121,8 +122,11 @@ final class ClauseReading {
         if (before == null) {
             return null;
         }
-        int gap = text.wordsBetween(tokens.get(before.token).to(), token.from());
-        return gap > GAP ? null : new Run(before, before.first, i, before.skipped + gap, before.length + length);
+        int end = tokens.get(before.token).to();
+        int gap = text.wordsBetween(end, token.from());
+        return token.from() < end || gap > slot.gap()
+                ? null
+                : new Run(before, before.first, i, before.skipped + gap, before.length + length);
     }
 
     /** Within a category no word of the text counts twice. */
@@ -133,7 +137,7 @@ final class ClauseReading {
             BitSet taken = used.computeIfAbsent(find.phrase.concept().category(), category -> new BitSet());
             BitSet own = new BitSet();
             for (Run run = find.last; run != null; run = run.before) {
-                own.set(run.token);
+                own.set(tokens.get(run.token).from(), tokens.get(run.token).to());
             }
             if (!own.intersects(taken)) {
                 taken.or(own);
@@ -146,7 +150,8 @@ final class ClauseReading {
 
     /** A negation reverses the phrases in whose midst it stands, or else the next one and what is joined to it. */
     private void negate(int i, List<Find> chosen) {
-        if (used.values().stream().anyMatch(tokens -> tokens.get(i))) {
+        int from = tokens.get(i).from();
+        if (used.values().stream().anyMatch(characters -> characters.get(from))) {
             return;
         }
         List<Find> around = chosen.stream()
@@ -156,13 +161,25 @@ final class ClauseReading {
             around.forEach(Find::reverse);
             return;
         }
+        if (apart) {
+            chosen.stream()
+                    .collect(Collectors.groupingBy(find -> find.phrase.concept().category()))
+                    .values()
+                    .forEach(finds -> reverseNext(i, finds));
+        } else {
+            reverseNext(i, chosen);
+        }
+    }
+
+    /** The next phrase within reach, what else is said with the same words, and what is joined to it. */
+    private void reverseNext(int i, List<Find> chosen) {
         int reach = tokens.get(i).to() - tokens.get(i).from() == 1 ? SHORT_REACH : REACH;
         Find previous = null;
         for (Find find : chosen) {
             boolean reached = find.last.first > i
                     && (previous == null
                             ? text.wordsBetween(tokens.get(i).to(), start(find)) <= reach
-                            : find.last.first == previous.last.first || joined(previous, find));
+                            : start(find) < end(previous) || joined(previous, find));
             if (reached) {
                 find.reverse();
                 previous = find;
@@ -173,23 +190,22 @@ final class ClauseReading {
     }
 
     private boolean joined(Find left, Find right) {
-        int between = left.last.token + 1;
-        return between == right.last.first - 1
-                && tokens.get(between).word().is(Role.JOIN)
-                && left.phrase
-                        .concept()
-                        .category()
-                        .equals(right.phrase.concept().category())
-                && text.wordsBetween(end(left), tokens.get(between).from()) == 0
-                && text.wordsBetween(tokens.get(between).to(), start(right)) == 0;
+        return left.phrase.concept().category().equals(right.phrase.concept().category())
+                && tokens.subList(left.last.token + 1, Math.max(left.last.token + 1, right.last.first)).stream()
+                        .anyMatch(token -> token.word().is(Role.JOIN)
+                                && text.wordsBetween(end(left), token.from()) == 0
+                                && text.wordsBetween(token.to(), start(right)) == 0);
     }
 
-    /** A denial reverses the phrase that ends last before it. */
+    /** A denial reverses the phrase that ends last before it, and whatever else is said with the same words. */
     private void deny(int i, List<Find> chosen) {
+        int denial = tokens.get(i).from();
         chosen.stream()
-                .filter(find -> find.last.token < i)
-                .max(Comparator.comparingInt(find -> find.last.token))
-                .filter(find -> text.wordsBetween(end(find), tokens.get(i).from()) <= REACH)
-                .ifPresent(Find::reverse);
+                .filter(find -> end(find) <= denial)
+                .max(Comparator.comparingInt(this::end))
+                .filter(last -> text.wordsBetween(end(last), denial) <= REACH)
+                .ifPresent(last -> chosen.stream()
+                        .filter(find -> end(find) <= denial && end(find) > start(last))
+                        .forEach(Find::reverse));
     }
 }

@@ -7,19 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import xiaoer.wording.Words.Token;
 
 /** Concepts and the phrases by which people speak of them. Safe for any number of threads. */
 public final class Lexicon {
 
     /** Knows no phrase. */
-    static final Lexicon EMPTY = new Lexicon(new Words(), Map.of());
+    static final Lexicon EMPTY = new Lexicon(new Words(), Map.of(), false);
 
     private final Words words;
     private final Map<String, Set<String>> akin;
+    private final boolean overlapping;
 
-    /** @param akin concepts, and those that they are a kind of */
-    Lexicon(Words words, Map<String, Set<String>> akin) {
+    /**
+     * @param akin concepts, and those that they are a kind of
+     * @param overlapping whether words are found that stand within others, too
+     */
+    Lexicon(Words words, Map<String, Set<String>> akin, boolean overlapping) {
         this.words = words;
+        this.overlapping = overlapping;
         this.akin = akin;
     }
 
@@ -46,12 +52,18 @@ public final class Lexicon {
 
     Reading read(String original, Steps steps) {
         Normalised text = Normalised.of(original);
-        List<Clause> clauses = Clause.of(text, words.in(text, steps));
+        List<Token> tokens = words.in(text, steps);
+        List<Clause> clauses = Clause.of(text, tokens);
         BitSet quoted = Quotation.of(text, clauses);
+        if (overlapping) {
+            List<Token> further = words.within(text, tokens, steps);
+            clauses = clauses.stream().map(clause -> clause.with(further)).toList();
+        }
         Values values = new Values(text);
+        List<Amount> amounts = values.all();
         List<Mention> mentions = new ArrayList<>();
         for (Clause clause : clauses) {
-            for (ClauseReading.Found found : new ClauseReading(text, clause, steps).found()) {
+            for (ClauseReading.Found found : new ClauseReading(text, clause, overlapping, steps).found()) {
                 Concept concept = found.concept();
                 @Nullable Value value = values.take(concept.values(), found.from(), found.to(), clause);
                 mentions.add(new Mention(
@@ -66,6 +78,6 @@ public final class Lexicon {
             }
         }
         mentions.sort(Comparator.comparingInt(Mention::from).thenComparingInt(Mention::to));
-        return new Reading(mentions, text.blank());
+        return new Reading(mentions, amounts, text.blank());
     }
 }

@@ -1,13 +1,16 @@
 package xiaoer.wording;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,12 +22,12 @@ import xiaoer.shared.Yaml;
 import xiaoer.wording.Words.Role;
 
 /**
- * Reads one file of a lexicon. A phrase is plain text; {@code …} in it stands for a few other words of the same clause, and
- * {@code {group}} between such gaps for any word of a group.
+ * Reads one file of a lexicon. A phrase is plain text; {@code …} in it stands for a few other words of the same clause, {@code ..}
+ * for one or none, and {@code {group}} between such gaps for any word of a group.
  */
 final class LexiconFile {
 
-    private static final Set<String> KEYS = Set.of("title", "language", "words", "concepts", "examples");
+    private static final Set<String> KEYS = Set.of("title", "reads", "language", "words", "concepts", "examples");
     private static final Set<String> OF_CONCEPT = Set.of("category", "phrases", "denials", "values", "akin");
     private static final Pattern CONCEPT = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
     private static final Pattern CATEGORY = Pattern.compile("[a-z][a-z-]{0,39}");
@@ -39,15 +42,23 @@ final class LexiconFile {
     /** Each word of a group stands in every phrase that names the group. */
     private static final int MAX_USES = 100_000;
 
-    private static final String GAP = "…";
+    private static final String CLOSE = "..";
+    private static final String ALL = "all";
+    private static final List<String> WAYS = List.of("longest", ALL);
+    private static final Pattern ANY_GAP = Pattern.compile("…|\\.\\.");
 
     private final Words words = new Words();
     /** As they are called in phrases, e.g. {@code {buyer}} → their words. */
     private final Map<String, List<String>> groups = new LinkedHashMap<>();
 
     private final Map<String, Concept> concepts = new LinkedHashMap<>();
-    /** Every phrase, by its parts, and every word of the language → where it stands. */
+    /** Every phrase, by its category and parts, and every word of the language → where it stands. */
     private final Map<List<String>, Place> known = new HashMap<>();
+
+    /** A phrase that is one of these would take its meaning from it. */
+    private final Set<String> negations = new HashSet<>();
+
+    private final boolean overlapping;
 
     private int uses;
 
@@ -61,6 +72,7 @@ final class LexiconFile {
                 .entries(Set.copyOf(LocalizedText.LANGUAGES))
                 .values()
                 .forEach(Yaml::text);
+        overlapping = overlapping(entries.get("reads"));
         readLanguage(entries.get("language"));
         readGroups(entries.get("words"));
         Yaml written = need(entries, "concepts", file.place());
@@ -76,7 +88,8 @@ final class LexiconFile {
                 words,
                 concepts.values().stream()
                         .filter(concept -> !concept.akin().isEmpty())
-                        .collect(Collectors.toUnmodifiableMap(Concept::name, Concept::akin)));
+                        .collect(Collectors.toUnmodifiableMap(Concept::name, Concept::akin)),
+                overlapping);
     }
 
     /** Reads the examples: each must come out as it says, and each concept must have one that affirms it. */
@@ -96,6 +109,14 @@ final class LexiconFile {
         return problems;
     }
 
+    /** By {@code reads: longest}, which is usual, no word is found within a longer one; by {@code reads: all} it is. */
+    private static boolean overlapping(@Nullable Yaml reads) {
+        if (reads != null && !WAYS.contains(reads.text())) {
+            throw reads.place().stop("UNKNOWN_WAY", reads.text(), WAYS);
+        }
+        return reads != null && reads.text().equals(ALL);
+    }
+
     private void readLanguage(@Nullable Yaml language) {
         if (language == null) {
             return;
@@ -105,8 +126,11 @@ final class LexiconFile {
             Yaml list = entries.get(role.key());
             for (Yaml item : list == null ? List.<Yaml>of() : list.items()) {
                 String plain = plain(item.text(), item.place());
-                once(List.of(plain), item);
+                once(List.of("", plain), item);
                 words.add(plain, role);
+                if (role == Role.NEGATION) {
+                    negations.add(plain);
+                }
             }
         }
     }
@@ -184,17 +208,24 @@ final class LexiconFile {
     private void readPhrase(Concept concept, Yaml yaml, boolean denies) {
         Place place = yaml.place();
         List<String> parts = new ArrayList<>();
-        for (String part : yaml.text().split(GAP, -1)) {
+        for (String part : ANY_GAP.split(yaml.text(), -1)) {
             parts.add(part.contains("{") || part.contains("}") ? group(part, place) : plain(part, place));
         }
         if (parts.size() > MAX_PARTS) {
             throw place.stop("TOO_MANY_PARTS", yaml.text(), MAX_PARTS);
         }
-        once(parts, yaml);
+        BitSet close = closeParts(yaml.text());
+        List<String> written = new ArrayList<>(parts);
+        close.stream().forEach(part -> written.set(part, CLOSE + parts.get(part)));
+        written.add(0, concept.category());
+        once(written, yaml);
+        if (parts.size() == 1 && negations.contains(parts.get(0))) {
+            once(List.of("", parts.get(0)), yaml);
+        }
         if (known.size() > MAX_PHRASES) {
             throw place.stop("TOO_MANY_PHRASES", MAX_PHRASES);
         }
-        Phrase phrase = new Phrase(concept, parts.size(), denies);
+        Phrase phrase = new Phrase(concept, parts.size(), close, denies);
         for (int i = 0; i < parts.size(); i++) {
             for (String word : groups.getOrDefault(parts.get(i), List.of(parts.get(i)))) {
                 words.add(word, new Phrase.Slot(phrase, i));
@@ -203,6 +234,15 @@ final class LexiconFile {
                 }
             }
         }
+    }
+
+    private static BitSet closeParts(String phrase) {
+        BitSet close = new BitSet();
+        Matcher gap = ANY_GAP.matcher(phrase);
+        for (int part = 1; gap.find(); part++) {
+            close.set(part, gap.group().equals(CLOSE));
+        }
+        return close;
     }
 
     /** A group as it is called; it cannot be taken for a word, since words hold no braces. */

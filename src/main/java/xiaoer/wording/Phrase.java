@@ -1,10 +1,23 @@
 package xiaoer.wording;
 
+import java.util.BitSet;
+
 /** One way to speak of a concept: parts that follow each other within a clause; between two a few other words may stand. */
 final class Phrase {
 
+    /** Words that may stand between two parts. */
+    private static final int LOOSE = 8;
+
+    /** Likewise where they are written as close to each other. */
+    private static final int CLOSE = 1;
+
     /** @param index the part's place in the phrase, 0-based */
     record Slot(Phrase phrase, int index) {
+
+        /** How many words may stand before this part. */
+        int gap() {
+            return phrase.close.get(index) ? CLOSE : LOOSE;
+        }
 
         boolean first() {
             return index == 0;
@@ -21,12 +34,17 @@ final class Phrase {
 
     private final Concept concept;
     private final int parts;
+    private final BitSet close;
     private final boolean denies;
 
-    /** @param denies whether it says that the concept is not so */
-    Phrase(Concept concept, int parts, boolean denies) {
+    /**
+     * @param close the parts that stand close to the one before
+     * @param denies whether it says that the concept is not so
+     */
+    Phrase(Concept concept, int parts, BitSet close, boolean denies) {
         this.concept = concept;
         this.parts = parts;
+        this.close = close;
         this.denies = denies;
     }
 

@@ -8,12 +8,14 @@ import java.util.Set;
  * What a lexicon found in a text.
  *
  * @param mentions in the order of the text
+ * @param amounts quantities and times, in the order of the text, whether or not a mention has them for its value
  * @param blank whether nothing that can be seen was written
  */
-public record Reading(List<Mention> mentions, boolean blank) {
+public record Reading(List<Mention> mentions, List<Amount> amounts, boolean blank) {
 
     public Reading {
         mentions = List.copyOf(mentions);
+        amounts = List.copyOf(amounts);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -69,11 +70,23 @@ final class Values {
                         + (minute == null ? "00" : minute.equals("半") ? "30" : minute);
             }
         },
-        NAMED_DAY("(今天|今日|当天|今晚|明天|明日|明早|后天|today|tonight|tomorrow)", Kind.DAYS) {
+        /** Without a part of the day or a word for a point in time, 一点 is a little. */
+        SPOKEN_CLOCK(
+                "(上午|早上|中午|下午|傍晚|晚上)?(?<![零一二两三四五六七八九十])((?:十[一二]?|[一二两三四五六七八九]))点(?:(半)|(?=[前钟整左]|之前|以前)|(?<=[午上晚].{1,3}点))",
+                Kind.TIME) {
+            @Override
+            String text(MatchResult match) {
+                boolean afternoon = match.group(1) != null && "下午傍晚晚上".contains(match.group(1));
+                int hour = Integer.parseInt(decimal(match.group(2)));
+                return two(String.valueOf(afternoon && hour < 12 ? hour + 12 : hour))
+                        + (match.group(3) == null ? ":00" : ":30");
+            }
+        },
+        NAMED_DAY("(今天|今日|当天|当日|今晚|今儿|明天|明日|明早|明晚|明儿|次日|隔天|隔日|后天|today|tonight|tomorrow)", Kind.DAYS) {
             @Override
             String text(MatchResult match) {
                 String day = match.group(1);
-                return day.equals("后天") ? "2" : day.startsWith("明") || day.equals("tomorrow") ? "1" : "0";
+                return day.equals("后天") ? "2" : "明次隔".indexOf(day.charAt(0)) >= 0 || day.equals("tomorrow") ? "1" : "0";
             }
         },
         MONEY_SIGN("[¥$]" + NUMBER, Kind.MONEY),
@@ -119,6 +132,18 @@ final class Values {
                 }
             });
         }
+    }
+
+    /** Those that say themselves what they measure and that no mention has taken yet, in the order of the text. */
+    List<Amount> all() {
+        return places.values().stream()
+                .filter(place -> !place.bare)
+                .map(place -> new Amount(
+                        place.value,
+                        text.original(place.from, place.to),
+                        text.start(place.from),
+                        text.end(place.to - 1)))
+                .toList();
     }
 
     /**

@@ -1,9 +1,11 @@
 package xiaoer.wording;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +41,13 @@ final class Words {
 
         private final Set<Role> roles = EnumSet.noneOf(Role.class);
         private final List<Phrase.Slot> slots = new ArrayList<>();
+
+        /** The same word where it stands within others: it is part of phrases and does nothing else. */
+        private Word within() {
+            Word within = new Word();
+            within.slots.addAll(slots);
+            return within;
+        }
 
         boolean is(Role role) {
             return roles.contains(role);
@@ -97,6 +106,41 @@ final class Words {
             at = token == null ? at + 1 : token.to;
         }
         return tokens;
+    }
+
+    /**
+     * Further words, which begin or end within those that are read from left to right; none within idioms.
+     *
+     * @param read what {@link #in} found
+     */
+    List<Token> within(Normalised text, List<Token> read, Steps steps) {
+        BitSet closed = new BitSet();
+        Set<Token> known = new HashSet<>();
+        for (Token token : read) {
+            known.add(token);
+            if (token.word.is(Role.IDIOM)) {
+                closed.set(token.from, token.to);
+            }
+        }
+        List<Token> further = new ArrayList<>();
+        for (int from = 0; from < text.length(); from++) {
+            if (text.joined(from - 1, from) || closed.get(from)) {
+                continue;
+            }
+            Node node = root;
+            for (int at = from; at < text.length() && !closed.get(at); at++) {
+                steps.count();
+                node = node.next.get(text.at(at));
+                if (node == null) {
+                    break;
+                }
+                boolean ends = node.word != null && !node.word.slots.isEmpty() && !text.joined(at, at + 1);
+                if (ends && !known.contains(new Token(from, at + 1, node.word))) {
+                    further.add(new Token(from, at + 1, node.word.within()));
+                }
+            }
+        }
+        return further;
     }
 
     private @Nullable Token longest(Normalised text, int from, Steps steps) {

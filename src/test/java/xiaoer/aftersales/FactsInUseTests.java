@@ -2,6 +2,7 @@ package xiaoer.aftersales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import xiaoer.cases.Packs;
 import xiaoer.release.Releases;
+import xiaoer.reply.AskedReplies;
 import xiaoer.rulebook.DecisionInfo;
 import xiaoer.shift.InMemoryShifts;
 import xiaoer.shop.Marketplace;
@@ -52,7 +54,8 @@ class FactsInUseTests {
         assertThat(idle()).isSubsetOf(OWED);
     }
 
-    private void play() throws CaseStuck {
+    private void play() throws CaseStuck, IOException {
+        AskedReplies.judge(port);
         Marketplace.bringIn(port);
         PlayedShifts played = new PlayedShifts(port, shifts, releases.inForce(), packs, plans);
         played.cases();
