@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import xiaoer.aftersales.events.ClaimsPlanned.PlannedCase;
@@ -27,8 +28,7 @@ import xiaoer.workflow.Instances;
 
 /**
  * Whoever does one thing rightly that he did wrongly never has less for it, whatever else he did. Cases share nothing but
- * the clock, and a shift's points are the sum of theirs: so each is played alone, which is quick. {@code
- * -Dagents.replacements=500} plays the long round.
+ * the clock, and a shift's points are the sum of theirs: so each is played alone, which is quick.
  */
 @InMemoryTest
 class ReplacementTests {
@@ -67,10 +67,20 @@ class ReplacementTests {
     Sheets sheets;
 
     private int placed;
-    private final int wanted = Integer.getInteger("agents.replacements", 60);
 
     @Test
+    void a_wrong_step_done_rightly_costs_nothing() {
+        replace(20);
+    }
+
+    /** {@code -Dagents.replacements=500} tries more. */
+    @Test
+    @Tag("long")
     void a_wrong_step_done_rightly_never_costs_anything() {
+        replace(Integer.getInteger("agents.replacements", 60));
+    }
+
+    private void replace(int wanted) {
         List<String> lowered = new ArrayList<>();
         int replaced = 0;
         for (int round = 0; replaced < wanted; round++) {

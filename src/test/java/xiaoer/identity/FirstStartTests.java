@@ -23,7 +23,7 @@ import xiaoer.testing.TestDatabase;
 /** The program as it is installed: no demo accounts, no default password, a code in the log for the first administrator. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"xiaoer.demo=false", "xiaoer.authoring.folder=off"})
+        properties = {"xiaoer.demo=false", "xiaoer.authoring.folder=off", "xiaoer.plans.ahead=false"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @ExtendWith(OutputCaptureExtension.class)
 class FirstStartTests {

@@ -37,7 +37,12 @@ import xiaoer.testing.TestClock;
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"xiaoer.demo=true", "xiaoer.authoring.folder=off", "xiaoer.clock.outage=100000d"})
+        properties = {
+            "xiaoer.demo=true",
+            "xiaoer.authoring.folder=off",
+            "xiaoer.plans.ahead=false",
+            "xiaoer.clock.outage=100000d"
+        })
 @Import(TestClock.class)
 @DirtiesContext
 class ShiftsOfOldTests {

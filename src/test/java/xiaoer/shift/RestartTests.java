@@ -53,6 +53,7 @@ class RestartTests {
                         "--server.port=0",
                         "--xiaoer.demo=true",
                         "--xiaoer.authoring.folder=off",
+                        "--xiaoer.plans.ahead=false",
                         "--xiaoer.clock.outage=1d",
                         "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("xiaoer"));
     }

@@ -122,6 +122,7 @@ class WholeShopDeterminismTests {
                         "--server.port=0",
                         "--xiaoer.demo=true",
                         "--xiaoer.authoring.folder=off",
+                        "--xiaoer.plans.ahead=false",
                         // The wall clock leaps; nobody was away.
                         "--xiaoer.clock.outage=1d",
                         "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("xiaoer"));

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import xiaoer.aftersales.KeptPlans;
 
 /**
  * The whole program on a random port, with demo accounts, a database of its own and a {@link TestClock}: on H2, or on
@@ -23,5 +24,5 @@ import org.springframework.test.context.ContextConfiguration;
             "xiaoer.clock.outage=100000d"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestClock.class, LostStore.class, Statements.class})
+@Import({TestClock.class, LostStore.class, Statements.class, KeptPlans.class})
 public @interface XiaoerTest {}

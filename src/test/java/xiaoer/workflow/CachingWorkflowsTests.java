@@ -78,7 +78,7 @@ class CachingWorkflowsTests {
         UUID id = play.start(release, "tell", Map.of());
         WeakReference<Definition> definition =
                 new WeakReference<>(release.process("tell").definition());
-        collect(definition);
+        System.gc();
         assertThat(definition.refersTo(null)).as("while an instance needs it").isFalse();
         assertThat(play.instances.get(id).hasEnded()).isFalse();
 
