@@ -82,18 +82,28 @@ record CaseDraw(int claims, Duration first, Duration every) {
      * are alike, and so the levels of the whole stay near their shares too.
      */
     List<Place> from(List<Situation> pool, Chance chance) {
-        List<Situation> sorted = pool.stream()
-                .sorted(Comparator.comparing((Situation one) -> one.written().kind())
-                        .thenComparing(Situation::climbing)
-                        .thenComparing(one -> one.lot(chance.of("case"))))
-                .toList();
+        List<Situation> sorted = shuffled(
+                pool,
+                Comparator.comparing((Situation one) -> one.written().kind()).thenComparing(Situation::climbing),
+                chance.of("case"));
         int begin = chance.between(0, 0, pool.size() - 1);
-        List<Situation> drawn = IntStream.range(0, claims)
+        List<Situation> taken = IntStream.range(0, claims)
                 .mapToObj(i -> sorted.get((begin + i * sorted.size()) / claims))
-                .sorted(Comparator.comparing(one -> one.lot(chance.of("order"))))
                 .toList();
+        List<Situation> drawn = shuffled(taken, (one, other) -> 0, chance.of("order"));
         return IntStream.range(0, claims)
                 .mapToObj(i -> new Place(drawn.get(i).drawn(chance), after(i)))
+                .toList();
+    }
+
+    private record Lot(Situation situation, long number) {}
+
+    /** Sorted, and shuffled where that leaves a choice; each lot is drawn once. */
+    private static List<Situation> shuffled(List<Situation> pool, Comparator<Situation> order, Chance chance) {
+        return pool.stream()
+                .map(one -> new Lot(one, one.lot(chance)))
+                .sorted(Comparator.comparing(Lot::situation, order).thenComparingLong(Lot::number))
+                .map(Lot::situation)
                 .toList();
     }
 }

@@ -13,14 +13,15 @@ public final class DrawnClaims {
     /** How soon after the first one the others come. */
     private static final int SOON = 2;
 
+    private static final ClaimPack PACK = ClaimPack.of(AfterSalesPackTests.pack());
+
     private DrawnClaims() {}
 
     /** The first seed with which one case comes first, as it is written, and others soon after it. */
     public static long seed(String first, String... soon) {
-        ClaimPack pack = ClaimPack.of(AfterSalesPackTests.pack());
         return LongStream.range(0, SEEDS)
                 .filter(seed -> {
-                    List<String> drawn = pack.places(new Chance(seed, "aftersales.draw")).stream()
+                    List<String> drawn = PACK.places(new Chance(seed, "aftersales.draw")).stream()
                             .limit(SOON)
                             .map(place -> place.planned().id())
                             .toList();

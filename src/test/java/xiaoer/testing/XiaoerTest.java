@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import xiaoer.aftersales.KeptPlans;
+import xiaoer.release.KeptChecks;
 
 /**
  * The whole program on a random port, with demo accounts, a database of its own and a {@link TestClock}: on H2, or on
@@ -24,5 +25,5 @@ import xiaoer.aftersales.KeptPlans;
             "xiaoer.clock.outage=100000d"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestClock.class, LostStore.class, Statements.class, KeptPlans.class})
+@Import({TestClock.class, LostStore.class, Statements.class, KeptPlans.class, KeptChecks.class})
 public @interface XiaoerTest {}
