@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import xiaoer.cases.Packs;
 import xiaoer.shift.Student.Reply;
@@ -37,6 +41,23 @@ class DoorTests {
 
     @Autowired
     Packs packs;
+
+    @Autowired
+    Door door;
+
+    @Autowired
+    CommandAnswers answers;
+
+    @Autowired
+    StoredAnswers stored;
+
+    private TransactionTemplate otherNode;
+
+    @Autowired
+    void transactions(PlatformTransactionManager transactions) {
+        otherNode = new TransactionTemplate(transactions);
+        otherNode.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
 
     private Student student;
     private String shift;
@@ -110,6 +131,23 @@ class DoorTests {
 
         assertThat(again).isEqualTo(first);
         assertThat(student.view(shift).body().get("said").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_key_that_another_node_answers_meanwhile_gets_that_answer_and_does_nothing() {
+        UUID id = UUID.fromString(shift);
+        TinyModule.Say said = new TinyModule.Say("k1", "once", null);
+        StoredAnswer others = new StoredAnswer(id, "k1", answers.sent(said).content(), 0, 1, null);
+        AtomicBoolean come = new AtomicBoolean();
+
+        Answer answer = door.act(id, said, locked -> {
+            if (!come.getAndSet(true)) {
+                otherNode.executeWithoutResult(status -> stored.save(others));
+            }
+        });
+
+        assertThat(answer.events()).extracting(LogEvent::type).containsExactly("ShiftStarted");
+        assertThat(student.log(shift)).hasSize(1);
     }
 
     @Test
