@@ -92,7 +92,11 @@ class BestWayCheck implements TrialCheck {
                 .filter(before ->
                         before.hash().equals(trial.hash(CanonicalJson.read(before.found(), PlayDependencies.class))))
                 .isPresent();
-        return unchanged ? Optional.empty() : play(trial);
+        return unchanged
+                        || plans.isKnownSound(
+                                trial.pack(), trial.profile(), trial.planned().id(), trial.fingerprint())
+                ? Optional.empty()
+                : play(trial);
     }
 
     private Optional<Lost> play(Trial trial) {

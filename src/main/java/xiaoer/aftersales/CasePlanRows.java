@@ -18,19 +18,23 @@ class CasePlanRows {
         this.jdbc = jdbc;
     }
 
-    /** @param fingerprint of the dependencies in the release that was played */
-    record Row(PlayDependencies dependencies, String fingerprint, List<Moment> moments) {}
+    /**
+     * @param fingerprint of the dependencies in the release that was played
+     * @param sound whether the best way took no wrong turn in it
+     */
+    record Row(PlayDependencies dependencies, String fingerprint, List<Moment> moments, boolean sound) {}
 
     private record Moments(List<Moment> moments) {}
 
     Optional<Row> find(String pack, String profile, String planned) {
-        return jdbc.sql("select dependencies, release_fingerprint, moments from aftersales_case_plan"
+        return jdbc.sql("select dependencies, release_fingerprint, moments, sound from aftersales_case_plan"
                         + " where pack = ? and profile = ? and planned = ?")
                 .params(pack, profile, planned)
                 .query((row, number) -> new Row(
                         CanonicalJson.read(row.getString(1), PlayDependencies.class),
                         row.getString(2),
-                        CanonicalJson.read(row.getString(3), Moments.class).moments()))
+                        CanonicalJson.read(row.getString(3), Moments.class).moments(),
+                        row.getBoolean(4)))
                 .optional();
     }
 
@@ -40,15 +44,17 @@ class CasePlanRows {
         jdbc.sql("delete from aftersales_case_plan where pack = ? and profile = ? and planned = ?")
                 .params(pack, profile, planned)
                 .update();
-        jdbc.sql("insert into aftersales_case_plan (pack, profile, planned, dependencies, release_fingerprint, moments)"
-                        + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+        jdbc.sql("insert into aftersales_case_plan"
+                        + " (pack, profile, planned, dependencies, release_fingerprint, moments, sound)"
+                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
                 .params(
                         pack,
                         profile,
                         planned,
                         CanonicalJson.of(row.dependencies()),
                         row.fingerprint(),
-                        CanonicalJson.of(new Moments(row.moments())))
+                        CanonicalJson.of(new Moments(row.moments())),
+                        row.sound())
                 .update();
     }
 }

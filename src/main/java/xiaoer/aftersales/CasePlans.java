@@ -78,6 +78,14 @@ class CasePlans {
                 .map(CasePlanRows.Row::moments);
     }
 
+    /** Whether a best way was found without a wrong turn in a release that has all that the case hangs on like this one. */
+    boolean isKnownSound(Pack pack, String profile, String planned, ReleaseFingerprint release) {
+        return rows.find(pack.hash(), profile, planned)
+                .filter(CasePlanRows.Row::sound)
+                .filter(row -> release.of(row.dependencies()).equals(row.fingerprint()))
+                .isPresent();
+    }
+
     private ReleaseFingerprint fingerprint(int release, String profile) {
         return fingerprints.computeIfAbsent(
                 release + " " + profile, first -> new ReleaseFingerprint(releases.processes(release), profile));
@@ -93,7 +101,10 @@ class CasePlans {
                     profile,
                     planned.id(),
                     new CasePlanRows.Row(
-                            dependencies, fingerprint(release, profile).of(dependencies), moments));
+                            dependencies,
+                            fingerprint(release, profile).of(dependencies),
+                            moments,
+                            play.turns().isEmpty()));
             return moments;
         } catch (CaseStuck stuck) {
             throw new IllegalStateException(

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import xiaoer.aftersales.events.ClaimsPlanned.Moment;
+import xiaoer.cases.Pack;
 import xiaoer.cases.Packs;
 import xiaoer.release.Releases;
 import xiaoer.shift.InMemoryShifts;
@@ -98,12 +99,45 @@ class CasePlansTests {
         List<Moment> found = moments(KEPT);
         CasePlanRows.Row row = rows.find(pack, "textbook", KEPT).orElseThrow();
 
-        rows.put(pack, "textbook", KEPT, new CasePlanRows.Row(row.dependencies(), row.fingerprint(), marked(found)));
+        rows.put(
+                pack,
+                "textbook",
+                KEPT,
+                new CasePlanRows.Row(row.dependencies(), row.fingerprint(), marked(found), true));
         assertThat(afterAStart()).isEqualTo(marked(found));
 
-        rows.put(pack, "textbook", KEPT, new CasePlanRows.Row(row.dependencies(), "of other rules", marked(found)));
+        rows.put(
+                pack,
+                "textbook",
+                KEPT,
+                new CasePlanRows.Row(row.dependencies(), "of other rules", marked(found), true));
         assertThat(afterAStart()).isEqualTo(found);
         assertThat(rows.find(pack, "textbook", KEPT)).contains(row);
+    }
+
+    @Test
+    void a_best_way_is_known_to_be_sound_only_where_it_took_no_wrong_turn_by_the_same_rules() {
+        Pack pack = packs.newest("after-sales");
+        ReleaseFingerprint inForce = new ReleaseFingerprint(releases.processes(releases.inForce()), "textbook");
+        moments(KEPT);
+        CasePlanRows.Row row = rows.find(pack.hash(), "textbook", KEPT).orElseThrow();
+        assertThat(sound(pack, inForce)).isTrue();
+
+        rows.put(pack.hash(), "textbook", KEPT, new CasePlanRows.Row(row.dependencies(), "other", row.moments(), true));
+        assertThat(sound(pack, inForce)).isFalse();
+
+        rows.put(
+                pack.hash(),
+                "textbook",
+                KEPT,
+                new CasePlanRows.Row(row.dependencies(), row.fingerprint(), row.moments(), false));
+        assertThat(sound(pack, inForce)).isFalse();
+        rows.put(pack.hash(), "textbook", KEPT, row);
+    }
+
+    private boolean sound(Pack pack, ReleaseFingerprint release) {
+        return new CasePlans(shifts, instances, claims, claimPacks, releases, rows)
+                .isKnownSound(pack, "textbook", KEPT, release);
     }
 
     private List<Moment> afterAStart() {
