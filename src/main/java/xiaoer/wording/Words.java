@@ -114,33 +114,47 @@ final class Words {
      * @param read what {@link #in} found
      */
     List<Token> within(Normalised text, List<Token> read, Steps steps) {
-        BitSet closed = new BitSet();
+        BitSet noBegin = new BitSet();
+        BitSet noEnd = new BitSet();
         Set<Token> known = new HashSet<>();
         for (Token token : read) {
             known.add(token);
-            if (token.word.is(Role.IDIOM)) {
-                closed.set(token.from, token.to);
-            }
+            int idiom = idiom(text, token);
+            noBegin.set(token.from + 1, Math.max(token.from + 1, idiom));
+            noEnd.set(token.from, Math.max(token.from, idiom - 1));
         }
         List<Token> further = new ArrayList<>();
         for (int from = 0; from < text.length(); from++) {
-            if (text.joined(from - 1, from) || closed.get(from)) {
+            if (text.joined(from - 1, from) || noBegin.get(from)) {
                 continue;
             }
             Node node = root;
-            for (int at = from; at < text.length() && !closed.get(at); at++) {
+            for (int at = from; at < text.length(); at++) {
                 steps.count();
                 node = node.next.get(text.at(at));
                 if (node == null) {
                     break;
                 }
-                boolean ends = node.word != null && !node.word.slots.isEmpty() && !text.joined(at, at + 1);
+                boolean ends = node.word != null && !node.word.slots.isEmpty() && !noEnd.get(at) && !text.joined(at, at + 1);
                 if (ends && !known.contains(new Token(from, at + 1, node.word))) {
                     further.add(new Token(from, at + 1, node.word.within()));
                 }
             }
         }
         return further;
+    }
+
+    /** Where the idiom ends with which a word begins, exclusive; the beginning when there is none. */
+    private int idiom(Normalised text, Token token) {
+        int end = token.from;
+        Node node = root;
+        for (int at = token.from; at < token.to && node != null; at++) {
+            node = node.next.get(text.at(at));
+            if (node != null && node.word != null && node.word.is(Role.IDIOM)) {
+                end = at + 1;
+            }
+        }
+        return end;
     }
 
     private @Nullable Token longest(Normalised text, int from, Steps steps) {
