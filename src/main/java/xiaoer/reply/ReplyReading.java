@@ -162,7 +162,9 @@ final class ReplyReading {
             String words = reply.substring(stretch.from(), stretch.to());
             boolean meant = name.startsWith(words) || name.endsWith(words) || words.length() * 2 >= name.length();
             boolean everydayWord = common.nextClearBit(stretch.from()) >= stretch.to();
-            if (meant && !everydayWord && !written.customer().line().contains(words)
+            if (meant
+                    && !everydayWord
+                    && !written.customer().line().contains(words)
                     && written.facts().stream().noneMatch(fact -> fact.says().contains(words))) {
                 facts.add(mention(REPLY, NAME, words, stretch.from(), stretch.to(), false, false, null));
             }

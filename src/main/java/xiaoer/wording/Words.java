@@ -41,12 +41,18 @@ final class Words {
 
         private final Set<Role> roles = EnumSet.noneOf(Role.class);
         private final List<Phrase.Slot> slots = new ArrayList<>();
+        /** Made when it is first asked for, maybe by several threads at once: any of them will do. */
+        private @Nullable Word within;
 
         /** The same word where it stands within others: it is part of phrases and does nothing else. */
         private Word within() {
-            Word within = new Word();
-            within.slots.addAll(slots);
-            return within;
+            Word known = within;
+            if (known == null) {
+                known = new Word();
+                known.slots.addAll(slots);
+                within = known;
+            }
+            return known;
         }
 
         boolean is(Role role) {
@@ -135,7 +141,8 @@ final class Words {
                 if (node == null) {
                     break;
                 }
-                boolean ends = node.word != null && !node.word.slots.isEmpty() && !noEnd.get(at) && !text.joined(at, at + 1);
+                boolean ends =
+                        node.word != null && !node.word.slots.isEmpty() && !noEnd.get(at) && !text.joined(at, at + 1);
                 if (ends && !known.contains(new Token(from, at + 1, node.word))) {
                     further.add(new Token(from, at + 1, node.word.within()));
                 }

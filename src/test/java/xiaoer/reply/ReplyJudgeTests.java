@@ -3,6 +3,7 @@ package xiaoer.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,11 @@ class ReplyJudgeTests {
 
     /** Every third labelled reply was not looked at while the lexicons were written. */
     private static final int THIRDS = 3;
+
+    /** Reached so far on the blind third; it may only rise. */
+    private static final double BLIND_F1 = 0.73;
+
+    private static final double BLIND_KAPPA = 0.75;
 
     private static LabelledReplies replies;
 
@@ -43,9 +49,6 @@ class ReplyJudgeTests {
         assertThat(blind.weightedKappa()).as(blind.toString()).isGreaterThan(BLIND_KAPPA);
     }
 
-    private static final double BLIND_F1 = 0.70;
-    private static final double BLIND_KAPPA = 0.60;
-
     @TestFactory
     Stream<DynamicTest> what_tries_to_slip_through_is_caught_and_nothing_else() throws IOException {
         return LabelledReplies.lines("adversarial.txt").stream()
@@ -61,6 +64,23 @@ class ReplyJudgeTests {
 
                     assertThat(grave).isEqualTo(expected.equals("-") ? Set.of() : Set.of(expected));
                 }));
+    }
+
+    @Test
+    void one_thing_is_found_in_nearly_all_ways_of_saying_it() throws IOException {
+        List<String> missed = new ArrayList<>();
+        List<String> lines = LabelledReplies.lines("says.txt");
+        for (String line : lines) {
+            String label = line.substring(0, line.indexOf('|')).strip();
+            boolean wanted = !label.startsWith("!");
+            List<String> found = LabelledReplies.names(replies.judge(
+                    "upset", "怎么还没弄好", "", line.substring(line.indexOf('|') + 1).strip()));
+            if (found.contains(wanted ? label : label.substring(1)) != wanted) {
+                missed.add(line);
+            }
+        }
+
+        assertThat(missed).hasSizeLessThan(lines.size() / 20);
     }
 
     @TestFactory
