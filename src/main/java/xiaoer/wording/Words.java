@@ -141,10 +141,13 @@ final class Words {
                 if (node == null) {
                     break;
                 }
-                boolean ends =
-                        node.word != null && !node.word.slots.isEmpty() && !noEnd.get(at) && !text.joined(at, at + 1);
-                if (ends && !known.contains(new Token(from, at + 1, node.word))) {
-                    further.add(new Token(from, at + 1, node.word.within()));
+                Word word = node.word;
+                if (word != null
+                        && !word.slots.isEmpty()
+                        && !noEnd.get(at)
+                        && !text.joined(at, at + 1)
+                        && !known.contains(new Token(from, at + 1, word))) {
+                    further.add(new Token(from, at + 1, word.within()));
                 }
             }
         }
