@@ -22,7 +22,7 @@ class ReplyJudgeTests {
     /** Reached so far on the blind third; it may only rise. */
     private static final double BLIND_F1 = 0.73;
 
-    private static final double BLIND_KAPPA = 0.75;
+    private static final double BLIND_KAPPA = 0.78;
 
     private static LabelledReplies replies;
 
