@@ -91,7 +91,7 @@ final class RulingWriter {
 
     private static LocalizedText fill(Map<String, Sentence> sentences, Map<String, @Nullable Object> values) {
         Map<String, String> filled = new LinkedHashMap<>(4);
-        sentences.forEach((language, sentence) -> filled.put(language, sentence.fill(values)));
+        sentences.forEach((language, sentence) -> filled.put(language, sentence.fill(values, language)));
         return LocalizedText.of(filled);
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xiaoer.shared.Place;
 
@@ -43,23 +44,24 @@ public final class Sentence {
         return slots;
     }
 
-    public String fill(Map<String, @Nullable Object> values) {
+    /** @param language in which several values are listed, e.g. {@code zh} */
+    public String fill(Map<String, @Nullable Object> values, String language) {
         if (parts.length == 1) {
             return text;
         }
         StringBuilder filled = new StringBuilder(text.length() + 16);
         for (int i = 0; i < parts.length; i++) {
-            filled.append(i % 2 == 0 ? parts[i] : shown(values.get(parts[i])));
+            filled.append(i % 2 == 0 ? parts[i] : shown(values.get(parts[i]), language));
         }
         return filled.toString();
     }
 
-    private static String shown(@Nullable Object value) {
+    private static String shown(@Nullable Object value, String language) {
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
         }
         if (value instanceof List<?> list) {
-            return String.join("、", list.stream().map(Sentence::shown).toList());
+            return list.stream().map(each -> shown(each, language)).collect(Collectors.joining(Word.between(language)));
         }
         return value == null ? "—" : value.toString();
     }

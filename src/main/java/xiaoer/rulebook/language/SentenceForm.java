@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Place;
 
 /**
@@ -101,7 +102,7 @@ record SentenceForm(String words, List<String> parts, String meaning) {
         Sentence text = Sentence.of(meaning, Place.of(""));
         Map<String, @Nullable Object> values = new LinkedHashMap<>(slots);
         text.slots().forEach(slot -> values.putIfAbsent(slot, "{" + slot + "}"));
-        return text.fill(values);
+        return text.fill(values, LocalizedText.CHINESE);
     }
 
     /** How many characters of the line are those of the sentence. */

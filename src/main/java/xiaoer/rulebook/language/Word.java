@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import xiaoer.shared.LocalizedText;
 
 /**
  * Something by the names under which people may write it: in Chinese, in English, or as rules call it.
@@ -67,10 +68,15 @@ public record Word(String code, String zh, String en, Set<String> names) {
         return text.codePoints().anyMatch(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.HAN);
     }
 
+    /** What stands between the parts of a list. */
+    static String between(String language) {
+        return language.equals(LocalizedText.CHINESE) ? "、" : ", ";
+    }
+
     /** What may be written, in the language of a text. */
     public static String listed(Collection<Word> words, String text) {
         boolean chinese = isChinese(text);
-        String between = chinese ? "、" : ", ";
+        String between = between(chinese ? LocalizedText.CHINESE : LocalizedText.ENGLISH);
         String listed = words.stream()
                 .limit(MOST_LISTED)
                 .map(word -> chinese ? word.zh() : word.en())
