@@ -115,6 +115,10 @@ abstract class Story {
 
     /** No finding of axe at any level; the names of the rules and the places are told. */
     void assertAccessible(Page page) {
+        // A colour that is still fading in is not the one that is read.
+        page.evaluate("document.getAnimations()"
+                + ".filter(one => one.effect && one.effect.getComputedTiming().endTime !== Infinity)"
+                + ".forEach(one => one.finish())");
         // All in the page itself: otherwise each look opens another page to add up what its frames found, and has no
         // frames.
         List<String> violations = new AxeBuilder(page)
