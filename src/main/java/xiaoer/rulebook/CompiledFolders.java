@@ -1,8 +1,6 @@
 package xiaoer.rulebook;
 
-import java.lang.ref.WeakReference;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import xiaoer.shared.WeakCache;
 
 /**
  * The compiled folders in use, by all that they depend on. They are the same for everyone in this virtual machine, so a
@@ -11,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class CompiledFolders {
 
-    private static final Map<Key, WeakReference<CompiledFolder>> KNOWN = new ConcurrentHashMap<>();
+    private static final WeakCache<Key, CompiledFolder> KNOWN = new WeakCache<>();
 
     /**
      * @param hash of the files
@@ -29,22 +27,12 @@ final class CompiledFolders {
 
     /** The folder of the same content that is already there, or else this one. */
     CompiledFolder shared(CompiledFolder fresh) {
-        KNOWN.values().removeIf(reference -> reference.refersTo(null));
-        CompiledFolder[] chosen = {fresh};
-        KNOWN.compute(key(fresh), (key, reference) -> {
-            CompiledFolder known = reference == null ? null : reference.get();
-            if (known == null) {
-                return new WeakReference<>(fresh);
-            }
-            chosen[0] = known;
-            return reference;
-        });
-        return chosen[0];
+        return KNOWN.shared(key(fresh), fresh);
     }
 
     /** The next of the same content starts afresh. */
     void forget(CompiledFolder folder) {
-        KNOWN.remove(key(folder));
+        KNOWN.forget(key(folder));
     }
 
     private Key key(CompiledFolder folder) {

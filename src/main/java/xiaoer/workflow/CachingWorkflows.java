@@ -1,6 +1,5 @@
 package xiaoer.workflow;
 
-import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.util.function.SingletonSupplier;
@@ -19,6 +17,7 @@ import xiaoer.shared.PassedChecks;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.TimeLimit;
+import xiaoer.shared.WeakCache;
 import xiaoer.workflow.diagram.Diagram;
 import xiaoer.workflow.diagram.Diagrams;
 import xiaoer.workflow.diagram.ReferenceCatalog;
@@ -35,7 +34,7 @@ final class CachingWorkflows implements Workflows {
     private static final Duration PER_CHECK = Duration.ofMinutes(1);
 
     /** By content, for everyone in this virtual machine: nothing else goes into a compiled process. */
-    private static final Map<String, WeakReference<CompiledProcess>> COMPILED = new ConcurrentHashMap<>();
+    private static final WeakCache<String, CompiledProcess> COMPILED = new WeakCache<>();
 
     private final Supplier<Map<String, WorkItemType>> workItems;
     private final Supplier<Walks> walks;
@@ -105,7 +104,6 @@ final class CachingWorkflows implements Workflows {
     }
 
     private SortedMap<String, CompiledProcess> processes(ProcessFiles files, Map<String, Diagram> diagrams) {
-        COMPILED.values().removeIf(reference -> reference.refersTo(null));
         SortedMap<String, CompiledProcess> processes = new TreeMap<>();
         diagrams.forEach((id, diagram) -> {
             byte[] content = files.byPath().get(diagram.path().substring(Walks.TOP.length()));
@@ -116,16 +114,7 @@ final class CachingWorkflows implements Workflows {
 
     /** The process of the same content that is already there, or else a new one. */
     private CompiledProcess shared(Diagram diagram, String drawing) {
-        CompiledProcess fresh = new CompiledProcess(diagram, drawing);
-        CompiledProcess[] chosen = {fresh};
-        COMPILED.compute(CanonicalJson.sha256(diagram.path() + "\n" + drawing), (key, reference) -> {
-            CompiledProcess known = reference == null ? null : reference.get();
-            if (known == null) {
-                return new WeakReference<>(fresh);
-            }
-            chosen[0] = known;
-            return reference;
-        });
-        return chosen[0];
+        return COMPILED.shared(
+                CanonicalJson.sha256(diagram.path() + "\n" + drawing), new CompiledProcess(diagram, drawing));
     }
 }

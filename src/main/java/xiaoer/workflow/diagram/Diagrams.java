@@ -1,20 +1,20 @@
 package xiaoer.workflow.diagram;
 
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import xiaoer.shared.CanonicalJson;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.TimeLimit;
 import xiaoer.shared.UnreadFile;
+import xiaoer.shared.WeakCache;
 import xiaoer.workflow.ProcessFiles;
 import xiaoer.workflow.diagram.Diagram.Kind;
 
@@ -27,11 +27,8 @@ public final class Diagrams {
     /** Technical bound. */
     private static final int MAX_FILES = 200;
 
-    /** By path and content, for everyone in this virtual machine: those that somebody still uses. */
-    private static final Map<String, Known> KNOWN = new ConcurrentHashMap<>();
-
-    /** @param warnings that came of reading it */
-    private record Known(WeakReference<Diagram> diagram, List<Problem> warnings) {}
+    /** Those that nothing was to be said of, by path and content, for everyone in this virtual machine. */
+    private static final WeakCache<String, Diagram> KNOWN = new WeakCache<>();
 
     private final Map<String, Diagram> byId = new TreeMap<>();
     private final Set<String> unread = new TreeSet<>();
@@ -41,7 +38,6 @@ public final class Diagrams {
 
     /** Reads every diagram. Never throws for what is in the files, and is bounded whatever that is. */
     public static Diagrams read(ProcessFiles files) {
-        KNOWN.values().removeIf(known -> known.diagram().refersTo(null));
         Diagrams diagrams = new Diagrams();
         if (files.byPath().size() > MAX_FILES) {
             diagrams.problems.add(Place.of(TOP).problem("TOO_LARGE.PROCESS_FILES", MAX_FILES));
@@ -60,11 +56,9 @@ public final class Diagrams {
 
     private void read(String path, byte[] bytes) {
         String key = path + " " + CanonicalJson.sha256(bytes);
-        Known known = KNOWN.get(key);
-        Diagram before = known == null ? null : known.diagram().get();
-        if (known != null && before != null) {
-            byId.put(before.id(), before);
-            problems.addAll(known.warnings());
+        Optional<Diagram> known = KNOWN.find(key);
+        if (known.isPresent()) {
+            byId.put(known.get().id(), known.get());
             return;
         }
         Report report = new Report(path);
@@ -73,8 +67,7 @@ public final class Diagrams {
             if (diagram == null || report.hasErrors()) {
                 unread.add(path);
             } else {
-                byId.put(diagram.id(), diagram);
-                KNOWN.put(key, new Known(new WeakReference<>(diagram), List.copyOf(report.problems())));
+                byId.put(diagram.id(), report.problems().isEmpty() ? KNOWN.shared(key, diagram) : diagram);
             }
         });
         problems.addAll(report.problems());
