@@ -7,11 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import xiaoer.shared.JsonBody;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.Refusal.Kind;
 
@@ -51,35 +48,22 @@ record ReplyQuestion(
     private static final List<String> ABOUT = List.of("STOCK", "PRICE", "PROMISE", "POLICY", "POWER", "ORDER");
     private static final List<String> UNITS = List.of("MONEY", "PERCENT", "DAYS", "HOURS", "MINUTES");
 
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(10)
-                            .maxNumberLength(30)
-                            .maxStringLength(MAX_BYTES)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private static final JsonBody<ReplyQuestion> JSON = new JsonBody<>(
+            ReplyQuestion.class,
+            "NO_REPLY_QUESTION",
+            StreamReadConstraints.builder()
+                    .maxNestingDepth(10)
+                    .maxNumberLength(30)
+                    .maxStringLength(MAX_BYTES)
+                    .build());
 
     /** @throws Refusal {@code NO_REPLY_QUESTION} when it is no JSON object of these members */
     static ReplyQuestion read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
-            throw Refusal.of(Kind.TOO_LARGE, "REPLY_QUESTION_TOO_LARGE", MAX_BYTES);
+        ReplyQuestion question = JSON.read(body, MAX_BYTES, "REPLY_QUESTION_TOO_LARGE");
+        if (question == null) {
+            throw JSON.refused(1, 1);
         }
-        try {
-            ReplyQuestion question = JSON.readValue(bytes, ReplyQuestion.class);
-            if (question != null) {
-                return question;
-            }
-        } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-            throw Refusal.of(Kind.INVALID, "NO_REPLY_QUESTION", line, column);
-        }
-        throw Refusal.of(Kind.INVALID, "NO_REPLY_QUESTION", 1, 1);
+        return question;
     }
 
     /** The profile to judge by, one of those there are. */
