@@ -17,7 +17,6 @@ import xiaoer.rulebook.UndecidedException;
 import xiaoer.shared.CanonicalJson;
 import xiaoer.shared.LocalizedText;
 import xiaoer.shared.PassedChecks;
-import xiaoer.shared.PassedChecks.Passed;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.ProblemWords;
@@ -110,7 +109,7 @@ class BestWayCheck implements TrialCheck {
                 }
             }
             PlayDependencies dependencies = play.dependencies();
-            passed.keep(trial.subject(), new Passed(trial.hash(dependencies), CanonicalJson.of(dependencies)));
+            passed.keep(trial.subject(), trial.hash(dependencies), dependencies);
             return Optional.empty();
         } catch (CaseStuck stuck) {
             return Optional.of(new Lost("BEST_WAY_STUCK", stuck.step(), String.valueOf(stuck.getMessage())));

@@ -11,7 +11,6 @@ import xiaoer.rulebook.CheckReport.ScenarioResult;
 import xiaoer.rulebook.WrittenRule.ParameterUse;
 import xiaoer.shared.CanonicalJson;
 import xiaoer.shared.PassedChecks;
-import xiaoer.shared.PassedChecks.Passed;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refused;
@@ -127,14 +126,12 @@ final class FolderCheck implements Supplier<ScenarioRun> {
         String hash = CanonicalJson.sha256(folder.hash() + folder.limits() + key);
         return folder.scenarios(
                 key,
-                () -> passed.find(subject)
-                        .filter(before -> before.hash().equals(hash))
-                        .map(before -> new ScenarioRun(
-                                CanonicalJson.read(before.found(), Green.class).results(), List.of()))
+                () -> passed.find(subject, hash, Green.class)
+                        .map(green -> new ScenarioRun(green.results(), List.of()))
                         .orElseGet(() -> {
                             ScenarioRun run = runScenarios();
                             if (run.problems().isEmpty()) {
-                                passed.keep(subject, new Passed(hash, CanonicalJson.of(new Green(run.results()))));
+                                passed.keep(subject, hash, new Green(run.results()));
                             }
                             return run;
                         }));

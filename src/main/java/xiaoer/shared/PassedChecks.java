@@ -22,6 +22,17 @@ public interface PassedChecks {
     /** Takes the place of what was known of the subject. */
     void keep(String subject, Passed passed);
 
+    /** What was found, if nothing has changed since. */
+    default <T> Optional<T> find(String subject, String hash, Class<T> type) {
+        return find(subject)
+                .filter(before -> before.hash().equals(hash))
+                .map(before -> CanonicalJson.read(before.found(), type));
+    }
+
+    default void keep(String subject, String hash, Object found) {
+        keep(subject, new Passed(hash, CanonicalJson.of(found)));
+    }
+
     /** Those of a program that knows nothing when it begins. */
     static PassedChecks none() {
         Map<String, Passed> known = new ConcurrentHashMap<>();

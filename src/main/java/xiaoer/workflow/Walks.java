@@ -9,9 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import xiaoer.shared.CanonicalJson;
 import xiaoer.shared.PassedChecks;
-import xiaoer.shared.PassedChecks.Passed;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.Refusal;
@@ -129,18 +127,15 @@ final class Walks {
         WorkflowReport report = known.get(hash);
         return report != null
                 ? report
-                : passed.find(path)
-                        .filter(before -> before.hash().equals(hash))
-                        .map(before -> new WorkflowReport(
-                                List.of(),
-                                CanonicalJson.read(before.found(), Green.class).walks()))
+                : passed.find(path, hash, Green.class)
+                        .map(green -> new WorkflowReport(List.of(), green.walks()))
                         .orElse(null);
     }
 
     private synchronized void keep(String path, String hash, WorkflowReport report) {
         known.put(hash, report);
         if (report.problems().isEmpty() && report.passed()) {
-            passed.keep(path, new Passed(hash, CanonicalJson.of(new Green(report.walks()))));
+            passed.keep(path, hash, new Green(report.walks()));
         }
     }
 }
