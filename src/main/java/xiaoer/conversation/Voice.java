@@ -10,7 +10,7 @@ public enum Voice {
     UPSET;
 
     /** As files of templates name it, e.g. {@code plain}. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param mood of the customer: {@code calm}, {@code unsure}, {@code impatient}, {@code upset}, {@code angry}, {@code abusive}
  * @param facts what the agent can see
  */
-record WrittenReply(String stage, String mood, Customer customer, List<CaseFact> facts, String reply) {
+public record WrittenReply(String stage, String mood, Customer customer, List<CaseFact> facts, String reply) {
 
     /** @param line what the customer just said */
-    record Customer(String name, String line) {}
+    public record Customer(String name, String line) {}
 
     /**
      * Something that is so.
@@ -25,7 +25,7 @@ record WrittenReply(String stage, String mood, Customer customer, List<CaseFact>
      * @param value null without one
      * @param unit of the value, e.g. {@code MONEY}
      */
-    record CaseFact(
+    public record CaseFact(
             @Nullable String about,
             String says,
             @Nullable BigDecimal value,

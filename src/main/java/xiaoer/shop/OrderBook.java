@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import xiaoer.shift.Scene;
 import xiaoer.shop.events.SignedBy;
+import xiaoer.shop.events.Wish;
 
 /**
  * The orders of a shift as claims look them up and move them. What takes a scene belongs to its transaction, appends
@@ -19,6 +20,21 @@ public interface OrderBook {
 
     /** Has the pack's planned trade with this {@code id}, one that comes {@code onDemand}, arrive at an instant to come. */
     void call(Scene scene, String trade, Instant due);
+
+    /**
+     * A deal at the consult desk becomes a service order (T1), to a genuine address that the shift's seed draws.
+     *
+     * @return the order's number
+     * @throws IllegalArgumentException when the pack sells no such product
+     */
+    String sell(Scene scene, Sale sale);
+
+    /**
+     * @param name by which the shift knows it, e.g. {@code consult-3}
+     * @param product the pack's id
+     * @param wish what was promised
+     */
+    record Sale(String name, String buyer, String product, Wish wish) {}
 
     OrderFacts get(UUID shift, String order);
 

@@ -23,6 +23,7 @@ class StoredOrders implements OrderBook {
     private final Confirmation confirmation;
     private final Parcels parcels;
     private final PlannedArrival planned;
+    private final SellingProduct selling;
 
     StoredOrders(
             Orders orders,
@@ -33,7 +34,8 @@ class StoredOrders implements OrderBook {
             Payouts payouts,
             Confirmation confirmation,
             Parcels parcels,
-            PlannedArrival planned) {
+            PlannedArrival planned,
+            SellingProduct selling) {
         this.orders = orders;
         this.shops = shops;
         this.packs = packs;
@@ -43,6 +45,7 @@ class StoredOrders implements OrderBook {
         this.confirmation = confirmation;
         this.parcels = parcels;
         this.planned = planned;
+        this.selling = selling;
     }
 
     @Override
@@ -61,6 +64,11 @@ class StoredOrders implements OrderBook {
                 shift,
                 order,
                 found -> OrderLook.at(found, packs.of(shops.findById(shift).orElseThrow())));
+    }
+
+    @Override
+    public String sell(Scene scene, Sale sale) {
+        return selling.sell(scene, sale);
     }
 
     @Override

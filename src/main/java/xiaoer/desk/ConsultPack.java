@@ -1,0 +1,78 @@
+package xiaoer.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import xiaoer.cases.Pack;
+import xiaoer.cases.PackReader;
+import xiaoer.shared.Problem;
+
+/**
+ * The consult desk's part of a case pack.
+ *
+ * @param cases by id
+ */
+record ConsultPack(Map<String, ConsultCase> cases, ConsultArrivals arrivals) {
+
+    static final String ARRIVALS = "arrivals";
+    private static final String FOLDER = "consults/";
+
+    /** Whether a pack has conversations at all. */
+    static boolean isIn(Pack pack) {
+        return pack.sections().keySet().stream().anyMatch(section -> section.startsWith(FOLDER));
+    }
+
+    static List<String> sections(Pack pack) {
+        return pack.sections().keySet().stream()
+                .filter(section -> section.startsWith(FOLDER) || section.equals(ARRIVALS))
+                .toList();
+    }
+
+    /**
+     * Reads a pack that passed its check.
+     *
+     * @throws IllegalArgumentException when it has problems after all
+     */
+    static ConsultPack of(Pack pack) {
+        List<Problem> problems = new ArrayList<>();
+        ConsultPack content = read(pack, problems);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("Pack " + pack.id() + " was never checked: " + problems);
+        }
+        return content;
+    }
+
+    /** Reads whatever the files hold and adds what is wrong to the problems. */
+    static ConsultPack read(Pack pack, List<Problem> problems) {
+        Map<String, ConsultCase> cases = new TreeMap<>();
+        for (String section : sections(pack)) {
+            if (section.startsWith(FOLDER)) {
+                String id = section.substring(FOLDER.length());
+                PackReader at = PackReader.section(pack, section, problems);
+                int before = problems.size();
+                ConsultCase read = ConsultCase.read(id, at);
+                cases.put(id, read);
+                if (problems.size() == before) {
+                    ConsultCheck.check(read, at);
+                }
+            }
+        }
+        PackReader arrivals = PackReader.section(pack, ARRIVALS, problems);
+        arrivals.only("consults");
+        return new ConsultPack(
+                cases,
+                arrivals.at("consults").present()
+                        ? ConsultArrivals.read(arrivals.at("consults"))
+                        : ConsultArrivals.NONE);
+    }
+
+    /** @throws IllegalArgumentException when there is no such case */
+    ConsultCase get(String id) {
+        ConsultCase found = cases.get(id);
+        if (found == null) {
+            throw new IllegalArgumentException("No conversation " + id);
+        }
+        return found;
+    }
+}

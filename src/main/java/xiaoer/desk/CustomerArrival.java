@@ -1,0 +1,151 @@
+package xiaoer.desk;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import xiaoer.desk.events.ConsultEvents;
+import xiaoer.desk.events.ConsultsPlanned;
+import xiaoer.shared.CanonicalJson;
+import xiaoer.shift.Arrival;
+import xiaoer.shift.Chance;
+import xiaoer.shift.Opening;
+import xiaoer.shift.Scene;
+import xiaoer.shop.AnnouncedProduct;
+import xiaoer.shop.OrderBook;
+
+/** Customers come to the consult desk, as the pack and the shift's seed have it. */
+@Component
+class CustomerArrival implements Opening, Arrival {
+
+    private static final String KIND = "desk.arrival";
+    private static final String DRAW = "desk.draw";
+
+    /** How long before its customer a trade comes, so that customers speak of orders that are there. */
+    private static final Duration LEAD = Duration.ofSeconds(10);
+
+    private final ConsultPacks packs;
+    private final Consults consults;
+    private final ConsultTalk talk;
+    private final WaitingClock clock;
+    private final ConsultEnd end;
+    private final OrderBook orders;
+
+    CustomerArrival(
+            ConsultPacks packs,
+            Consults consults,
+            ConsultTalk talk,
+            WaitingClock clock,
+            ConsultEnd end,
+            OrderBook orders) {
+        this.packs = packs;
+        this.consults = consults;
+        this.talk = talk;
+        this.clock = clock;
+        this.end = end;
+        this.orders = orders;
+    }
+
+    private record Row(int number, String planned) {}
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public @Nullable ConsultsPlanned plan(Scene scene) {
+        if (!ConsultPack.isIn(scene.pack())) {
+            return null;
+        }
+        return new ConsultsPlanned(places(scene).stream()
+                .map(place -> new ConsultsPlanned.PlannedConsult(
+                        place.planned().id(),
+                        place.planned().title(),
+                        place.planned().stage(),
+                        place.at(),
+                        place.planned().bestWay().size(),
+                        place.planned().sells()))
+                .toList());
+    }
+
+    @Override
+    public void open(Scene scene) {
+        for (ConsultArrivals.Place place : places(scene)) {
+            String order = place.planned().order();
+            if (order != null) {
+                orders.call(scene, order, scene.pack().epoch().plus(lead(scene, place)));
+            }
+            scene.schedule(
+                    place.at(),
+                    KIND,
+                    String.valueOf(place.number()),
+                    new Row(place.number(), place.planned().id()));
+        }
+    }
+
+    private static Duration lead(Scene scene, ConsultArrivals.Place place) {
+        Duration after = Duration.between(scene.pack().epoch(), place.at()).minus(LEAD);
+        return after.isNegative() ? Duration.ZERO : after;
+    }
+
+    private List<ConsultArrivals.Place> places(Scene scene) {
+        if (!ConsultPack.isIn(scene.pack())) {
+            return List.of();
+        }
+        ConsultPack pack = packs.of(scene.pack());
+        return pack.arrivals().places(scene.pack(), List.copyOf(pack.cases().values()), scene.chance(DRAW));
+    }
+
+    @Override
+    public void arrive(Scene scene, String about, String payload) {
+        Row row = CanonicalJson.read(payload, Row.class);
+        ConsultPack pack = packs.of(scene.pack());
+        ConsultCase planned = pack.get(row.planned());
+        String order = planned.order() == null
+                ? null
+                : orders.ofTrade(scene.shift(), planned.order()).get(0);
+        Consult consult =
+                new Consult(scene, row.number(), planned, customer(scene, pack, planned, order, row.number()), order);
+        consults.save(consult);
+        talk.feel(scene, consult);
+        scene.append(
+                new ConsultEvents.CustomerArrived(
+                        consult.number(),
+                        consult.customer(),
+                        planned.stage(),
+                        planned.channel(),
+                        AnnouncedProduct.of(scene.pack(), planned.product())
+                                .map(AnnouncedProduct::name)
+                                .orElse(planned.product()),
+                        order),
+                new ConsultEvents.CustomerArrivedSealed(planned.id(), planned.title()));
+        talk.say(scene, consult, planned.first());
+        clock.start(scene, consult);
+    }
+
+    /** Who comes about an order is its buyer; no drawn name comes twice in a shift. */
+    private String customer(Scene scene, ConsultPack pack, ConsultCase planned, @Nullable String order, int number) {
+        if (order != null) {
+            return orders.get(scene.shift(), order).buyer();
+        }
+        if (planned.customer() != null) {
+            return planned.customer();
+        }
+        Chance chance = scene.chance("desk.customers");
+        List<String> names = ConsultArrivals.shuffled(pack.arrivals().customers(), chance);
+        return number <= names.size()
+                ? names.get(number - 1)
+                : "tb" + chance.of("nick").between(number, 10_000_000, 99_999_999);
+    }
+
+    /** Who is still at the desk when the shift ends goes without an answer. */
+    @Override
+    public void close(Scene scene) {
+        if (ConsultPack.isIn(scene.pack())) {
+            consults.ofShift(scene.shift()).stream()
+                    .filter(consult -> !consult.hasEnded())
+                    .forEach(consult -> end.cutOff(scene, consult));
+        }
+    }
+}

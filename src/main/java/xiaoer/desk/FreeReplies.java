@@ -1,0 +1,114 @@
+package xiaoer.desk;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import xiaoer.conversation.Message;
+import xiaoer.conversation.Voice;
+import xiaoer.conversation.facts.Persona;
+import xiaoer.desk.AnsweringCustomer.Answered;
+import xiaoer.desk.events.ConsultEvents;
+import xiaoer.desk.events.Quality;
+import xiaoer.reply.Judgement;
+import xiaoer.reply.JudgingReplies;
+import xiaoer.reply.WrittenReply;
+import xiaoer.shared.LocalizedText;
+import xiaoer.shift.Scene;
+
+/** Judges what a student writes freely, and finds the prepared answer whose way the talk then takes. */
+@Component
+class FreeReplies {
+
+    private final JudgingReplies judging;
+    private final ConsultTalk talk;
+
+    FreeReplies(JudgingReplies judging, ConsultTalk talk) {
+        this.judging = judging;
+        this.talk = talk;
+    }
+
+    Answered judge(Scene scene, Consult consult, ConsultTurn turn, String text) {
+        ConsultCase planned = talk.planned(scene, consult);
+        Judgement judgement = judging.judge(
+                scene.release(),
+                scene.profile(),
+                new WrittenReply(
+                        planned.stage().name(),
+                        mood(talk.persona(scene, consult), talk.voice(scene, consult)),
+                        new WrittenReply.Customer(consult.customer(), line(consult)),
+                        planned.facts().stream()
+                                .map(fact -> new WrittenReply.CaseFact(
+                                        fact.about(), fact.says().chinese(), fact.value(), fact.unit()))
+                                .toList(),
+                        text));
+        Quality grade = Quality.valueOf(judgement.grade());
+        return new Answered(
+                likest(turn, grade, text),
+                LocalizedText.verbatim(text),
+                null,
+                grade,
+                judgement.labels().stream().anyMatch(label -> label.label().equals("PLAN")),
+                List.of(),
+                judgement.labels().stream()
+                        .map(label -> new ConsultEvents.ReplyFinding(
+                                label.label(),
+                                label.spans().stream()
+                                        .map(Judgement.Span::words)
+                                        .toList(),
+                                label.rule(),
+                                label.sentence()))
+                        .toList());
+    }
+
+    /** What the customer said last. */
+    private String line(Consult consult) {
+        return talk.of(consult).stream()
+                .filter(message -> message.from().equals(ConsultTalk.Party.CUSTOMER.name()))
+                .map(Message::words)
+                .map(LocalizedText::chinese)
+                .reduce((former, latter) -> latter)
+                .orElse("");
+    }
+
+    /** The mood in the words in which replies are judged: as the customer came, or as he has been made. */
+    private static String mood(Persona persona, Voice voice) {
+        if (voice == Voice.UPSET) {
+            return "angry";
+        }
+        return switch (persona.mood()) {
+            case "ANGRY" -> "angry";
+            case "TENSE" -> "impatient";
+            default -> persona.demand().equals("DOUBTING") ? "unsure" : "calm";
+        };
+    }
+
+    /** Of this quality, else of the next worse, else of a better one; of several the one whose letters it shares most. */
+    static Candidate likest(ConsultTurn turn, Quality grade, String text) {
+        return turn.candidates().stream()
+                .min(Comparator.comparingInt((Candidate candidate) -> distance(candidate.quality(), grade))
+                        .thenComparingDouble(candidate -> -likeness(candidate, text)))
+                .orElseThrow();
+    }
+
+    private static int distance(Quality of, Quality to) {
+        int worse = of.ordinal() - to.ordinal();
+        return worse >= 0 ? worse : Quality.values().length - worse;
+    }
+
+    private static double likeness(Candidate candidate, String text) {
+        Set<String> own = pairs(candidate.words().chinese());
+        own.retainAll(pairs(text));
+        return own.size()
+                / (double) Math.max(1, pairs(candidate.words().chinese()).size());
+    }
+
+    private static Set<String> pairs(String text) {
+        Set<String> pairs = new HashSet<>();
+        for (int i = 0; i + 1 < text.length(); i++) {
+            pairs.add(text.substring(i, i + 2));
+        }
+        return pairs;
+    }
+}
