@@ -53,6 +53,11 @@ public record PersonaPlan(
         return items.stream().map(item -> item.named(codes, known.get(0))).toList();
     }
 
+    /** The values that an axis may take. */
+    public List<String> allowed(String axis) {
+        return axes.getOrDefault(axis, Persona.codes(axis));
+    }
+
     /** This plan, and where it fixes nothing, the other. */
     public PersonaPlan over(PersonaPlan wider) {
         Map<String, List<String>> both = new LinkedHashMap<>(wider.axes);

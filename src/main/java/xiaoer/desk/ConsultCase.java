@@ -148,6 +148,15 @@ record ConsultCase(
                 at.at(LocalizedText.ENGLISH).text(MAX_WORDS));
     }
 
+    /** All conditions that any way of it has. */
+    List<TurnCondition> conditions() {
+        return turns.values().stream()
+                .flatMap(turn -> turn.candidates().stream())
+                .flatMap(candidate -> candidate.next().stream())
+                .map(NextTurn::when)
+                .toList();
+    }
+
     /** Whether its best way ends with a deal. */
     boolean sells() {
         ConsultTurn last = bestWay().get(bestWay().size() - 1);

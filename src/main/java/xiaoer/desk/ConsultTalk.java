@@ -2,6 +2,7 @@ package xiaoer.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import xiaoer.conversation.Conversations;
@@ -13,6 +14,7 @@ import xiaoer.conversation.facts.Rapport;
 import xiaoer.desk.events.ConsultEvents;
 import xiaoer.desk.facts.ConsultWait;
 import xiaoer.shared.LocalizedText;
+import xiaoer.shared.WorkingState;
 import xiaoer.shift.Chance;
 import xiaoer.shift.Scene;
 import xiaoer.shop.OrderBook;
@@ -32,12 +34,19 @@ class ConsultTalk {
     private final Reactions reactions;
     private final ConsultPacks packs;
     private final OrderBook orders;
+    private final WorkingState.Register memory;
 
-    ConsultTalk(Conversations conversations, Reactions reactions, ConsultPacks packs, OrderBook orders) {
+    ConsultTalk(
+            Conversations conversations,
+            Reactions reactions,
+            ConsultPacks packs,
+            OrderBook orders,
+            WorkingState.Register memory) {
         this.conversations = conversations;
         this.reactions = reactions;
         this.packs = packs;
         this.orders = orders;
+        this.memory = memory;
     }
 
     ConsultCase planned(Scene scene, Consult consult) {
@@ -45,7 +54,14 @@ class ConsultTalk {
     }
 
     Persona persona(Scene scene, Consult consult) {
-        return planned(scene, consult).persona().drawn(scene, consult.customer());
+        return only(scene)
+                .map(OnlyConsult::persona)
+                .orElseGet(() -> planned(scene, consult).persona().drawn(scene, consult.customer()));
+    }
+
+    /** What this shift plays, when it lives to play one conversation. */
+    Optional<OnlyConsult> only(Scene scene) {
+        return memory.of(scene.shift()).flatMap(state -> state.find(OnlyConsult.class));
     }
 
     /** What is drawn for this customer comes of streams below this one. */
@@ -94,7 +110,9 @@ class ConsultTalk {
         return new TurnCondition.Situation(
                 persona(scene, consult),
                 consult.satisfaction(),
-                chance(scene, consult).of("reserve").between(0, reserve.from(), reserve.to()),
+                only(scene)
+                        .map(OnlyConsult::reserve)
+                        .orElseGet(() -> chance(scene, consult).of("reserve").between(0, reserve.from(), reserve.to())),
                 consult.isApproved(),
                 order == null ? "" : orders.get(scene.shift(), order).status());
     }

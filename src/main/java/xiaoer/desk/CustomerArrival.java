@@ -94,6 +94,15 @@ class CustomerArrival implements Opening, Arrival {
             return List.of();
         }
         ConsultPack pack = packs.of(scene.pack());
+        return talk.only(scene)
+                .map(only -> List.of(new ConsultArrivals.Place(
+                        1,
+                        pack.get(only.planned()),
+                        scene.pack().epoch().plus(pack.arrivals().first()))))
+                .orElseGet(() -> places(scene, pack));
+    }
+
+    private static List<ConsultArrivals.Place> places(Scene scene, ConsultPack pack) {
         return pack.arrivals().places(scene.pack(), List.copyOf(pack.cases().values()), scene.chance(DRAW));
     }
 
