@@ -103,7 +103,7 @@ class PackDesk {
         if (pack == null) {
             throw Refusal.of(Refusal.Kind.INVALID, "PACK_UNNAMED");
         }
-        PackIntake.Outcome outcome = intake.take(pack, files, account.name());
+        PackIntake.Outcome outcome = intake.take(pack, files, account.name(), false);
         List<Problem> problems = new ArrayList<>(outcome.problems());
         contents.warning().ifPresent(problems::add);
         if (outcome.pack() == null) {

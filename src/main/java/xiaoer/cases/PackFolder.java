@@ -89,7 +89,7 @@ class PackFolder implements FolderImport {
     private void bringIn(String id, FileSet files, List<Problem> refused, StoredPacks.@Nullable Seen before) {
         List<Problem> problems = new ArrayList<>(refused);
         if (refused.isEmpty()) {
-            problems.addAll(intake.take(id, files, AUTHOR).problems());
+            problems.addAll(intake.take(id, files, AUTHOR, true).problems());
         }
         List<Problem> placed =
                 problems.stream().map(problem -> placed(id, problem)).toList();

@@ -38,8 +38,12 @@ class PackIntake {
     /** @param pack null when there are errors */
     record Outcome(@Nullable Pack pack, List<Problem> problems) {}
 
-    /** Stores a new version unless the newest has this content already. */
-    Outcome take(String id, FileSet files, String author) {
+    /**
+     * Stores a new version unless the newest has this content already.
+     *
+     * @param known whether a pack that is new here has been played where it comes from, as those that the program brings
+     */
+    Outcome take(String id, FileSet files, String author, boolean known) {
         Pack newest = packs.find(id).orElse(null);
         if (newest != null && newest.hash().equals(files.manifest().hash())) {
             return new Outcome(newest, List.of());
@@ -50,6 +54,9 @@ class PackIntake {
         if (pack != null) {
             checks.orderedStream().forEach(check -> problems.addAll(ask(check, pack)));
             problems.addAll(unread(pack));
+            if (problems.stream().noneMatch(Problem::isError) && (newest != null || !known)) {
+                checks.orderedStream().forEach(check -> problems.addAll(check.play(pack, newest)));
+            }
         }
         problems.sort(Problem.BY_PLACE);
         if (pack == null || problems.stream().anyMatch(Problem::isError)) {

@@ -2,6 +2,7 @@ package xiaoer.cases;
 
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import xiaoer.shared.Problem;
 
 /** The packs that can be worked. */
@@ -24,6 +25,15 @@ public interface Packs {
     interface SectionCheck {
         /** Problems with paths relative to the pack's folder; must not throw for anything a file may hold. */
         List<Problem> check(Pack pack);
+
+        /**
+         * What only playing tells, which takes a while: asked when nothing else is wrong.
+         *
+         * @param before the version before, of which nothing needs to be played again; null when all is new
+         */
+        default List<Problem> play(Pack pack, @Nullable Pack before) {
+            return List.of();
+        }
 
         /** Which of the pack's sections it reads; a section that nobody reads is mostly a misspelt one. */
         default Collection<String> reads(Pack pack) {

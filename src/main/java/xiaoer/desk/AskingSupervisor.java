@@ -21,6 +21,7 @@ import xiaoer.shop.AnnouncedProduct;
 class AskingSupervisor implements Arrival {
 
     private static final String KIND = "desk.supervisor";
+    private static final String APPROVED = "APPROVED";
 
     private final Consults consults;
     private final ConsultTalk talk;
@@ -61,11 +62,8 @@ class AskingSupervisor implements Arrival {
     public void arrive(Scene scene, String about, String payload) {
         Row row = CanonicalJson.read(payload, Row.class);
         Consult consult = consults.get(scene.shift(), Integer.parseInt(about));
-        Ruling ruling = scene.decide(
-                "supervisor-answer",
-                List.of(new PromiseRequest(
-                        word(row.promise().kind()), row.promise().amount(), basket(scene, consult))));
-        boolean approved = ruling.outcome().equals("APPROVED");
+        Ruling ruling = ruling(scene, talk.planned(scene, consult), row.promise());
+        boolean approved = ruling.outcome().equals(APPROVED);
         consult.decided(approved);
         if (approved) {
             consult.promise(row.promise());
@@ -75,6 +73,17 @@ class AskingSupervisor implements Arrival {
         scene.append(new ConsultEvents.SupervisorAnswered(consult.number(), row.promise(), approved, words), null);
         customer.plan(
                 scene, consult, talk.planned(scene, consult).turn(row.turn()).candidate(row.answer()));
+    }
+
+    /** Whether the supervisor will allow this in a talk of this case. */
+    boolean wouldApprove(Scene scene, ConsultCase planned, Promise promise) {
+        return ruling(scene, planned, promise).outcome().equals(APPROVED);
+    }
+
+    private static Ruling ruling(Scene scene, ConsultCase planned, Promise promise) {
+        return scene.decide(
+                "supervisor-answer",
+                List.of(new PromiseRequest(word(promise.kind()), promise.amount(), basket(scene, planned))));
     }
 
     private static String word(Kind kind) {
@@ -99,13 +108,19 @@ class AskingSupervisor implements Arrival {
                 || scene.decide(
                                 "escalation-check",
                                 List.of(new Escalation(
-                                        demand, promise.amount(), basket(scene, consult), false, false, 0, false)))
+                                        demand,
+                                        promise.amount(),
+                                        basket(scene, talk.planned(scene, consult)),
+                                        false,
+                                        false,
+                                        0,
+                                        false)))
                         .outcome()
                         .equals("HANDLE");
     }
 
-    private BigDecimal basket(Scene scene, Consult consult) {
-        return AnnouncedProduct.of(scene.pack(), talk.planned(scene, consult).product())
+    private static BigDecimal basket(Scene scene, ConsultCase planned) {
+        return AnnouncedProduct.of(scene.pack(), planned.product())
                 .map(AnnouncedProduct::price)
                 .orElse(BigDecimal.ZERO);
     }

@@ -56,4 +56,12 @@ record Candidate(
                         : List.of(),
                 caution);
     }
+
+    /** The way that is taken as things stand. */
+    NextTurn next(TurnCondition.Situation situation) {
+        return next.stream()
+                .filter(one -> one.when().holds(situation))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Answer " + id + " leads nowhere"));
+    }
 }

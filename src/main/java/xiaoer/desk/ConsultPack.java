@@ -29,6 +29,19 @@ record ConsultPack(Map<String, ConsultCase> cases, ConsultArrivals arrivals) {
                 .toList();
     }
 
+    /** The sections that are a conversation each. */
+    static List<String> conversations(Pack pack) {
+        return sections(pack).stream()
+                .filter(section -> section.startsWith(FOLDER))
+                .sorted()
+                .toList();
+    }
+
+    /** The id of the conversation in a section. */
+    static String id(String section) {
+        return section.substring(FOLDER.length());
+    }
+
     /**
      * Reads a pack that passed its check.
      *
@@ -46,16 +59,13 @@ record ConsultPack(Map<String, ConsultCase> cases, ConsultArrivals arrivals) {
     /** Reads whatever the files hold and adds what is wrong to the problems. */
     static ConsultPack read(Pack pack, List<Problem> problems) {
         Map<String, ConsultCase> cases = new TreeMap<>();
-        for (String section : sections(pack)) {
-            if (section.startsWith(FOLDER)) {
-                String id = section.substring(FOLDER.length());
-                PackReader at = PackReader.section(pack, section, problems);
-                int before = problems.size();
-                ConsultCase read = ConsultCase.read(id, at);
-                cases.put(id, read);
-                if (problems.size() == before) {
-                    ConsultCheck.check(read, at);
-                }
+        for (String section : conversations(pack)) {
+            PackReader at = PackReader.section(pack, section, problems);
+            int before = problems.size();
+            ConsultCase read = ConsultCase.read(id(section), at);
+            cases.put(read.id(), read);
+            if (problems.size() == before) {
+                ConsultCheck.check(read, at);
             }
         }
         PackReader arrivals = PackReader.section(pack, ARRIVALS, problems);

@@ -1,6 +1,7 @@
 package xiaoer.desk;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import xiaoer.desk.events.Ending;
 import xiaoer.desk.events.Quality;
+import xiaoer.shared.ProcessorTime;
 import xiaoer.shared.TimeLimit;
 import xiaoer.shared.WorkingState;
 import xiaoer.shift.InMemoryShift;
@@ -27,6 +29,9 @@ import xiaoer.shift.InMemoryShift;
  * state only the worthiest and the least worthy are kept, since points are no part of a state. For one thread.
  */
 final class ConsultProof {
+
+    /** Processor time for one customer; an ordinary conversation takes a tenth of a second. */
+    private static final Duration LONGEST = Duration.ofSeconds(5);
 
     /**
      * One answer of a way.
@@ -154,7 +159,8 @@ final class ConsultProof {
         State start = State.of(first);
         known.put(start, new Known(shift.snapshot(), Way.NONE));
         open.add(start);
-        while (!open.isEmpty() && known.size() <= mostStates) {
+        ProcessorTime time = ProcessorTime.ofThisThread(LONGEST);
+        while (!open.isEmpty() && known.size() <= mostStates && !time.isSpent()) {
             State from = open.remove();
             turns.add(from.turn());
             List<Move> found = moves.computeIfAbsent(from, this::moves);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import xiaoer.cases.Pack;
 import xiaoer.conversation.facts.Persona;
+import xiaoer.desk.events.ConsultsPlanned;
 import xiaoer.desk.events.Quality;
 import xiaoer.release.Releases;
 import xiaoer.rulebook.Rules;
@@ -19,6 +21,7 @@ import xiaoer.shared.WorkingState;
 import xiaoer.shift.InMemoryShift;
 import xiaoer.shift.InMemoryShifts;
 import xiaoer.shift.Mode;
+import xiaoer.shift.events.ShiftEvents.ShiftStartedSealed;
 
 /**
  * Proves conversations: with every customer whom a case's conditions tell apart, what is the best and the worst that can
@@ -51,8 +54,9 @@ class ConsultProofs {
      * @param customers how many kinds of customers were told apart
      * @param states states met, of all customers
      * @param steps answers tried
-     * @param turns how many turns the best way has: what the case offers
-     * @param best what the worthiest way earns, at least, whoever comes; {@code worst} likewise at worst
+     * @param turns how many turns the best way has, at most: what the case offers
+     * @param missed how much of what is offered cannot be earned, with the customer with whom that is most
+     * @param worst what the least worthy way earns
      * @param bestWay of the first customer
      * @param unreached turns, and answers as {@code turn/answer}, that no customer leads to
      * @param deadEnds turns from which no answer leads to an end
@@ -64,7 +68,7 @@ class ConsultProofs {
             int states,
             int steps,
             int turns,
-            BigDecimal best,
+            BigDecimal missed,
             BigDecimal worst,
             List<ConsultProof.Step> bestWay,
             List<ConsultProof.Step> worstWay,
@@ -73,7 +77,7 @@ class ConsultProofs {
 
         /** Whether every point can be earned by every customer's student, and every way leads to an end. */
         boolean isSound() {
-            return proven && unreached.isEmpty() && deadEnds.isEmpty() && best.intValue() >= turns;
+            return proven && unreached.isEmpty() && deadEnds.isEmpty() && missed.signum() == 0;
         }
     }
 
@@ -84,6 +88,7 @@ class ConsultProofs {
         Function<Quality, BigDecimal> worth = grade ->
                 rules.parameters(profile).number("p.answer." + grade.name().toLowerCase(Locale.ROOT));
         List<ConsultProof.Found> found = new ArrayList<>();
+        List<Integer> offered = new ArrayList<>();
         List<OnlyConsult> customers = customers(planned);
         for (OnlyConsult customer : customers) {
             WorkingState state = new WorkingState();
@@ -91,12 +96,24 @@ class ConsultProofs {
             try (InMemoryShift shift = shifts.start(
                     new InMemoryShifts.Terms(pack, release, profile, SEED, Mode.PRACTICE, "proof"), state)) {
                 found.add(new ConsultProof(shift, consults, planned, worth, MOST_STATES).search());
+                offered.add(offered(shift));
             }
         }
-        return proof(planned, found);
+        return proof(planned, found, offered);
     }
 
-    private static Proof proof(ConsultCase planned, List<ConsultProof.Found> found) {
+    /** How many turns the best way of this shift's customer has, as its plan tells. */
+    private static int offered(InMemoryShift shift) {
+        ShiftStartedSealed started = shift.log().get(0).sealedAs(ShiftStartedSealed.class);
+        return Optional.ofNullable(started)
+                .flatMap(begun -> begun.plan(ConsultsPlanned.class))
+                .orElseThrow()
+                .consults()
+                .get(0)
+                .turns();
+    }
+
+    private static Proof proof(ConsultCase planned, List<ConsultProof.Found> found, List<Integer> offered) {
         Set<String> unreached = new LinkedHashSet<>();
         planned.turns().values().forEach(turn -> {
             unreached.add(turn.id());
@@ -114,12 +131,10 @@ class ConsultProofs {
                 found.size(),
                 found.stream().mapToInt(ConsultProof.Found::states).sum(),
                 found.stream().mapToInt(ConsultProof.Found::steps).sum(),
-                planned.bestWay().size(),
-                found.stream()
-                        .map(one -> one.bestEnding() != null && one.bestEnding().isGood()
-                                ? one.bestWorth()
-                                : BigDecimal.ZERO)
-                        .min(BigDecimal::compareTo)
+                offered.stream().mapToInt(Integer::intValue).max().orElse(0),
+                IntStream.range(0, found.size())
+                        .mapToObj(i -> missed(found.get(i), offered.get(i)))
+                        .max(BigDecimal::compareTo)
                         .orElse(BigDecimal.ZERO),
                 found.stream()
                         .map(ConsultProof.Found::worstWorth)
@@ -129,6 +144,13 @@ class ConsultProofs {
                 found.get(0).worst(),
                 unreached,
                 deadEnds);
+    }
+
+    /** What cannot be earned of what is offered. */
+    private static BigDecimal missed(ConsultProof.Found found, int offered) {
+        BigDecimal earned =
+                found.bestEnding() != null && found.bestEnding().isGood() ? found.bestWorth() : BigDecimal.ZERO;
+        return BigDecimal.valueOf(offered).subtract(earned).max(BigDecimal.ZERO);
     }
 
     /** Every kind of customer whom some condition tells from others. */

@@ -4,18 +4,36 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import xiaoer.cases.Pack;
 import xiaoer.cases.PackReader;
 import xiaoer.cases.Packs;
+import xiaoer.release.Releases;
+import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shop.AnnouncedTrade;
 
 /** Checks the conversations of a pack, and that what they speak of is in it. */
 @Component
 class ConsultSections implements Packs.SectionCheck {
+
+    /** What a conversation hangs on besides its own file. */
+    private static final List<String> AROUND = List.of("products", "orders", "claims");
+
+    /** Asked late: proofs are found by playing shifts, to whose modules this belongs. */
+    private final ObjectProvider<ConsultProofs> proofs;
+
+    private final Releases releases;
+
+    ConsultSections(ObjectProvider<ConsultProofs> proofs, Releases releases) {
+        this.proofs = proofs;
+        this.releases = releases;
+    }
 
     @Override
     public List<Problem> check(Pack pack) {
@@ -37,6 +55,50 @@ class ConsultSections implements Packs.SectionCheck {
             });
         }
         return problems;
+    }
+
+    /** A conversation in which something can be neither reached nor earned nor left is not taken in. */
+    @Override
+    public List<Problem> play(Pack pack, @Nullable Pack before) {
+        if (!ConsultPack.isIn(pack)) {
+            return List.of();
+        }
+        int release = releases.inForce();
+        List<Problem> problems = new ArrayList<>();
+        boolean around = before != null && AROUND.stream().allMatch(section -> isSame(pack, before, section));
+        for (String section : ConsultPack.conversations(pack)) {
+            if (!around || !isSame(pack, before, section)) {
+                String id = ConsultPack.id(section);
+                tell(
+                        proofs.getObject()
+                                .prove(
+                                        pack,
+                                        release,
+                                        releases.rules(release).profiles().get(0),
+                                        id),
+                        pack.place(section, ""),
+                        problems);
+            }
+        }
+        return problems;
+    }
+
+    private static boolean isSame(Pack pack, @Nullable Pack before, String section) {
+        return before != null
+                && Objects.equals(
+                        pack.sections().get(section), before.sections().get(section));
+    }
+
+    private static void tell(ConsultProofs.Proof proof, Place place, List<Problem> problems) {
+        if (!proof.proven()) {
+            problems.add(place.warning("CONSULT_UNPROVEN", proof.planned(), proof.states()));
+        } else if (!proof.unreached().isEmpty()) {
+            problems.add(place.problem("CONSULT_UNREACHED", proof.planned(), String.join(", ", proof.unreached())));
+        } else if (!proof.deadEnds().isEmpty()) {
+            problems.add(place.problem("CONSULT_DEAD_END", proof.planned(), String.join(", ", proof.deadEnds())));
+        } else if (!proof.isSound()) {
+            problems.add(place.problem("CONSULT_UNEARNABLE", proof.planned(), proof.missed(), proof.turns()));
+        }
     }
 
     private static Set<String> products(Pack pack) {

@@ -9,6 +9,7 @@ import xiaoer.conversation.Conversations;
 import xiaoer.conversation.Message;
 import xiaoer.conversation.Reactions;
 import xiaoer.conversation.Voice;
+import xiaoer.conversation.facts.Conduct;
 import xiaoer.conversation.facts.Persona;
 import xiaoer.conversation.facts.Rapport;
 import xiaoer.desk.events.ConsultEvents;
@@ -54,9 +55,14 @@ class ConsultTalk {
     }
 
     Persona persona(Scene scene, Consult consult) {
+        return persona(scene, planned(scene, consult), consult.customer());
+    }
+
+    /** Who it is that comes under this name. */
+    Persona persona(Scene scene, ConsultCase planned, String customer) {
         return only(scene)
                 .map(OnlyConsult::persona)
-                .orElseGet(() -> planned(scene, consult).persona().drawn(scene, consult.customer()));
+                .orElseGet(() -> planned.persona().drawn(scene, customer));
     }
 
     /** What this shift plays, when it lives to play one conversation. */
@@ -66,7 +72,11 @@ class ConsultTalk {
 
     /** What is drawn for this customer comes of streams below this one. */
     static Chance chance(Scene scene, Consult consult) {
-        return scene.chance("desk").of(String.valueOf(consult.number()));
+        return chance(scene, consult.number());
+    }
+
+    private static Chance chance(Scene scene, int consult) {
+        return scene.chance("desk").of(String.valueOf(consult));
     }
 
     /** The customer says the line of a turn in the voice of the moment, and waits. */
@@ -93,6 +103,11 @@ class ConsultTalk {
         consult.satisfied(rapport(scene, consult).fairness());
     }
 
+    /** How fairly somebody feels treated to whom all this was done, 0 to 100. */
+    int fairness(Scene scene, Persona persona, List<Conduct> conduct) {
+        return reactions.rapport(scene, persona, conduct).fairness();
+    }
+
     private Rapport rapport(Scene scene, Consult consult) {
         return reactions.rapport(scene, persona(scene, consult), consult.conduct());
     }
@@ -103,16 +118,21 @@ class ConsultTalk {
                 .outcome());
     }
 
+    /** What the customer wants to get besides, in yuan. */
+    int reserve(Scene scene, ConsultCase planned, int consult) {
+        ConsultCase.Reserve bounds = planned.reserve();
+        return only(scene)
+                .map(OnlyConsult::reserve)
+                .orElseGet(() -> chance(scene, consult).of("reserve").between(0, bounds.from(), bounds.to()));
+    }
+
     /** How things stand, as the conditions of a case ask for it. */
     TurnCondition.Situation situation(Scene scene, Consult consult) {
-        ConsultCase.Reserve reserve = planned(scene, consult).reserve();
         String order = consult.order();
         return new TurnCondition.Situation(
                 persona(scene, consult),
                 consult.satisfaction(),
-                only(scene)
-                        .map(OnlyConsult::reserve)
-                        .orElseGet(() -> chance(scene, consult).of("reserve").between(0, reserve.from(), reserve.to())),
+                reserve(scene, planned(scene, consult), consult.number()),
                 consult.isApproved(),
                 order == null ? "" : orders.get(scene.shift(), order).status());
     }

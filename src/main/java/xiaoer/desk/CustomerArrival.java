@@ -12,6 +12,7 @@ import xiaoer.shift.Chance;
 import xiaoer.shift.Opening;
 import xiaoer.shift.Scene;
 import xiaoer.shop.AnnouncedProduct;
+import xiaoer.shop.AnnouncedTrade;
 import xiaoer.shop.OrderBook;
 
 /** Customers come to the consult desk, as the pack and the shift's seed have it. */
@@ -30,6 +31,7 @@ class CustomerArrival implements Opening, Arrival {
     private final WaitingClock clock;
     private final ConsultEnd end;
     private final OrderBook orders;
+    private final BestAnswers best;
 
     CustomerArrival(
             ConsultPacks packs,
@@ -37,13 +39,15 @@ class CustomerArrival implements Opening, Arrival {
             ConsultTalk talk,
             WaitingClock clock,
             ConsultEnd end,
-            OrderBook orders) {
+            OrderBook orders,
+            BestAnswers best) {
         this.packs = packs;
         this.consults = consults;
         this.talk = talk;
         this.clock = clock;
         this.end = end;
         this.orders = orders;
+        this.best = best;
     }
 
     private record Row(int number, String planned) {}
@@ -58,15 +62,21 @@ class CustomerArrival implements Opening, Arrival {
         if (!ConsultPack.isIn(scene.pack())) {
             return null;
         }
-        return new ConsultsPlanned(places(scene).stream()
-                .map(place -> new ConsultsPlanned.PlannedConsult(
-                        place.planned().id(),
-                        place.planned().title(),
-                        place.planned().stage(),
-                        place.at(),
-                        place.planned().bestWay().size(),
-                        place.planned().sells()))
-                .toList());
+        ConsultPack pack = packs.of(scene.pack());
+        return new ConsultsPlanned(
+                places(scene).stream().map(place -> planned(scene, pack, place)).toList());
+    }
+
+    private ConsultsPlanned.PlannedConsult planned(Scene scene, ConsultPack pack, ConsultArrivals.Place place) {
+        ConsultCase planned = place.planned();
+        return new ConsultsPlanned.PlannedConsult(
+                planned.id(),
+                planned.title(),
+                planned.stage(),
+                place.at(),
+                best.way(scene, planned, customer(scene, pack, planned, place.number()), place.number())
+                        .size(),
+                planned.sells());
     }
 
     @Override
@@ -115,7 +125,7 @@ class CustomerArrival implements Opening, Arrival {
                 ? null
                 : orders.ofTrade(scene.shift(), planned.order()).get(0);
         Consult consult =
-                new Consult(scene, row.number(), planned, customer(scene, pack, planned, order, row.number()), order);
+                new Consult(scene, row.number(), planned, customer(scene, pack, planned, row.number()), order);
         consults.save(consult);
         talk.feel(scene, consult);
         scene.append(
@@ -134,9 +144,11 @@ class CustomerArrival implements Opening, Arrival {
     }
 
     /** Who comes about an order is its buyer; no drawn name comes twice in a shift. */
-    private String customer(Scene scene, ConsultPack pack, ConsultCase planned, @Nullable String order, int number) {
-        if (order != null) {
-            return orders.get(scene.shift(), order).buyer();
+    private static String customer(Scene scene, ConsultPack pack, ConsultCase planned, int number) {
+        if (planned.order() != null) {
+            return AnnouncedTrade.of(scene.pack(), planned.order())
+                    .orElseThrow()
+                    .buyer();
         }
         if (planned.customer() != null) {
             return planned.customer();

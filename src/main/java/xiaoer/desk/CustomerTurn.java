@@ -34,12 +34,7 @@ class CustomerTurn implements Arrival {
 
     /** The customer goes on from an answer; it takes a while to write. */
     void plan(Scene scene, Consult consult, Candidate answered) {
-        TurnCondition.Situation situation = talk.situation(scene, consult);
-        String to = answered.next().stream()
-                .filter(next -> next.when().holds(situation))
-                .findFirst()
-                .orElseThrow()
-                .to();
+        String to = answered.next(talk.situation(scene, consult)).to();
         int least = scene.parameter("p.consult.writesMin").intValueExact();
         int most = scene.parameter("p.consult.writesMax").intValueExact();
         Chance chance = ConsultTalk.chance(scene, consult).of("writes").of(to);

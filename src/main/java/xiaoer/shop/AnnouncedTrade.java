@@ -11,11 +11,12 @@ import xiaoer.cases.Pack;
  * What a pack says of a trade that it plans, for modules that plan something upon it. It is told as far as it can be read:
  * what is wrong with it the shop's own check tells.
  *
+ * @param buyer empty where that is not to be read
  * @param lines how many orders it is
  * @param after from the epoch; zero where that is not to be read
  * @param onDemand whether it comes only where it is called for
  */
-public record AnnouncedTrade(int lines, Duration after, boolean onDemand) {
+public record AnnouncedTrade(String buyer, int lines, Duration after, boolean onDemand) {
 
     /** @param id by which the pack calls the trade; empty when it has none of this id */
     public static Optional<AnnouncedTrade> of(Pack pack, String id) {
@@ -30,6 +31,7 @@ public record AnnouncedTrade(int lines, Duration after, boolean onDemand) {
 
     private static AnnouncedTrade read(JsonNode trade) {
         return new AnnouncedTrade(
+                trade.path("buyer").asString(""),
                 trade.path("lines").size(),
                 duration(trade.path("after").asString("")),
                 trade.path("onDemand").asBoolean(false));

@@ -35,14 +35,14 @@ class ConsultProofsTests {
             ConsultProofs.Proof proof = proofs.prove(pack, releases.inForce(), "textbook", id);
             all.add(proof);
             System.out.printf(
-                    "PROOF %s %d ms customers %d states %d steps %d turns %d best %s worst %s sound %s unreached %s dead %s%n",
+                    "PROOF %s %d ms customers %d states %d steps %d turns %d missed %s worst %s sound %s unreached %s dead %s%n",
                     id,
                     (System.nanoTime() - start) / 1_000_000,
                     proof.customers(),
                     proof.states(),
                     proof.steps(),
                     proof.turns(),
-                    proof.best(),
+                    proof.missed(),
                     proof.worst(),
                     proof.isSound(),
                     proof.unreached(),
