@@ -8,7 +8,9 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import xiaoer.cases.Packs;
+import xiaoer.desk.PlayedConsults;
 import xiaoer.release.Releases;
 import xiaoer.reply.AskedReplies;
 import xiaoer.rulebook.DecisionInfo;
@@ -45,6 +47,9 @@ class FactsInUseTests {
     @Autowired
     CasePlans plans;
 
+    @Autowired
+    ApplicationContext program;
+
     @LocalServerPort
     int port;
 
@@ -57,6 +62,7 @@ class FactsInUseTests {
 
     private void play() throws CaseStuck, IOException {
         AskedReplies.judge(port);
+        PlayedConsults.play(program);
         Marketplace.bringIn(port);
         PlayedShifts played = new PlayedShifts(port, shifts, releases.inForce(), packs, plans);
         played.cases();
