@@ -1,17 +1,18 @@
 // The claim desk: which claim is open, what is new in the list and in the talk, and where the focus goes.
+import { idsOf, markNew, markOpen } from "./arrivals.js";
+import { followTalk } from "./follow.js";
+
 const desk = document.querySelector(".claim-desk");
 
-const NEAR_THE_END_PX = 60;
-
 if (desk) {
-  let known = keysOf("#inbox [data-claim]");
-  let said = keysOf("#claim-talk > li");
+  let known = idsOf("#inbox [data-claim]");
+  let said = idsOf("#claim-talk > li");
 
   document.addEventListener("htmx:afterSwap", ({ detail: { target } }) => {
     if (target.id === "claim") {
-      said = keysOf("#claim-talk > li");
-      markOpen();
-      followTalk();
+      said = idsOf("#claim-talk > li");
+      markOpenClaim();
+      followTalk(document.querySelector(".claim-talk"));
       document.querySelector("#claim [data-focus]")?.focus({ preventScroll: true });
     }
   });
@@ -27,7 +28,7 @@ if (desk) {
   document.addEventListener("htmx:oobAfterSwap", ({ detail: { target } }) => {
     if (target.id === "inbox") {
       known = markNew("#inbox [data-claim]", known);
-      markOpen();
+      markOpenClaim();
     } else if (target.id === "claim-talk") {
       said = markNew("#claim-talk > li", said);
     } else if (target.id === "claim-tasks" && document.activeElement === document.body) {
@@ -36,52 +37,13 @@ if (desk) {
     }
   });
 
-  followTalk();
+  followTalk(document.querySelector(".claim-talk"));
 }
 
 const tasksIn = (place) =>
   [...place.querySelectorAll("[data-task]")].map((form) => `${form.dataset.task} ${form.dataset.open}`).join();
 
-function keysOf(selector) {
-  return new Set([...document.querySelectorAll(selector)].map((element) => element.id));
-}
-
-function markNew(selector, before) {
-  const now = keysOf(selector);
-  for (const id of now) {
-    if (!before.has(id)) {
-      document.getElementById(id)?.classList.add("arrived");
-    }
-  }
-  return now;
-}
-
-function markOpen() {
+function markOpenClaim() {
   const open = document.getElementById("open-claim")?.value;
-  for (const row of document.querySelectorAll("#inbox [data-claim]")) {
-    if (row.dataset.claim === open) {
-      row.setAttribute("aria-current", "true");
-    } else {
-      row.removeAttribute("aria-current");
-    }
-  }
-}
-
-// Keeps the end of the talk in sight as it and its frame grow, unless the reader has gone back.
-function followTalk() {
-  const frame = document.querySelector(".claim-talk");
-  if (!frame) {
-    return;
-  }
-  let following = true;
-  frame.addEventListener("scroll", () => {
-    following = frame.scrollHeight - frame.scrollTop - frame.clientHeight < NEAR_THE_END_PX;
-  });
-  const follow = new ResizeObserver(() => {
-    if (following) {
-      frame.scrollTop = frame.scrollHeight;
-    }
-  });
-  follow.observe(frame);
-  follow.observe(frame.querySelector("#claim-talk"));
+  markOpen(document.querySelectorAll("#inbox [data-claim]"), (row) => row.dataset.claim === open);
 }
