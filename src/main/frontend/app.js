@@ -18,4 +18,5 @@ import "./js/shift-clock.js";
 import "./js/search.js";
 import "./js/order-desk.js";
 import "./js/claim-desk.js";
+import "./js/consult-desk.js";
 import "./js/focus.js";

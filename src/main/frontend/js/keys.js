@@ -6,6 +6,9 @@
 const STORE = "xiaoer.keys";
 const TEXT = "input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]";
 
+/** Whether a key pressed there is a letter of a text. */
+export const isTyping = (target) => target instanceof Element && target.matches(TEXT);
+
 export const actionOf = (element) => element.dataset.action ?? element.dataset.key;
 
 export const keyOf = (element) => chosen()[actionOf(element)] ?? element.dataset.key;
@@ -58,13 +61,15 @@ export function work(element) {
   }
 }
 
+// The same moves for who reads of them in the list of keys.
+document.addEventListener("click", ({ target }) => moves(target.closest("[data-moves]")?.dataset.key));
+
 document.addEventListener("keydown", (event) => {
   const key = pressed(event);
   if (!key || event.defaultPrevented || event.repeat) {
     return;
   }
-  const typing = event.target instanceof Element && event.target.matches(TEXT);
-  if (typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+  if (isTyping(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey) {
     return;
   }
   if (moves(key)) {
@@ -78,17 +83,24 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// Next and previous in the list of the page: [data-list] holds the focusable [data-item]s.
+// Next and previous in the list of the page: [data-list] holds the focusable [data-item]s. Where it says "goes", the
+// moves lead on from the one that is open and open what they come to.
 function moves(key) {
   const step = { "alt+j": 1, "alt+k": -1 }[key];
-  const items = [...document.querySelectorAll("[data-list] [data-item]")];
+  const items = [...document.querySelectorAll("[data-list] [data-item]")].filter((item) => item.checkVisibility());
   if (!step || items.length === 0) {
     return false;
   }
-  const at = items.indexOf(document.activeElement?.closest("[data-item]"));
+  const goes = items[0].closest("[data-list]").dataset.list === "goes";
+  const at = goes
+    ? items.findIndex((item) => item.hasAttribute("aria-current"))
+    : items.indexOf(document.activeElement?.closest("[data-item]"));
   const next = at < 0 ? (step > 0 ? 0 : items.length - 1) : Math.min(Math.max(at + step, 0), items.length - 1);
   items[next].focus();
   items[next].scrollIntoView({ block: "nearest" });
+  if (goes && next !== at) {
+    items[next].click();
+  }
   return true;
 }
 

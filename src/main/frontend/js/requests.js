@@ -104,6 +104,9 @@ document.addEventListener(
 
 const buttonsOf = (form) => [...form.elements].filter((control) => control.type === "submit");
 
+// What else stands in a button would be lost with its words.
+const isPlain = (button) => button.childElementCount === 0;
+
 function begin(form, target, ended) {
   const button = pressed?.form === form ? pressed : buttonsOf(form)[0];
   underWay.set(form, { target, ended, button, words: button?.textContent });
@@ -111,7 +114,9 @@ function begin(form, target, ended) {
   buttonsOf(form).forEach((each) => each.setAttribute("aria-disabled", "true"));
   if (button) {
     button.setAttribute("aria-busy", "true");
-    button.textContent = button.dataset.busy ?? word("busy");
+    if (isPlain(button)) {
+      button.textContent = button.dataset.busy ?? word("busy");
+    }
   }
 }
 
@@ -121,7 +126,9 @@ function end(form) {
   buttonsOf(form).forEach((each) => each.removeAttribute("aria-disabled"));
   if (button) {
     button.removeAttribute("aria-busy");
-    button.textContent = words;
+    if (isPlain(button)) {
+      button.textContent = words;
+    }
   }
 }
 

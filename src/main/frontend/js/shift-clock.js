@@ -1,11 +1,14 @@
 // The shift's clock on a page. [data-shift-now] says what it showed when the page was drawn (milliseconds) and
 // [data-shift-paused] whether it stands; [data-shift-clock] is its face, [data-countdown][data-until] count down to an
 // instant of it, in the words of data-words where there are some. [data-deadline] holds such a countdown and tells in
-// [data-folded] the shop's days and hours it stands for; data-day says how long such a day is. The server decides; this
-// only shows.
+// [data-folded] the shop's days and hours it stands for; data-day says how long such a day is. [data-waiting] tells how
+// long somebody has waited since data-since, of the seconds data-within, and in words how that stands. The server decides;
+// this only shows.
 const TICK_MS = 500;
 // From here on a countdown is shown as urgent.
 const SOON_MS = 120_000;
+// From this share of the time on, somebody has waited for long.
+const LONG_WAIT = 0.6;
 const DAY_MS = 86_400_000;
 const HOURS = 24;
 // Shifts are held in the shop's zone, which has no summer time.
@@ -59,7 +62,22 @@ function show() {
     write(deadline.querySelector("[data-folded]"), folded(deadline.dataset, rest));
     deadline.classList.toggle("is-soon", deadline.dataset.urgent !== undefined && rest < SOON_MS);
   }
+  document.querySelectorAll("[data-waiting]").forEach((waiting) => showWaiting(waiting, now));
 }
+
+function showWaiting(waiting, now) {
+  const { since, within } = waiting.dataset;
+  const waited = Math.floor((now - Number(since)) / 1000);
+  const stand = waited >= Number(within) ? "over" : waited >= Number(within) * LONG_WAIT ? "soon" : "fine";
+  write(waiting.querySelector("[data-waited]"), passed(waited));
+  write(waiting.querySelector("[data-within-shown]"), ` / ${passed(Number(within))}`);
+  write(waiting.querySelector("[data-waits-word]"), waiting.dataset[stand]);
+  if (waiting.dataset.stand !== stand) {
+    waiting.dataset.stand = stand;
+  }
+}
+
+const passed = (seconds) => left(Math.max(0, seconds) * 1000);
 
 const running = new WeakSet();
 

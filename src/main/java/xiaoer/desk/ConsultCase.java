@@ -163,6 +163,11 @@ record ConsultCase(
         return last.best().next().stream().anyMatch(next -> turn(next.to()).ends() == Ending.DEAL);
     }
 
+    /** Whether a customer of this case says this as a voice message. */
+    boolean isSpoken(LocalizedText words) {
+        return turns.values().stream().anyMatch(turn -> words.equals(turn.spoken()));
+    }
+
     ConsultTurn first() {
         return turns.values().iterator().next();
     }

@@ -38,8 +38,17 @@ record ConsultView(
         List<FactView> facts,
         @Nullable Ending ending) {
 
-    /** @param from CUSTOMER, AGENT or SUPERVISOR */
-    record Line(String from, Instant at, LocalizedText words) {}
+    /**
+     * @param from CUSTOMER, AGENT or SUPERVISOR
+     * @param spoken whether it was a voice message, of which these are the words
+     */
+    record Line(String from, Instant at, LocalizedText words, boolean spoken) {
+
+        /** Whether the student has said it. */
+        boolean isOwn() {
+            return from.equals(ConsultTalk.Party.AGENT.name());
+        }
+    }
 
     /** @param candidate the letter by which it is sent */
     record Choice(String candidate, LocalizedText words) {}

@@ -68,7 +68,8 @@ class ConsultViews implements ViewPart {
                 consult.next() == Consult.Turn.AGENT ? consult.askedAt() : null,
                 consult.next().name(),
                 said.stream()
-                        .map(message -> new ConsultView.Line(message.from(), message.at(), message.words()))
+                        .map(message -> new ConsultView.Line(
+                                message.from(), message.at(), message.words(), planned.isSpoken(message.words())))
                         .toList(),
                 consult.next() == Consult.Turn.AGENT ? choices(consult, planned.turn(consult.turn())) : List.of(),
                 consult.promises(),

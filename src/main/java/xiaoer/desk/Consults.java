@@ -31,9 +31,11 @@ class Consults {
 
     /** @throws Refusal {@code UNKNOWN_CONSULT} when the shift has none of this number */
     Consult get(UUID shift, int number) {
-        return of(shift)
-                .findByShiftAndNumber(shift, number)
-                .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "UNKNOWN_CONSULT", number));
+        return of(shift).findByShiftAndNumber(shift, number).orElseThrow(() -> unknown(number));
+    }
+
+    static Refusal unknown(int number) {
+        return Refusal.of(Refusal.Kind.UNKNOWN, "UNKNOWN_CONSULT", number);
     }
 
     /**

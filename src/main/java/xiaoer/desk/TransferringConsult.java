@@ -23,7 +23,8 @@ class TransferringConsult implements CommandHandler<TransferringConsult.Transfer
             @Nullable String note) implements Command {}
 
     private static final List<String> TO = List.of("COLLEAGUE", "SUPERVISOR");
-    private static final int MAX_NOTE = 500;
+    /** The longest note, in characters. */
+    static final int MAX_NOTE = 500;
 
     private final Consults consults;
     private final WaitingClock clock;
