@@ -23,8 +23,12 @@ record CaseDraw(int claims, Duration first, Duration every) {
     private static final int MOST_CLAIMS = 200;
     private static final Duration LATEST = Duration.ofHours(12);
 
-    /** A case that comes, and when, from the epoch. */
-    record Place(ClaimCase planned, Duration after) {}
+    /**
+     * A case that comes, and when, from the epoch.
+     *
+     * @param called whether somebody has to call for it; then nobody knows when
+     */
+    record Place(ClaimCase planned, Duration after, boolean called) {}
 
     /** A case with its variants, which counts as one however many these are. */
     record Situation(List<ClaimCase> variants) {
@@ -92,7 +96,7 @@ record CaseDraw(int claims, Duration first, Duration every) {
                 .toList();
         List<Situation> drawn = shuffled(taken, (one, other) -> 0, chance.of("order"));
         return IntStream.range(0, claims)
-                .mapToObj(i -> new Place(drawn.get(i).drawn(chance), after(i)))
+                .mapToObj(i -> new Place(drawn.get(i).drawn(chance), after(i), false))
                 .toList();
     }
 

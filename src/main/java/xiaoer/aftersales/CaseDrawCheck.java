@@ -32,11 +32,13 @@ class CaseDrawCheck implements Packs.SectionCheck {
             boolean onDemand = AnnouncedTrade.of(pack, planned.trade())
                     .filter(AnnouncedTrade::onDemand)
                     .isPresent();
-            if (onDemand != (draw != null)) {
-                problems.add(problem(
-                        pack, onDemand ? "TRADE_ON_DEMAND" : "TRADE_AT_ITS_TIME", planned.id(), planned.trade()));
+            if (!onDemand && (draw != null || planned.onDemand())) {
+                problems.add(problem(pack, "TRADE_AT_ITS_TIME", planned.id(), planned.trade()));
             }
-            if ((planned.after() == null) != (draw != null)) {
+            if (planned.onDemand() && draw != null) {
+                problems.add(problem(pack, "CLAIM_ON_DEMAND", planned.id()));
+            }
+            if ((planned.after() == null) != (draw != null || planned.onDemand())) {
                 problems.add(problem(pack, draw == null ? "AFTER_MISSING" : "AFTER_NEEDLESS", planned.id()));
             }
             String user = users.putIfAbsent(planned.trade(), planned.of());

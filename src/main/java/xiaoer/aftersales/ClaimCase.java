@@ -20,6 +20,7 @@ import xiaoer.shared.LocalizedText;
  * @param of the id of the case that this is a variant of; its own id where it is none
  * @param title per language; for teachers, since it may tell too much
  * @param after from the epoch; null where the claims of a shift are drawn
+ * @param onDemand whether it comes only where it is called for, see {@link ClaimBook#call}
  * @param trade the pack's name of the planned trade
  * @param line the order within the trade, from 1
  * @param amount yuan; null for what was paid for the order
@@ -36,6 +37,7 @@ record ClaimCase(
         LocalizedText title,
         ClaimLevel level,
         @Nullable Duration after,
+        boolean onDemand,
         String trade,
         int line,
         ClaimKind kind,
@@ -84,6 +86,7 @@ record ClaimCase(
                 "title",
                 "level",
                 "after",
+                "onDemand",
                 "order",
                 "line",
                 "kind",
@@ -110,6 +113,7 @@ record ClaimCase(
                 at.at("title").words(MAX_NAME),
                 at.at("level").oneOf(ClaimLevel.class),
                 at.at("after").ifPresent(after -> after.duration(Duration.ZERO, LATEST)),
+                at.at("onDemand").yes(),
                 at.at("order").text(MAX_NAME),
                 at.at("line").integerOr(1, 1, MAX_LINES),
                 at.at("kind").oneOf(ClaimKind.class),

@@ -54,15 +54,17 @@ record ClaimPack(
         }
         return pool.stream()
                 .map(situation -> situation.drawn(chance))
-                .map(planned -> new CaseDraw.Place(planned, Objects.requireNonNullElse(planned.after(), Duration.ZERO)))
+                .map(planned -> new CaseDraw.Place(
+                        planned, Objects.requireNonNullElse(planned.after(), Duration.ZERO), planned.onDemand()))
                 .toList();
     }
 
     /** This case alone, as early as it may come. */
     List<CaseDraw.Place> only(String id) {
         ClaimCase planned = get(id);
-        Duration own = Objects.requireNonNullElse(planned.after(), Duration.ZERO);
-        return List.of(new CaseDraw.Place(planned, draw == null ? own : draw.first()));
+        Duration own =
+                Objects.requireNonNullElse(planned.after(), planned.onDemand() ? PlannedClaims.LEAD : Duration.ZERO);
+        return List.of(new CaseDraw.Place(planned, draw == null ? own : draw.first(), false));
     }
 
     /** All that may be answered in this claim, in the order in which it is tried. */

@@ -14,11 +14,12 @@ import xiaoer.shift.Arrival;
 import xiaoer.shift.Chance;
 import xiaoer.shift.Opening;
 import xiaoer.shift.Scene;
+import xiaoer.shop.AnnouncedTrade;
 import xiaoer.shop.OrderBook;
 
 /** The claims that a pack plans for a shift. */
 @Component
-class PlannedClaims implements Opening, Arrival {
+class PlannedClaims implements Opening, Arrival, ClaimBook {
 
     /** How long before its claim a drawn case's trade comes, so that claims are about orders that are there. */
     static final Duration LEAD = Duration.ofSeconds(15);
@@ -63,16 +64,29 @@ class PlannedClaims implements Opening, Arrival {
     /** A release without one of the processes cannot work the pack: better told now than when the claim comes. */
     @Override
     public void open(Scene scene) {
-        CaseDraw draw = packs.of(scene.pack()).draw();
         places(scene).forEach(place -> {
             ClaimCase planned = place.planned();
             flow.processes(scene).info(planned.kind().process());
+            if (place.called()) {
+                return;
+            }
             Instant due = scene.pack().epoch().plus(place.after());
-            if (draw != null) {
+            if (isOnDemand(scene, planned)) {
                 orders.call(scene, planned.trade(), due.minus(LEAD));
             }
             scene.schedule(due, KIND, planned.id(), new Row(planned.id()));
         });
+    }
+
+    private static boolean isOnDemand(Scene scene, ClaimCase planned) {
+        return AnnouncedTrade.of(scene.pack(), planned.trade())
+                .filter(AnnouncedTrade::onDemand)
+                .isPresent();
+    }
+
+    @Override
+    public void call(Scene scene, String planned, Instant due) {
+        scene.schedule(due, KIND, planned, new Row(planned));
     }
 
     /** A shift that plays one case has no plan: it is played to find it. */

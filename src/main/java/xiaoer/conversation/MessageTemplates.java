@@ -24,15 +24,18 @@ final class MessageTemplates {
 
     /**
      * What can be filled in: {@code amount}, the yuan that are asked for; the rest of an order. {@code destination} is
-     * where it goes, {@code answer} where the buyer wants it, {@code said-…} what was said of it in chat.
+     * where it goes, {@code answer} where the buyer wants it, {@code said-…} what was said of it in chat; {@code keyword} and
+     * {@code date} are for people to fill in.
      */
     static final Set<String> SLOTS = new TreeSet<>(Set.of(
             "amount",
             "answer",
             "buyer",
             "carrier",
+            "date",
             "days",
             "destination",
+            "keyword",
             "order",
             "product",
             "quantity",

@@ -72,7 +72,7 @@ class AnsweringCustomer implements CommandHandler<AnsweringCustomer.AnswerCustom
         send(scene, consult, turn, answered);
         Promise asked = answered.as().asks();
         if (asked != null) {
-            supervisor.ask(scene, consult, asked);
+            supervisor.ask(scene, consult, answered.as(), asked);
         } else {
             customer.plan(scene, consult, answered.as());
         }

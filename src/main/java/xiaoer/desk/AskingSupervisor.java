@@ -41,21 +41,16 @@ class AskingSupervisor implements Arrival {
     }
 
     /** The student asks; the customer waits for the answer as long as that takes. */
-    void ask(Scene scene, Consult consult, Promise promise) {
+    void ask(Scene scene, Consult consult, Candidate asking, Promise promise) {
         int least = scene.parameter("p.supervisorAnswerMin").intValueExact();
         int most = scene.parameter("p.supervisorAnswerMax").intValueExact();
         Chance chance = ConsultTalk.chance(scene, consult).of("supervisor").of(consult.turn());
         scene.append(new ConsultEvents.SupervisorAsked(consult.number(), promise), null);
-        ConsultTurn turn = talk.planned(scene, consult).turn(consult.turn());
-        Candidate asking = turn.candidates().stream()
-                .filter(candidate -> promise.equals(candidate.asks()))
-                .findFirst()
-                .orElseThrow();
         scene.schedule(
                 scene.now().plusSeconds(chance.between(0, least, Math.max(least, most))),
                 KIND,
                 String.valueOf(consult.number()),
-                new Row(promise, turn.id(), asking.id()));
+                new Row(promise, consult.turn(), asking.id()));
     }
 
     @Override

@@ -2,8 +2,10 @@ package xiaoer.desk;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import xiaoer.aftersales.ClaimBook;
 import xiaoer.desk.events.ConsultEvents;
 import xiaoer.desk.events.Ending;
 import xiaoer.desk.events.Promise;
@@ -17,18 +19,29 @@ class ConsultEnd {
 
     private final ConsultPacks packs;
     private final OrderBook orders;
+    private final ClaimBook claims;
 
-    ConsultEnd(ConsultPacks packs, OrderBook orders) {
+    ConsultEnd(ConsultPacks packs, OrderBook orders, ClaimBook claims) {
         this.packs = packs;
         this.orders = orders;
+        this.claims = claims;
     }
 
     void end(Scene scene, Consult consult, Ending ending) {
         String order = ending == Ending.DEAL ? sell(scene, consult) : null;
+        if (ending == Ending.CLAIM) {
+            raise(scene, packs.of(scene.pack()).get(consult.caseId()));
+        }
         consult.end(ending, order);
         scene.append(
                 new ConsultEvents.ConsultClosed(consult.number(), ending, consult.order(), consult.arrivedAt()),
                 new ConsultEvents.ConsultClosedSealed(consult.satisfaction()));
+    }
+
+    /** The customer fills in what was talked about. */
+    private void raise(Scene scene, ConsultCase planned) {
+        int delay = scene.parameter("p.consult.writesMax").intValueExact();
+        claims.call(scene, Objects.requireNonNull(planned.claim()), scene.now().plusSeconds(delay));
     }
 
     void cutOff(Scene scene, Consult consult) {

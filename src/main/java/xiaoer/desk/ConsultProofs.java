@@ -85,8 +85,11 @@ class ConsultProofs {
     Proof prove(Pack pack, int release, String profile, String id) {
         ConsultCase planned = packs.of(pack).get(id);
         Rules rules = releases.rules(release);
-        Function<Quality, BigDecimal> worth = grade ->
-                rules.parameters(profile).number("p.answer." + grade.name().toLowerCase(Locale.ROOT));
+        Function<Quality, BigDecimal> worth = grade -> {
+            BigDecimal share =
+                    rules.parameters(profile).number("p.answer." + grade.name().toLowerCase(Locale.ROOT));
+            return grade == Quality.WRONG ? share.negate() : share;
+        };
         List<ConsultProof.Found> found = new ArrayList<>();
         List<Integer> offered = new ArrayList<>();
         List<OnlyConsult> customers = customers(planned);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import xiaoer.aftersales.AnnouncedClaim;
 import xiaoer.cases.Pack;
 import xiaoer.cases.PackReader;
 import xiaoer.cases.Packs;
@@ -51,6 +52,14 @@ class ConsultSections implements Packs.SectionCheck {
                                 .filter(AnnouncedTrade::onDemand)
                                 .isEmpty()) {
                     at.at("order").problem("CONSULT_ORDER", order);
+                }
+                String claim = planned.claim();
+                if (claim != null
+                        && AnnouncedClaim.of(pack, claim)
+                                .filter(AnnouncedClaim::onDemand)
+                                .filter(announced -> announced.trade().equals(order))
+                                .isEmpty()) {
+                    at.at("claim").problem("CONSULT_CLAIM", claim);
                 }
             });
         }

@@ -16,11 +16,20 @@ class CaseDrawCheckTests {
     void drawn_claims_bring_their_orders_and_others_find_them_there() {
         assertThat(codes(drawn(DRAWN), "onDemand: true")).isEmpty();
         assertThat(codes(ClaimYaml.claims(), "after: PT1M")).isEmpty();
+        assertThat(codes(ClaimYaml.claims(), "onDemand: true")).isEmpty();
     }
 
     @Test
-    void an_order_that_would_never_come_or_at_another_time_is_told() {
-        assertThat(codes(ClaimYaml.claims(), "onDemand: true")).containsExactly("TRADE_ON_DEMAND");
+    void a_claim_that_is_called_for_brings_its_order_and_is_not_drawn() {
+        String called = ClaimYaml.claims().replace("    after: PT2M\n", "    onDemand: true\n");
+
+        assertThat(codes(called, "onDemand: true")).isEmpty();
+        assertThat(codes(called, "after: PT1M")).containsExactly("TRADE_AT_ITS_TIME");
+        assertThat(codes(called + DRAWN, "onDemand: true")).containsExactly("CLAIM_ON_DEMAND");
+    }
+
+    @Test
+    void an_order_that_would_come_at_another_time_is_told() {
         assertThat(codes(drawn(DRAWN), "after: PT1M")).containsExactly("TRADE_AT_ITS_TIME");
     }
 
