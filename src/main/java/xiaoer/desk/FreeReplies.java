@@ -1,9 +1,10 @@
 package xiaoer.desk;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import xiaoer.conversation.Message;
 import xiaoer.conversation.Voice;
@@ -23,10 +24,12 @@ class FreeReplies {
 
     private final JudgingReplies judging;
     private final ConsultTalk talk;
+    private final OwnWords words;
 
-    FreeReplies(JudgingReplies judging, ConsultTalk talk) {
+    FreeReplies(JudgingReplies judging, ConsultTalk talk, OwnWords words) {
         this.judging = judging;
         this.talk = talk;
+        this.words = words;
     }
 
     Answered judge(Scene scene, Consult consult, ConsultTurn turn, String text) {
@@ -43,22 +46,28 @@ class FreeReplies {
                                         fact.about(), fact.says().chinese(), fact.value(), fact.unit()))
                                 .toList(),
                         text));
-        Quality grade = Quality.valueOf(judgement.grade());
+        Optional<ConsultEvents.ReplyFinding> recited = words.recited(scene, text);
+        Quality judged = Quality.valueOf(judgement.grade());
+        Quality grade = recited.isPresent() && judged.compareTo(Quality.WEAK) < 0 ? Quality.WEAK : judged;
         return new Answered(
                 likest(turn, grade, text),
                 LocalizedText.verbatim(text),
                 null,
                 grade,
-                judgement.labels().stream().anyMatch(label -> label.label().equals("PLAN")),
+                recited.isEmpty()
+                        && judgement.labels().stream()
+                                .anyMatch(label -> label.label().equals("PLAN")),
                 List.of(),
-                judgement.labels().stream()
-                        .map(label -> new ConsultEvents.ReplyFinding(
-                                label.label(),
-                                label.spans().stream()
-                                        .map(Judgement.Span::words)
-                                        .toList(),
-                                label.rule(),
-                                label.sentence()))
+                Stream.concat(
+                                recited.stream(),
+                                judgement.labels().stream()
+                                        .map(label -> new ConsultEvents.ReplyFinding(
+                                                label.label(),
+                                                label.spans().stream()
+                                                        .map(Judgement.Span::words)
+                                                        .toList(),
+                                                label.rule(),
+                                                label.sentence())))
                         .toList());
     }
 
@@ -98,17 +107,8 @@ class FreeReplies {
     }
 
     private static double likeness(Candidate candidate, String text) {
-        Set<String> own = pairs(candidate.words().chinese());
-        own.retainAll(pairs(text));
-        return own.size()
-                / (double) Math.max(1, pairs(candidate.words().chinese()).size());
-    }
-
-    private static Set<String> pairs(String text) {
-        Set<String> pairs = new HashSet<>();
-        for (int i = 0; i + 1 < text.length(); i++) {
-            pairs.add(text.substring(i, i + 2));
-        }
-        return pairs;
+        Set<String> own = OwnWords.pairs(candidate.words().chinese());
+        long shared = OwnWords.pairs(text).stream().filter(own::contains).count();
+        return shared / (double) Math.max(1, own.size());
     }
 }

@@ -5,20 +5,22 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import xiaoer.aftersales.facts.CaseCounts;
-import xiaoer.aftersales.facts.ConsultCounts;
+import xiaoer.desk.facts.ConsultResult;
 import xiaoer.rulebook.Rules;
 import xiaoer.rulebook.Ruling;
 
 /**
- * Evaluation sheet 6-1, customer service: a pure function of the log and the release. Its third item, after-sale
- * handling, shares its points among the cases that the shift brings in its planned length; each earns what its steps earn
- * (handbook §5.2a). The other items are those of the consult desk.
+ * Evaluation sheet 6-1, customer service: a pure function of the log and the release. Customers of the consult desk and, in
+ * its third item, after-sale handling, claims share the points of what the shift brings in its planned length; each earns
+ * what its answers and steps earn (handbook §5.2, §5.2a).
  */
 final class ConsultSheet {
 
     static final String NUMBER = "6-1";
 
     private static final String DECISION = "consult-sheet";
+    private static final int AFTER_SALE = 3;
+    private static final String CONSULT_RULES = "consult-";
     private static final String FULL = "p.consult-sheet.of";
 
     /** What a case is worth of the item, as the item's frame says. */
@@ -26,16 +28,23 @@ final class ConsultSheet {
 
     private ConsultSheet() {}
 
-    /** Empty when the shift brings no claim. */
-    static List<ScoreFinding> findings(CaseLog log, Rules rules, String profile, WrittenWords words) {
-        if (log.plan().isEmpty()) {
+    /** Empty when the shift brings neither customers nor claims, or none that can be judged yet. */
+    static List<ScoreFinding> findings(
+            CaseLog log, ConsultLog consults, Rules rules, String profile, WrittenWords words) {
+        boolean weighs = consults.isPlanned() && weighsConsults(rules);
+        if (log.plan().isEmpty() && (!weighs || consults.judged().isEmpty())) {
             return List.of();
         }
         List<CaseScore> scores = new CaseScores(rules, profile, words).of(log);
-        List<Ruling.Finding> weighed =
-                rules.decide(DECISION, profile, facts(log, scores)).findings();
+        List<Record> facts = facts(log, scores);
+        facts.addAll(
+                weighs
+                        ? new ConsultCounting(consults, ConsultMeasures.of(rules.parameters(profile)))
+                                .facts(scores.size())
+                        : ConsultCounting.none(scores.size(), weighsConsults(rules)));
+        List<Ruling.Finding> weighed = rules.decide(DECISION, profile, facts).findings();
         List<ScoreFinding> findings = new ArrayList<>(weighed.stream()
-                .map(finding -> ScoreFinding.of(lastAbout(finding, log, scores), finding))
+                .map(finding -> ScoreFinding.of(lastAbout(finding, log, scores, consults), finding))
                 .toList());
         BigDecimal perCase = perCase(weighed);
         for (CaseScore score : scores) {
@@ -53,8 +62,15 @@ final class ConsultSheet {
         int opened = (int)
                 scores.stream().filter(score -> score.acts().openedAt() != null).count();
         facts.add(new CaseCounts(scores.size(), opened, log.minutesWorked(), log.minutesPlanned(), log.endedEarly()));
-        facts.add(new ConsultCounts(scores.size(), 0));
         return facts;
+    }
+
+    /** Releases from before there was a consult desk weigh claims alone. */
+    private static boolean weighsConsults(Rules rules) {
+        return rules.decisions().stream()
+                .filter(decision -> decision.name().equals(DECISION))
+                .flatMap(decision -> decision.facts().stream())
+                .anyMatch(fact -> fact.type().equals(ConsultResult.class.getSimpleName()));
     }
 
     private static ScoreFinding step(CaseScore.Step step, CaseScore score, BigDecimal perWeight, CaseLog log) {
@@ -65,12 +81,24 @@ final class ConsultSheet {
         return finding.worth(ScoreFinding.scaled(finding.points().multiply(perWeight)));
     }
 
-    private static long lastAbout(Ruling.Finding finding, CaseLog log, List<CaseScore> scores) {
-        return scores.stream()
-                .filter(score -> finding.about().contains(score.number()))
-                .mapToLong(score -> score.acts().lastSeq())
-                .max()
-                .orElse(log.lastSeq());
+    private static long lastAbout(
+            Ruling.Finding finding, CaseLog log, List<CaseScore> scores, ConsultLog consults) {
+        long last = ofConsult(finding.rule(), finding.item())
+                ? consults.lastAbout(finding.about())
+                : scores.stream()
+                        .filter(score -> finding.about().contains(score.number()))
+                        .mapToLong(score -> score.acts().lastSeq())
+                        .max()
+                        .orElse(0);
+        return last == 0 ? log.lastSeq() : last;
+    }
+
+    /**
+     * Whether the numbers that a finding of this sheet is about are those of consults. Item 3 is about both; there the names
+     * of the rules that judge consults begin with {@code consult-}.
+     */
+    static boolean ofConsult(String rule, int item) {
+        return item != AFTER_SALE || rule.startsWith(CONSULT_RULES);
     }
 
     private static BigDecimal perCase(List<Ruling.Finding> weighed) {

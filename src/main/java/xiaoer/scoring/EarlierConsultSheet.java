@@ -11,7 +11,7 @@ import xiaoer.aftersales.events.ClaimEvents.ClaimOpened;
 import xiaoer.aftersales.events.ClaimEvents.ClaimTurned;
 import xiaoer.aftersales.events.ClaimEvents.ClaimTurnedSealed;
 import xiaoer.aftersales.facts.ClaimTurn;
-import xiaoer.aftersales.facts.ConsultCounts;
+import xiaoer.desk.facts.ConsultCounts;
 import xiaoer.rulebook.Rules;
 import xiaoer.rulebook.Ruling;
 import xiaoer.shift.LogEvent;
@@ -50,7 +50,7 @@ final class EarlierConsultSheet {
                     .reduce(BigDecimal.ZERO, BigDecimal::add)
                     .negate()));
         }
-        facts.add(new ConsultCounts(facts.size(), 0));
+        facts.add(ConsultCounts.ofClaims(facts.size()));
         List<Ruling.Finding> weighed = rules.decide(DECISION, profile, facts).findings();
         List<ScoreFinding> findings = new ArrayList<>(weighed.stream()
                 .map(finding -> ScoreFinding.of(claims.lastAbout(finding.about()), finding))

@@ -21,7 +21,7 @@ record SheetView(String number, String nameKey, String total, String of, List<It
 
     private static final String MINUS = "\u2212";
 
-    /** A claim that has come is known by its number; one that has not, only by the name of its case. */
+    /** A claim or a customer that has come is known by a number; one that has not, only by the name of its case. */
     private static final Predicate<String> NUMBERED = Pattern.compile("\\d+").asMatchPredicate();
 
     /**
@@ -50,12 +50,12 @@ record SheetView(String number, String nameKey, String total, String of, List<It
     }
 
     /**
-     * @param moved points of all the orders or claims together
+     * @param moved points of all that it is about together
      * @param points likewise, as they are shown; empty when no points moved
      * @param better empty text when there is nothing better to do
-     * @param about the orders or claims of which this is said
-     * @param claims whether they are claims
-     * @param unseen of how many cases it is said that never came, and so have no number yet
+     * @param about the orders, claims or consults of which this is said
+     * @param kind which of them they are
+     * @param unseen of how many cases or customers it is said that never came, and so have no number yet
      */
     record FindingView(
             BigDecimal moved,
@@ -64,8 +64,27 @@ record SheetView(String number, String nameKey, String total, String of, List<It
             RulePhrase sentence,
             RulePhrase better,
             List<String> about,
-            boolean claims,
-            long unseen) {}
+            Kind kind,
+            long unseen) {
+
+        /** How it stands out: lost, remark or right. */
+        public String look() {
+            return moved.signum() < 0 ? "lost" : points.isEmpty() && better.text().isEmpty() ? "right" : "remark";
+        }
+    }
+
+    /** What findings are about. */
+    enum Kind {
+        ORDER,
+        CLAIM,
+        CONSULT;
+
+        static Kind of(Sheet sheet, int item, String rule) {
+            return !sheet.number().equals(ConsultSheet.NUMBER)
+                    ? ORDER
+                    : ConsultSheet.ofConsult(rule, item) ? CONSULT : CLAIM;
+        }
+    }
 
     /** What took points, the most first: what is most worth learning. */
     static List<FindingView> lessons(List<SheetView> sheets, int most) {
@@ -75,6 +94,32 @@ record SheetView(String number, String nameKey, String total, String of, List<It
                 .sorted(Comparator.comparing(FindingView::moved))
                 .limit(most)
                 .toList();
+    }
+
+    /** What an item of a sheet says of one consult. */
+    record Judged(String nameKey, FindingView finding) {}
+
+    /** What the sheets say of one consult, item by item. */
+    static List<Judged> about(List<Sheet> sheets, int consult, CarrierWords names, Locale locale) {
+        List<Judged> judged = new ArrayList<>();
+        for (Sheet sheet : sheets) {
+            for (Sheet.Item item : sheet.items()) {
+                item.findings().stream()
+                        .filter(finding -> Kind.of(sheet, item.item(), finding.rule()) == Kind.CONSULT)
+                        .filter(finding -> finding.about().contains(String.valueOf(consult)))
+                        .map(finding -> new FindingView(
+                                finding.points(),
+                                signed(finding.points()),
+                                finding.rule(),
+                                names.in(RulePhrase.of(finding.sentence(), locale)),
+                                names.in(RulePhrase.of(finding.better(), locale)),
+                                List.of(),
+                                Kind.CONSULT,
+                                0))
+                        .forEach(finding -> judged.add(new Judged(sheet.nameKey(item), finding)));
+            }
+        }
+        return judged;
     }
 
     static SheetView of(Sheet sheet, CarrierWords names, Locale locale) {
@@ -119,14 +164,14 @@ record SheetView(String number, String nameKey, String total, String of, List<It
                                         names.in(RulePhrase.of(finding.better(), locale))),
                                 told -> new ArrayList<>())
                         .add(finding));
-        boolean claims = sheet.number().equals(ConsultSheet.NUMBER);
         List<FindingView> views = new ArrayList<>();
         alike.forEach((told, findings) -> {
             List<String> about = findings.stream()
                     .flatMap(finding -> finding.about().stream())
                     .distinct()
                     .toList();
-            Predicate<String> seen = one -> !claims || NUMBERED.test(one);
+            Kind kind = Kind.of(sheet, item.item(), told.rule());
+            Predicate<String> seen = one -> kind == Kind.ORDER || NUMBERED.test(one);
             BigDecimal points =
                     Tenths.total(findings.stream().map(ScoreFinding::points).toList());
             views.add(new FindingView(
@@ -136,7 +181,7 @@ record SheetView(String number, String nameKey, String total, String of, List<It
                     told.sentence(),
                     told.better(),
                     about.stream().filter(seen).toList(),
-                    claims,
+                    kind,
                     about.stream().filter(seen.negate()).count()));
         });
         return views;

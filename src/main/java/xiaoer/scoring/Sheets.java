@@ -68,6 +68,16 @@ public class Sheets {
         return score(info);
     }
 
+    /**
+     * The log with its truth, for whoever may see the shift's sheets.
+     *
+     * @throws Refusal as {@link #of} does
+     */
+    List<LogEvent> revealed(ShiftInfo shift) {
+        requireOpen(shift);
+        return read(shift);
+    }
+
     /** The sheets of one list of shifts. */
     Listed listed() {
         return new Listed();
@@ -146,7 +156,7 @@ public class Sheets {
         return stored.upTo(info.id(), info.release(), info.lastEvent());
     }
 
-    /** @return findings by the number of their sheet; only shifts with claims have sheet 6-1 */
+    /** @return findings by the number of their sheet; only shifts with customers or claims have sheet 6-1 */
     private Map<String, List<ScoreFinding>> scoreAnew(ShiftInfo info, Rules rules) {
         Map<String, List<ScoreFinding>> findings = findings(read(info), bounded(rules), info.profile(), info.student());
         findings.values().removeIf(List::isEmpty);
@@ -168,7 +178,7 @@ public class Sheets {
         Map<String, List<ScoreFinding>> findings = new LinkedHashMap<>();
         CaseLog cases = CaseLog.of(log, student);
         if (cases.isPlanned()) {
-            findings.put(ConsultSheet.NUMBER, ConsultSheet.findings(cases, rules, profile, words(rules)));
+            findings.put(ConsultSheet.NUMBER, ConsultSheet.findings(cases, ConsultLog.of(log), rules, profile, words(rules)));
             if (cases.hasEnded()) {
                 findings.put(OrderSheet.NUMBER, OrderSheet.findings(log, rules, profile));
             }

@@ -13,6 +13,10 @@ import tools.jackson.databind.JsonNode;
 import xiaoer.aftersales.events.ClaimEvents.ClaimStateChanged;
 import xiaoer.aftersales.events.ClaimEvents.ClaimTurned;
 import xiaoer.aftersales.events.ClaimEvents.TaskCompleted;
+import xiaoer.desk.events.ConsultEvents.ConsultOpened;
+import xiaoer.desk.events.ConsultEvents.CustomerSaid;
+import xiaoer.desk.events.ConsultEvents.PromiseMade;
+import xiaoer.desk.events.ConsultEvents.ReplySent;
 import xiaoer.shift.LogEvent;
 import xiaoer.shop.events.OrderEvents.AddressChangeRefused;
 import xiaoer.shop.events.OrderEvents.ClosedSealed;
@@ -40,9 +44,17 @@ import xiaoer.shop.events.OrderEvents.ShippingBlocked;
  */
 record Timeline(Set<String> orders, List<Entry> entries) {
 
-    /** What is told only to who asks about one order; there would be too much of it otherwise. */
+    /** What is told only to who asks about one order, or on the page of its own; there would be too much of it otherwise. */
     private static final Set<String> DETAILS =
-            types(ParcelTracked.class, NotesRead.class, TaskCompleted.class, ClaimStateChanged.class);
+            types(
+                    ParcelTracked.class,
+                    NotesRead.class,
+                    TaskCompleted.class,
+                    ClaimStateChanged.class,
+                    ConsultOpened.class,
+                    CustomerSaid.class,
+                    ReplySent.class,
+                    PromiseMade.class);
 
     private static final Set<String> GOOD = types(PaymentCollected.class, OrderConfirmed.class);
 

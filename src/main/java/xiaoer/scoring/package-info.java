@@ -16,7 +16,9 @@
             "shop::events",
             "aftersales",
             "aftersales::facts",
-            "aftersales::events"
+            "aftersales::events",
+            "desk::facts",
+            "desk::events"
         })
 @NullMarked
 package xiaoer.scoring;

@@ -12,6 +12,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import xiaoer.cases.Pack;
 import xiaoer.cases.Packs;
+import xiaoer.rulebook.Rules;
+import xiaoer.scoring.ConsultPackZip;
+import xiaoer.scoring.ConsultPlay;
+import xiaoer.scoring.Scorer;
 import xiaoer.shared.Refusal;
 import xiaoer.shift.InMemoryShift;
 import xiaoer.shift.InMemoryShifts;
@@ -202,6 +206,14 @@ final class PlayedShifts {
         }
         student.end();
         lookAtSheets(student);
+    }
+
+    /** Customers of the consult desk, each served in another manner; then somebody looks at the sheet. */
+    void atTheConsultDesk(long seed, Scorer scorer, Rules rules) {
+        try (InMemoryShift shift = start(ConsultPackZip.SKILL, seed)) {
+            new ConsultPlay(shift, packs.newest(ConsultPackZip.SKILL)).playInAllManners(seed);
+            scorer.percent(shift.log(), rules, "textbook", "student01");
+        }
     }
 
     /** An order whose buyer asked for a later day goes out at once. */

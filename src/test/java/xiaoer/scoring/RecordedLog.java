@@ -14,6 +14,20 @@ import xiaoer.aftersales.events.ClaimEvents.ClaimOpened;
 import xiaoer.aftersales.events.ClaimEvents.ClaimTurned;
 import xiaoer.aftersales.events.ClaimEvents.ClaimTurnedSealed;
 import xiaoer.aftersales.events.ClaimKind;
+import xiaoer.desk.events.Channel;
+import xiaoer.desk.events.ConsultEvents.ConsultClosed;
+import xiaoer.desk.events.ConsultEvents.ConsultClosedSealed;
+import xiaoer.desk.events.ConsultEvents.CustomerArrived;
+import xiaoer.desk.events.ConsultEvents.CustomerArrivedSealed;
+import xiaoer.desk.events.ConsultEvents.PromiseMade;
+import xiaoer.desk.events.ConsultEvents.ReplySent;
+import xiaoer.desk.events.ConsultEvents.ReplySentSealed;
+import xiaoer.desk.events.ConsultsPlanned;
+import xiaoer.desk.events.ConsultsPlanned.PlannedConsult;
+import xiaoer.desk.events.Ending;
+import xiaoer.desk.events.Promise;
+import xiaoer.desk.events.Quality;
+import xiaoer.desk.events.Stage;
 import xiaoer.rulebook.Ruling;
 import xiaoer.shared.CanonicalJson;
 import xiaoer.shared.LocalizedText;
@@ -67,6 +81,7 @@ final class RecordedLog {
 
     private final List<LogEvent> events = new ArrayList<>();
     private final List<Coming> plan = new ArrayList<>();
+    private final List<PlannedConsult> customers = new ArrayList<>();
     private final Set<String> uncollectable = new HashSet<>();
     private Instant now = EPOCH;
 
@@ -230,6 +245,80 @@ final class RecordedLog {
         return event(new NoteAdded(order, "student", "先联系买家", "PLACED"), null);
     }
 
+    /** A customer of the plan, by whose name the conversation is known. */
+    RecordedLog customer(String planned, Stage stage, int turns, boolean deal) {
+        customers.add(new PlannedConsult(planned, LocalizedText.NONE, stage, now, turns, deal));
+        return this;
+    }
+
+    RecordedLog arrives(int consult, String planned) {
+        return event(
+                new CustomerArrived(consult, "buyer", Stage.PRE, Channel.SHOP_CHAT, "dress", null),
+                new CustomerArrivedSealed(planned, LocalizedText.NONE));
+    }
+
+    RecordedLog replies(int consult, Quality grade, int seconds, int satisfaction) {
+        return event(
+                new ReplySent(consult, LocalizedText.NONE, "A", seconds),
+                new ReplySentSealed(
+                        "turn",
+                        "answer",
+                        grade,
+                        grade.compareTo(Quality.GOOD) <= 0,
+                        List.of(),
+                        LocalizedText.NONE,
+                        LocalizedText.NONE,
+                        satisfaction));
+    }
+
+    RecordedLog promises(int consult, Promise promise) {
+        return event(new PromiseMade(consult, promise, true), null);
+    }
+
+    RecordedLog closes(int consult, Ending ending, @Nullable String order, int satisfaction) {
+        return event(new ConsultClosed(consult, ending, order, EPOCH), new ConsultClosedSealed(satisfaction));
+    }
+
+    /** The order of a deal, due ten minutes later. */
+    RecordedLog sold(String order) {
+        return event(
+                new OrderPlaced(
+                        order,
+                        order,
+                        1,
+                        OrderSource.SERVICE,
+                        "dress",
+                        1,
+                        "550.00",
+                        "buyer",
+                        HOME,
+                        Wish.NONE,
+                        now,
+                        Payment.PAID,
+                        "0.00",
+                        now.plus(DEADLINE)),
+                genuine(order, false));
+    }
+
+    RecordedLog shippedAs(String order, String carrier, int days, boolean noted, Flag flag, Flag advised) {
+        return event(
+                new OrderShipped(
+                        order,
+                        carrier,
+                        "12.00",
+                        days,
+                        SECONDS_PER_DAY,
+                        now.plusSeconds((long) days * SECONDS_PER_DAY),
+                        null,
+                        "1000.00",
+                        HOME,
+                        flag,
+                        noted,
+                        false,
+                        null),
+                shipping("OPTIMAL", advised, false));
+    }
+
     RecordedLog claim(int claim, ClaimKind kind) {
         return event(
                 new ClaimOpened(claim, "A", kind, "OTHER", true, "550.00", List.of(), LocalizedText.NONE, "buyer", 0),
@@ -291,7 +380,13 @@ final class RecordedLog {
                         order.collectable() && !uncollectable.contains(order.id()),
                         order.loses()))
                 .toList();
-        return eventsOf(new ShiftStartedSealed(42, Map.of("OrderPlan", CanonicalJson.tree(new OrderPlan(coming)))));
+        return eventsOf(new ShiftStartedSealed(
+                42,
+                Map.of(
+                        "OrderPlan",
+                        CanonicalJson.tree(new OrderPlan(coming)),
+                        "ConsultsPlanned",
+                        CanonicalJson.tree(new ConsultsPlanned(customers)))));
     }
 
     /** The log of a shift that began when there were no plans. */

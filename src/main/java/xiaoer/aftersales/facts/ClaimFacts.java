@@ -28,7 +28,6 @@ class ClaimFacts implements FactType.Source {
                 Dispute.TYPE,
                 ClaimTurn.TYPE,
                 ClaimResult.TYPE,
-                ConsultCounts.TYPE,
                 MomentKind.TYPE,
                 ClaimMoment.TYPE,
                 CaseResult.TYPE,
