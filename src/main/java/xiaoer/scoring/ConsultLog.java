@@ -62,9 +62,11 @@ final class ConsultLog {
         return new EventSwitch()
                 .on(ShiftStarted.class, this::started)
                 .on(CustomerArrived.class, this::arrived)
-                .on(ReplySent.class, (event, reply) ->
-                        tally(reply.consult(), one ->
-                                one.replied(event.seq(), reply, event.sealedAs(ReplySentSealed.class))))
+                .on(
+                        ReplySent.class,
+                        (event, reply) -> tally(
+                                reply.consult(),
+                                one -> one.replied(event.seq(), reply, event.sealedAs(ReplySentSealed.class))))
                 .on(PromiseMade.class, made -> tally(made.consult(), one -> one.promised(made.promise())))
                 .on(SupervisorAnswered.class, answered -> {
                     if (answered.approved()) {
@@ -80,8 +82,10 @@ final class ConsultLog {
                 })
                 .on(OrderPaid.class, paid -> order(paid.order(), order -> order.due(paid.deadline())))
                 .on(DeadlineMoved.class, moved -> order(moved.order(), order -> order.due(moved.deadline())))
-                .on(OrderShipped.class, (event, shipped) ->
-                        order(shipped.order(), order -> order.shipped(shipped, event.sealedAs(ShippedSealed.class))))
+                .on(
+                        OrderShipped.class,
+                        (event, shipped) -> order(
+                                shipped.order(), order -> order.shipped(shipped, event.sealedAs(ShippedSealed.class))))
                 .on(OrderInvalidated.class, invalid -> order(invalid.order(), PromisedOrder::gone))
                 .on(OrderVoided.class, voided -> order(voided.order(), PromisedOrder::gone))
                 .on(OrderLost.class, lost -> order(lost.order(), PromisedOrder::gone))
@@ -110,9 +114,8 @@ final class ConsultLog {
 
     private void closed(LogEvent event, ConsultClosed closed) {
         ConsultClosedSealed sealed = event.sealedAs(ConsultClosedSealed.class);
-        PromisedOrder sold = closed.ending() == Ending.DEAL && closed.order() != null
-                ? orders.get(closed.order())
-                : null;
+        PromisedOrder sold =
+                closed.ending() == Ending.DEAL && closed.order() != null ? orders.get(closed.order()) : null;
         tally(
                 closed.consult(),
                 one -> one.closed(event.seq(), closed.ending(), sealed == null ? 0 : sealed.satisfaction(), sold));

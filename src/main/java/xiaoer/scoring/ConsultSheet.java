@@ -81,8 +81,7 @@ final class ConsultSheet {
         return finding.worth(ScoreFinding.scaled(finding.points().multiply(perWeight)));
     }
 
-    private static long lastAbout(
-            Ruling.Finding finding, CaseLog log, List<CaseScore> scores, ConsultLog consults) {
+    private static long lastAbout(Ruling.Finding finding, CaseLog log, List<CaseScore> scores, ConsultLog consults) {
         long last = ofConsult(finding.rule(), finding.item())
                 ? consults.lastAbout(finding.about())
                 : scores.stream()

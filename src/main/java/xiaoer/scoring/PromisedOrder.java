@@ -15,8 +15,8 @@ final class PromisedOrder {
     static final String UNSEEN = "UNSEEN";
 
     /** What a parcel shows. */
-    private static final Set<Promise.Kind> SHOWN = Set.of(
-            Promise.Kind.CARRIER, Promise.Kind.WITHIN_DAYS, Promise.Kind.GIFT, Promise.Kind.SHIP_TODAY);
+    private static final Set<Promise.Kind> SHOWN =
+            Set.of(Promise.Kind.CARRIER, Promise.Kind.WITHIN_DAYS, Promise.Kind.GIFT, Promise.Kind.SHIP_TODAY);
 
     private Instant deadline;
     private boolean gone;

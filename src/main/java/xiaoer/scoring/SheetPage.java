@@ -9,7 +9,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import xiaoer.cases.Packs;
+import xiaoer.desk.events.ConsultEvents.CustomerArrived;
 import xiaoer.identity.Accounts;
+import xiaoer.shift.LogEvent;
 import xiaoer.shift.Mode;
 import xiaoer.shift.ShiftInfo;
 import xiaoer.shift.Shifts;
@@ -61,7 +63,9 @@ class SheetPage {
         model.addAttribute("sheets", views);
         model.addAttribute("trends", rows.trends(info));
         model.addAttribute("order", order);
-        model.addAttribute("timeline", Timeline.of(shifts.events(info), order, words, names, locale));
+        List<LogEvent> log = shifts.events(info);
+        model.addAttribute("timeline", Timeline.of(log, order, words, names, locale));
+        model.addAttribute("consulted", log.stream().anyMatch(event -> event.is(CustomerArrived.class)));
         return "scoring/sheet";
     }
 

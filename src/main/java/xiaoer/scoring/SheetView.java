@@ -69,7 +69,9 @@ record SheetView(String number, String nameKey, String total, String of, List<It
 
         /** How it stands out: lost, remark or right. */
         public String look() {
-            return moved.signum() < 0 ? "lost" : points.isEmpty() && better.text().isEmpty() ? "right" : "remark";
+            return moved.signum() < 0
+                    ? "lost"
+                    : points.isEmpty() && better.text().isEmpty() ? "right" : "remark";
         }
     }
 

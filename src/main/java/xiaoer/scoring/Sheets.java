@@ -178,7 +178,9 @@ public class Sheets {
         Map<String, List<ScoreFinding>> findings = new LinkedHashMap<>();
         CaseLog cases = CaseLog.of(log, student);
         if (cases.isPlanned()) {
-            findings.put(ConsultSheet.NUMBER, ConsultSheet.findings(cases, ConsultLog.of(log), rules, profile, words(rules)));
+            findings.put(
+                    ConsultSheet.NUMBER,
+                    ConsultSheet.findings(cases, ConsultLog.of(log), rules, profile, words(rules)));
             if (cases.hasEnded()) {
                 findings.put(OrderSheet.NUMBER, OrderSheet.findings(log, rules, profile));
             }

@@ -45,16 +45,15 @@ import xiaoer.shop.events.OrderEvents.ShippingBlocked;
 record Timeline(Set<String> orders, List<Entry> entries) {
 
     /** What is told only to who asks about one order, or on the page of its own; there would be too much of it otherwise. */
-    private static final Set<String> DETAILS =
-            types(
-                    ParcelTracked.class,
-                    NotesRead.class,
-                    TaskCompleted.class,
-                    ClaimStateChanged.class,
-                    ConsultOpened.class,
-                    CustomerSaid.class,
-                    ReplySent.class,
-                    PromiseMade.class);
+    private static final Set<String> DETAILS = types(
+            ParcelTracked.class,
+            NotesRead.class,
+            TaskCompleted.class,
+            ClaimStateChanged.class,
+            ConsultOpened.class,
+            CustomerSaid.class,
+            ReplySent.class,
+            PromiseMade.class);
 
     private static final Set<String> GOOD = types(PaymentCollected.class, OrderConfirmed.class);
 

@@ -93,7 +93,8 @@ class ConsultLogTests {
                 .endedBy("TIME");
 
         assertThat(results()).singleElement().satisfies(one -> {
-            assertThat(List.of(one.swift(), one.quick(), one.slow(), one.late())).containsExactly(1, 1, 1, 1);
+            assertThat(List.of(one.swift(), one.quick(), one.slow(), one.late()))
+                    .containsExactly(1, 1, 1, 1);
             assertThat(one.urged()).isEqualTo(1);
             assertThat(one.welcomed()).isTrue();
             assertThat(one.satisfaction()).isEqualByComparingTo("65");

@@ -73,7 +73,8 @@ public final class ConsultPlay {
             readOn();
             for (JsonNode consult : JSON.valueToTree(shift.view().get("consults"))) {
                 String since = consult.path("waitingSince").asString("");
-                if (!since.isEmpty() && !shift.now().isBefore(Instant.parse(since).plusSeconds(after))) {
+                if (!since.isEmpty()
+                        && !shift.now().isBefore(Instant.parse(since).plusSeconds(after))) {
                     ObjectNode action = reply.apply(this, consult);
                     if (action != null) {
                         act(action.put("consult", consult.get("consult").asInt()));

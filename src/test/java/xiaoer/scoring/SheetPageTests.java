@@ -71,6 +71,43 @@ class SheetPageTests {
         assertThat(get("/shifts/" + shift + "/basis/ship-best").statusCode()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 转化率, 最好的答法", "en, Conversion, The best answer"})
+    void the_review_of_consults_tells_figures_and_each_answer(String language, String metric, String best)
+            throws Exception {
+        String shift = new ConsultWorker("student01", port).worked();
+        signIn("student01");
+
+        assertThat(main(get("/shifts/" + shift + "/consults?language=" + language)))
+                .contains(metric, "/consults/2")
+                .doesNotContain("??", "{");
+        assertThat(main(get("/shifts/" + shift + "/consults/1?language=" + language)))
+                .contains(best)
+                .doesNotContain("??", "{");
+        assertThat(main(get("/shifts/" + shift + "/consults/2?language=" + language)))
+                .contains("<mark")
+                .doesNotContain("??", "{");
+        assertThat(main(get("/shifts/" + shift + "/sheet?language=" + language)))
+                .contains("/consults/1")
+                .doesNotContain("??", "{");
+        assertThat(get("/shifts/" + shift + "/consults/99").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void consults_are_reviewed_only_when_their_truth_is_open_and_by_who_may_see_the_sheet() throws Exception {
+        ConsultWorker worker = new ConsultWorker("student01", port);
+        String shift = worker.started();
+        signIn("student01");
+
+        assertThat(get("/shifts/" + shift + "/consults").statusCode()).isEqualTo(409);
+        assertThat(get("/shifts/" + shift + "/consults/1").statusCode()).isEqualTo(409);
+        worker.end(shift);
+        assertThat(get("/shifts/" + shift + "/consults").statusCode()).isEqualTo(200);
+        signIn("student02");
+        assertThat(get("/shifts/" + shift + "/consults").statusCode()).isEqualTo(404);
+        assertThat(get("/shifts/" + shift + "/consults/1").statusCode()).isEqualTo(404);
+    }
+
     @Test
     void the_story_of_one_order_leaves_the_others_out() throws Exception {
         String shift = new Worker("student01", port).worked();

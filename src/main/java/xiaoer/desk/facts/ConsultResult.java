@@ -54,7 +54,8 @@ public record ConsultResult(
         boolean winnable,
         String order) {
 
-    static final FactType<ConsultResult> TYPE = FactWords.of(ConsultResult.class, "班次里的一位咨询客户", "a customer of the shift")
+    static final FactType<ConsultResult> TYPE = FactWords.of(
+                    ConsultResult.class, "班次里的一位咨询客户", "a customer of the shift")
             .field("consult", "咨询编号", "consult number")
             .choice("stage", "阶段", "stage", StageCodes.all())
             .field("turns", "按计划该答几句", "replies planned", "replies")

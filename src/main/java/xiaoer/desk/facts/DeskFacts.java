@@ -10,6 +10,12 @@ class DeskFacts implements FactType.Source {
 
     @Override
     public List<FactType<?>> factTypes() {
-        return List.of(ConsultCounts.TYPE, ConsultResult.TYPE, ConsultWait.TYPE, PromiseRequest.TYPE, SaidBefore.TYPE, StageCounts.TYPE);
+        return List.of(
+                ConsultCounts.TYPE,
+                ConsultResult.TYPE,
+                ConsultWait.TYPE,
+                PromiseRequest.TYPE,
+                SaidBefore.TYPE,
+                StageCounts.TYPE);
     }
 }
