@@ -1,14 +1,10 @@
 package xiaoer.desk;
 
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xiaoer.conversation.Message;
-import xiaoer.desk.events.ConsultEvents;
-import xiaoer.desk.events.Promise;
 import xiaoer.desk.events.Quality;
-import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.TypedText;
 import xiaoer.shift.Command;
@@ -33,22 +29,15 @@ class AnsweringCustomer implements CommandHandler<AnsweringCustomer.AnswerCustom
     private final ConsultTalk talk;
     private final FreeReplies free;
     private final AskingSupervisor supervisor;
-    private final WaitingClock clock;
-    private final CustomerTurn customer;
+    private final SendingReply sending;
 
     AnsweringCustomer(
-            Consults consults,
-            ConsultTalk talk,
-            FreeReplies free,
-            AskingSupervisor supervisor,
-            WaitingClock clock,
-            CustomerTurn customer) {
+            Consults consults, ConsultTalk talk, FreeReplies free, AskingSupervisor supervisor, SendingReply sending) {
         this.consults = consults;
         this.talk = talk;
         this.free = free;
         this.supervisor = supervisor;
-        this.clock = clock;
-        this.customer = customer;
+        this.sending = sending;
     }
 
     @Override
@@ -58,24 +47,9 @@ class AnsweringCustomer implements CommandHandler<AnsweringCustomer.AnswerCustom
 
     @Override
     public void handle(Scene scene, AnswerCustomer command) {
-        Consult consult = consults.going(scene, command.consult());
-        if (consult.next() != Consult.Turn.AGENT) {
-            throw Refusal.of(Refusal.Kind.CONFLICT, "CUSTOMER_WRITES", consult.number());
-        }
-        ConsultCase planned = talk.planned(scene, consult);
-        ConsultTurn turn = planned.turn(consult.turn());
-        Answered answered = answered(scene, consult, turn, command);
-        if (!consult.isOpened()) {
-            OpeningConsult.open(scene, consult);
-        }
-        clock.stop(scene, consult);
-        send(scene, consult, turn, answered);
-        Promise asked = answered.as().asks();
-        if (asked != null) {
-            supervisor.ask(scene, consult, answered.as(), asked);
-        } else {
-            customer.plan(scene, consult, answered.as());
-        }
+        Consult consult = consults.waiting(scene, command.consult());
+        ConsultTurn turn = talk.planned(scene, consult).turn(consult.turn());
+        sending.send(scene, consult, turn, answered(scene, consult, turn, command));
     }
 
     private Answered answered(Scene scene, Consult consult, ConsultTurn turn, AnswerCustomer command) {
@@ -107,47 +81,4 @@ class AnsweringCustomer implements CommandHandler<AnsweringCustomer.AnswerCustom
                 candidate.promises(),
                 List.of());
     }
-
-    private void send(Scene scene, Consult consult, ConsultTurn turn, Answered answered) {
-        LocalizedText words = answered.words();
-        int waited = (int) Duration.between(consult.askedAt(), scene.now()).toSeconds();
-        consult.answered(
-                answered.grade(), answered.as().asks() == null ? Consult.Turn.CUSTOMER : Consult.Turn.SUPERVISOR);
-        talk.feel(scene, consult);
-        talk.tell(scene, consult, ConsultTalk.Party.AGENT, words);
-        scene.append(
-                new ConsultEvents.ReplySent(consult.number(), words, answered.letter(), waited),
-                new ConsultEvents.ReplySentSealed(
-                        turn.id(),
-                        answered.as().id(),
-                        answered.grade(),
-                        answered.plans(),
-                        answered.findings(),
-                        turn.best().words(),
-                        answered.as().why(),
-                        consult.satisfaction()));
-        answered.promises().forEach(promise -> {
-            consult.promise(promise);
-            scene.append(
-                    new ConsultEvents.PromiseMade(
-                            consult.number(), promise, supervisor.allows(scene, consult, promise)),
-                    null);
-        });
-    }
-
-    /**
-     * What an answer comes to.
-     *
-     * @param as the prepared answer that it counts as
-     * @param letter of the prepared answer that was sent; null for own words
-     * @param plans whether it tells a way on, which alone counts as an answer in time (handbook §5.6)
-     */
-    record Answered(
-            Candidate as,
-            LocalizedText words,
-            @Nullable String letter,
-            Quality grade,
-            boolean plans,
-            List<Promise> promises,
-            List<ConsultEvents.ReplyFinding> findings) {}
 }

@@ -12,10 +12,12 @@ import xiaoer.shared.Problem;
  * The consult desk's part of a case pack.
  *
  * @param cases by id
+ * @param robot what it answers; nothing where the pack has none
  */
-record ConsultPack(Map<String, ConsultCase> cases, ConsultArrivals arrivals) {
+record ConsultPack(Map<String, ConsultCase> cases, ConsultArrivals arrivals, Robot robot) {
 
     static final String ARRIVALS = "arrivals";
+    private static final String ROBOT = "robot";
     private static final String FOLDER = "consults/";
 
     /** Whether a pack has conversations at all. */
@@ -25,7 +27,7 @@ record ConsultPack(Map<String, ConsultCase> cases, ConsultArrivals arrivals) {
 
     static List<String> sections(Pack pack) {
         return pack.sections().keySet().stream()
-                .filter(section -> section.startsWith(FOLDER) || section.equals(ARRIVALS))
+                .filter(section -> section.startsWith(FOLDER) || section.equals(ARRIVALS) || section.equals(ROBOT))
                 .toList();
     }
 
@@ -74,7 +76,10 @@ record ConsultPack(Map<String, ConsultCase> cases, ConsultArrivals arrivals) {
                 cases,
                 arrivals.at("consults").present()
                         ? ConsultArrivals.read(arrivals.at("consults"))
-                        : ConsultArrivals.NONE);
+                        : ConsultArrivals.NONE,
+                pack.sections().containsKey(ROBOT)
+                        ? Robot.read(PackReader.section(pack, ROBOT, problems))
+                        : Robot.NONE);
     }
 
     /** @throws IllegalArgumentException when there is no such case */

@@ -151,6 +151,14 @@ class ConsultTalk {
                 .words();
     }
 
+    /** What the customer said last. */
+    Optional<LocalizedText> lastOfCustomer(Consult consult) {
+        return of(consult).stream()
+                .filter(message -> message.from().equals(Party.CUSTOMER.name()))
+                .map(Message::words)
+                .reduce((former, latter) -> latter);
+    }
+
     List<Message> of(Consult consult) {
         return conversations.of(consult.shift(), subject(consult.number()));
     }

@@ -51,6 +51,19 @@ class Consults {
         return consult;
     }
 
+    /**
+     * The consult that a command wants to answer.
+     *
+     * @throws Refusal {@code UNKNOWN_CONSULT}, {@code CONSULT_ENDED}, {@code CUSTOMER_WRITES}
+     */
+    Consult waiting(Scene scene, int number) {
+        Consult consult = going(scene, number);
+        if (consult.next() != Consult.Turn.AGENT) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "CUSTOMER_WRITES", number);
+        }
+        return consult;
+    }
+
     /** In the order in which the customers came. */
     List<Consult> ofShift(UUID shift) {
         return of(shift).findByShiftOrderByNumber(shift);

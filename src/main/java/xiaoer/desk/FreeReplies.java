@@ -6,10 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import xiaoer.conversation.Message;
 import xiaoer.conversation.Voice;
 import xiaoer.conversation.facts.Persona;
-import xiaoer.desk.AnsweringCustomer.Answered;
 import xiaoer.desk.events.ConsultEvents;
 import xiaoer.desk.events.Quality;
 import xiaoer.reply.Judgement;
@@ -33,6 +31,12 @@ class FreeReplies {
     }
 
     Answered judge(Scene scene, Consult consult, ConsultTurn turn, String text) {
+        return judge(scene, consult, turn, LocalizedText.verbatim(text));
+    }
+
+    /** Likewise of words in both languages, by the Chinese ones. */
+    Answered judge(Scene scene, Consult consult, ConsultTurn turn, LocalizedText words) {
+        String text = words.chinese();
         ConsultCase planned = talk.planned(scene, consult);
         Judgement judgement = judging.judge(
                 scene.release(),
@@ -40,7 +44,11 @@ class FreeReplies {
                 new WrittenReply(
                         planned.stage().name(),
                         mood(talk.persona(scene, consult), talk.voice(scene, consult)),
-                        new WrittenReply.Customer(consult.customer(), line(consult)),
+                        new WrittenReply.Customer(
+                                consult.customer(),
+                                talk.lastOfCustomer(consult)
+                                        .map(LocalizedText::chinese)
+                                        .orElse("")),
                         planned.facts().stream()
                                 .map(fact -> new WrittenReply.CaseFact(
                                         fact.about(), fact.says().chinese(), fact.value(), fact.unit()))
@@ -51,7 +59,7 @@ class FreeReplies {
         Quality grade = recited.isPresent() && judged.compareTo(Quality.WEAK) < 0 ? Quality.WEAK : judged;
         return new Answered(
                 likest(turn, grade, text),
-                LocalizedText.verbatim(text),
+                words,
                 null,
                 grade,
                 recited.isEmpty()
@@ -69,16 +77,6 @@ class FreeReplies {
                                                 label.rule(),
                                                 label.sentence())))
                         .toList());
-    }
-
-    /** What the customer said last. */
-    private String line(Consult consult) {
-        return talk.of(consult).stream()
-                .filter(message -> message.from().equals(ConsultTalk.Party.CUSTOMER.name()))
-                .map(Message::words)
-                .map(LocalizedText::chinese)
-                .reduce((former, latter) -> latter)
-                .orElse("");
     }
 
     /** The mood in the words in which replies are judged: as the customer came, or as he has been made. */

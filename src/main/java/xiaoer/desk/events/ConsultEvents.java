@@ -86,6 +86,9 @@ public final class ConsultEvents {
     /** A customer kept waiting urges. */
     public record CustomerUrged(int consult, int seconds) {}
 
+    /** @param answer the answer of the robot that fits; null where it knew none and handed back */
+    public record RobotAsked(int consult, @Nullable String answer) {}
+
     /** @param to COLLEAGUE or SUPERVISOR */
     public record ConsultTransferred(int consult, String to, String note) {}
 
