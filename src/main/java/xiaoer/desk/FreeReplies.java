@@ -22,20 +22,29 @@ class FreeReplies {
 
     private final JudgingReplies judging;
     private final ConsultTalk talk;
-    private final OwnWords words;
+    private final OwnWords own;
 
-    FreeReplies(JudgingReplies judging, ConsultTalk talk, OwnWords words) {
+    FreeReplies(JudgingReplies judging, ConsultTalk talk, OwnWords own) {
         this.judging = judging;
         this.talk = talk;
-        this.words = words;
+        this.own = own;
     }
 
     Answered judge(Scene scene, Consult consult, ConsultTurn turn, String text) {
-        return judge(scene, consult, turn, LocalizedText.verbatim(text));
+        return judge(scene, consult, turn, LocalizedText.verbatim(text), own.recited(scene, text));
     }
 
-    /** Likewise of words in both languages, by the Chinese ones. */
+    /** Likewise what somebody says who says the same to all, by its Chinese words. */
     Answered judge(Scene scene, Consult consult, ConsultTurn turn, LocalizedText words) {
+        return judge(scene, consult, turn, words, Optional.empty());
+    }
+
+    private Answered judge(
+            Scene scene,
+            Consult consult,
+            ConsultTurn turn,
+            LocalizedText words,
+            Optional<ConsultEvents.ReplyFinding> recited) {
         String text = words.chinese();
         ConsultCase planned = talk.planned(scene, consult);
         Judgement judgement = judging.judge(
@@ -54,7 +63,6 @@ class FreeReplies {
                                         fact.about(), fact.says().chinese(), fact.value(), fact.unit()))
                                 .toList(),
                         text));
-        Optional<ConsultEvents.ReplyFinding> recited = words.recited(scene, text);
         Quality judged = Quality.valueOf(judgement.grade());
         Quality grade = recited.isPresent() && judged.compareTo(Quality.WEAK) < 0 ? Quality.WEAK : judged;
         return new Answered(
@@ -105,8 +113,8 @@ class FreeReplies {
     }
 
     private static double likeness(Candidate candidate, String text) {
-        Set<String> own = OwnWords.pairs(candidate.words().chinese());
-        long shared = OwnWords.pairs(text).stream().filter(own::contains).count();
-        return shared / (double) Math.max(1, own.size());
+        Set<String> pairs = OwnWords.pairs(candidate.words().chinese());
+        long shared = OwnWords.pairs(text).stream().filter(pairs::contains).count();
+        return shared / (double) Math.max(1, pairs.size());
     }
 }
