@@ -20,7 +20,7 @@ import xiaoer.shared.Refusal;
  * of its own processor half is left to them. An ordinary question takes less than a millisecond.
  */
 @Component
-class AskingTurns {
+public class AskingTurns {
 
     /** Longer than what stands before one in a class of thirty, most of whom ask ordinary questions. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -55,8 +55,13 @@ class AskingTurns {
         this.rest = rest;
     }
 
-    /** @throws Refusal {@code MANY_ASK} when no turn comes, or too many wait for one */
-    <T> T take(Supplier<T> asked) {
+    /**
+     * Asks when its turn has come.
+     *
+     * @param asked asks rules only: what it reads from people or the database has been read before
+     * @throws Refusal {@code MANY_ASK} when no turn comes within 30 seconds, or too many wait for one
+     */
+    public <T> T take(Supplier<T> asked) {
         long began = awaitTurn();
         try {
             return asked.get();

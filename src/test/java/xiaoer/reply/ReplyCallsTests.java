@@ -1,18 +1,23 @@
 package xiaoer.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import xiaoer.release.AskingTurns;
 import xiaoer.testing.Calls;
 import xiaoer.testing.XiaoerTest;
 
@@ -30,6 +35,9 @@ class ReplyCallsTests {
     @LocalServerPort
     int port;
 
+    @Autowired
+    AskingTurns turns;
+
     @ParameterizedTest
     @ValueSource(strings = {"trainer", "analyst"})
     void whoever_writes_cases_or_rules_may_ask(String who) {
@@ -45,6 +53,38 @@ class ReplyCallsTests {
                 .isEqualTo(0)
                 .jsonPath("$.labels[0].sentence.en")
                 .isNotEmpty();
+    }
+
+    @Test
+    void a_reply_waits_its_turn_like_any_question_from_outside_of_a_shift() {
+        CompletableFuture<RestTestClient.ResponseSpec> answer =
+                new CompletableFuture<RestTestClient.ResponseSpec>().orTimeout(1, TimeUnit.MINUTES);
+
+        holding(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), () -> {
+            new Thread(() -> answer.completeAsync(() -> judge("trainer", ASKED), Runnable::run)).start();
+            await().until(() -> answer.isDone() || somebodyWaitsForATurn());
+            assertThat(answer).isNotDone();
+        });
+
+        answer.join().expectStatus().isOk();
+    }
+
+    private void holding(int some, Runnable meanwhile) {
+        if (some == 0) {
+            meanwhile.run();
+            return;
+        }
+        turns.take(() -> {
+            holding(some - 1, meanwhile);
+            return some;
+        });
+    }
+
+    private static boolean somebodyWaitsForATurn() {
+        return Thread.getAllStackTraces().values().stream()
+                .flatMap(Stream::of)
+                .anyMatch(frame -> frame.getClassName().equals(AskingTurns.class.getName())
+                        && frame.getMethodName().equals("awaitTurn"));
     }
 
     @ParameterizedTest
