@@ -25,12 +25,14 @@ final class ReleaseFingerprint {
     private static final String WAY_OF_PLAYING = "1";
 
     private final Processes processes;
+    private final String profile;
     private final Parameters parameters;
     private final Set<String> known = new HashSet<>();
     private final Map<String, String> parts = new ConcurrentHashMap<>();
 
     ReleaseFingerprint(Processes processes, String profile) {
         this.processes = processes;
+        this.profile = profile;
         this.parameters = processes.rules().parameters(profile);
         processes.list().forEach(process -> known.add(PROCESS + process.id()));
         processes.rules().decisions().forEach(decision -> known.add(decision.name()));
@@ -50,7 +52,7 @@ final class ReleaseFingerprint {
         if (PARAMETER.matcher(name).matches()) {
             return value(name);
         }
-        return known.contains(name) ? processes.rules().fingerprint(name) : "";
+        return known.contains(name) ? processes.rules().fingerprint(name, profile) : "";
     }
 
     /** With the parameters of its timers. */

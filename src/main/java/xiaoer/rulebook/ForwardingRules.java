@@ -9,8 +9,8 @@ public interface ForwardingRules extends Rules {
     Rules rules();
 
     @Override
-    default String fingerprint(String decision) {
-        return rules().fingerprint(decision);
+    default String fingerprint(String decision, String profile) {
+        return rules().fingerprint(decision, profile);
     }
 
     @Override

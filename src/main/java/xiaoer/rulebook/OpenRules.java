@@ -94,16 +94,15 @@ final class OpenRules implements Rules {
     }
 
     @Override
-    public String fingerprint(String decision) {
+    public String fingerprint(String decision, String profile) {
         CompiledFolder folder = folder(decision);
         Declaration declaration = Objects.requireNonNull(folder.translation().declaration());
+        Map<String, Parameters.Value> values = parameters(profile).values();
         List<String> parts = new ArrayList<>(List.of(folder.hash()));
-        profiles.values().stream()
-                .sorted(Comparator.comparing(Parameters::profile))
-                .forEach(profile -> declaration.parameters().keySet().forEach(key -> {
-                    Parameters.Value value = profile.values().get(key);
-                    parts.add(profile.profile() + " " + key + " " + (value == null ? "" : value.value()));
-                }));
+        declaration.parameters().keySet().forEach(key -> {
+            Parameters.Value value = values.get(key);
+            parts.add(key + " " + (value == null ? "" : value.value()));
+        });
         return CanonicalJson.sha256(String.join("\n", parts));
     }
 

@@ -22,12 +22,12 @@ public interface Rules {
     Ruling decide(String decision, String profile, Map<String, ?> facts);
 
     /**
-     * Changes whenever the answers of a decision may change: with its rules, its sentences and the values of its
-     * parameters in any profile.
+     * Changes whenever the answers of a decision under a profile may change: with its rules, its sentences and the values
+     * of its parameters. Two profiles in which the parameters have the same values have the same one.
      *
-     * @throws xiaoer.shared.Refusal when the decision is unknown
+     * @throws xiaoer.shared.Refusal when the decision or profile is unknown
      */
-    String fingerprint(String decision);
+    String fingerprint(String decision, String profile);
 
     /** The decisions of this set, by name. */
     List<DecisionInfo> decisions();

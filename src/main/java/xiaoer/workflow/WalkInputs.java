@@ -85,9 +85,10 @@ final class WalkInputs {
         parts.add(hash(path()));
         parts.add(hash(Walks.TOP + Settlement.FILE));
         needed.values().forEach(each -> parts.add(each.id() + " " + hash(each.path())));
-        targets(needed.values(), Kind.DECISION_TASK)
-                .forEach(decision -> parts.add(decision + " " + rules.fingerprint(decision)));
         for (String profile : walks().stream().map(Walk::profile).distinct().toList()) {
+            targets(needed.values(), Kind.DECISION_TASK)
+                    .forEach(decision ->
+                            parts.add(profile + " " + decision + " " + rules.fingerprint(decision, profile)));
             Parameters parameters = rules.parameters(profile);
             waits().forEach(key ->
                     parts.add(profile + " " + key + " " + parameters.values().get(key)));

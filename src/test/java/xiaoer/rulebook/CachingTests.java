@@ -64,8 +64,27 @@ class CachingTests {
                 .isEqualTo(before);
     }
 
+    @Test
+    void profiles_in_which_a_decision_finds_the_same_values_share_its_fingerprint() {
+        RuleFolder folder = RuleFolder.pickup();
+        String textbook = fingerprint(folder);
+
+        folder.with("parameters/modern.yaml", "extends: textbook\n");
+        assertThat(fingerprint(folder, "modern")).isEqualTo(textbook);
+
+        folder.with(
+                "parameters/modern.yaml",
+                "extends: textbook\np.fold: {value: 61, unit: seconds, from: 2015-07-17, source: handbook, min: 1, max: 86400}\n");
+        assertThat(fingerprint(folder, "modern")).isNotEqualTo(textbook);
+        assertThat(fingerprint(folder)).isEqualTo(textbook);
+    }
+
     private String fingerprint(RuleFolder folder) {
-        return rulebook.open(folder.files(), 1).fingerprint("pickup");
+        return fingerprint(folder, "textbook");
+    }
+
+    private String fingerprint(RuleFolder folder, String profile) {
+        return rulebook.open(folder.files(), 1).fingerprint("pickup", profile);
     }
 
     @Test

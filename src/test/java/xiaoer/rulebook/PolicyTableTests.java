@@ -285,7 +285,7 @@ public class PolicyTableTests {
         files.put(
                 "wish/decision.yaml",
                 DECISION.replace("is: 无理由期限", "is: p.days").getBytes(StandardCharsets.UTF_8));
-        return RulebookFixture.of(List.of(FACTS)).open(new RuleFiles(files), 1).fingerprint("wish");
+        return RulebookFixture.of(List.of(FACTS)).open(new RuleFiles(files), 1).fingerprint("wish", "textbook");
     }
 
     @ParameterizedTest

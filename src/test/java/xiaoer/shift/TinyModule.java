@@ -101,7 +101,7 @@ class TinyModule {
             }
 
             @Override
-            public String fingerprint(String decision) {
+            public String fingerprint(String decision, String profile) {
                 throw new UnsupportedOperationException();
             }
 
