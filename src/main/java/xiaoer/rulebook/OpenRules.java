@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import xiaoer.rulebook.DecisionInfo.FactInfo;
 import xiaoer.rulebook.DecisionInfo.FieldInfo;
@@ -23,6 +24,7 @@ import xiaoer.shared.CanonicalJson;
 import xiaoer.shared.LocalizedText;
 import xiaoer.shared.Refusal;
 import xiaoer.shared.Refusal.Kind;
+import xiaoer.shared.TimeLimit;
 
 /** One release's decisions; each is compiled when it is first asked. */
 final class OpenRules implements Rules {
@@ -243,6 +245,9 @@ final class OpenRules implements Rules {
 
     @Override
     public void prepare() {
+        List<Supplier<RuleEngine>> compiled = new ArrayList<>();
+        folders.values().forEach(folder -> compiled.add(folder::engine));
+        TimeLimit.together(Runtime.getRuntime().availableProcessors(), compiled);
         folders.keySet().forEach(this::asked);
     }
 

@@ -38,7 +38,11 @@ public interface Rules {
     /** The parameters of a profile. */
     Parameters parameters(String profile);
 
-    /** Compiles every decision that nobody has asked yet, so that nobody will wait for it. */
+    /**
+     * Compiles every decision that nobody has asked yet, so that nobody will wait for it, on all processors.
+     *
+     * @throws RuntimeException what the first by name of those that cannot be compiled has thrown
+     */
     void prepare();
 
     /** What a part of this set was opened to; the part is one of those that the rulebook knows. */
