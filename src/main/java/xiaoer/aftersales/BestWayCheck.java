@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import xiaoer.aftersales.facts.MomentKind;
@@ -20,6 +22,7 @@ import xiaoer.shared.PassedChecks;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.ProblemWords;
+import xiaoer.shared.TimeLimit;
 import xiaoer.workflow.ProcessInfo;
 import xiaoer.workflow.ProcessInfo.NodeInfo;
 import xiaoer.workflow.Processes;
@@ -41,10 +44,17 @@ class BestWayCheck implements TrialCheck {
 
     private final PassedChecks passed;
 
+    /** Some are left to the students at work, but on the smallest machines, where nobody would wait less for that. */
+    private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors() / 2);
+
     /** The case that is played, by what and under which profile. */
     private record Trial(Pack pack, ClaimCase planned, int release, String profile, ReleaseFingerprint fingerprint) {
 
         String subject() {
+            return subject(profile);
+        }
+
+        String subject(String profile) {
             return "best way %s/%s %s".formatted(pack.id(), planned.id(), profile);
         }
 
@@ -72,36 +82,44 @@ class BestWayCheck implements TrialCheck {
                 .rules()
                 .profiles()
                 .forEach(profile -> profiles.put(profile, new ReleaseFingerprint(processes, profile)));
-        List<Problem> problems = new ArrayList<>();
+        List<Supplier<List<Problem>>> cases = new ArrayList<>();
         for (Pack pack : packs.list()) {
             for (ClaimCase planned : claimPacks.of(pack).cases().values()) {
-                Map<Lost, List<String>> lost = new LinkedHashMap<>();
-                profiles.forEach((profile, fingerprint) -> check(
-                                new Trial(pack, planned, release, profile, fingerprint))
-                        .ifPresent(one -> lost.computeIfAbsent(one, first -> new ArrayList<>())
-                                .add(profile)));
-                lost.forEach((one, in) -> problems.add(problem(pack, planned, one, in, processes)));
+                cases.add(() -> {
+                    Map<Lost, List<String>> lost = new LinkedHashMap<>();
+                    profiles.forEach((profile, fingerprint) -> check(
+                                    new Trial(pack, planned, release, profile, fingerprint), profiles.keySet())
+                            .ifPresent(one -> lost.computeIfAbsent(one, first -> new ArrayList<>())
+                                    .add(profile)));
+                    return lost.entrySet().stream()
+                            .map(one -> problem(pack, planned, one.getKey(), one.getValue(), processes))
+                            .toList();
+                });
             }
         }
-        return problems;
+        return TimeLimit.together(THREADS, cases).stream().flatMap(List::stream).toList();
     }
 
-    private Optional<Lost> check(Trial trial) {
-        boolean unchanged = passed.find(trial.subject())
-                .filter(before ->
-                        before.hash().equals(trial.hash(CanonicalJson.read(before.found(), PlayDependencies.class))))
-                .isPresent();
-        return unchanged
-                        || plans.isKnownSound(
-                                trial.pack(), trial.profile(), trial.planned().id(), trial.fingerprint())
-                ? Optional.empty()
-                : play(trial);
+    private Optional<Lost> check(Trial trial, Set<String> profiles) {
+        return isKnownSound(trial, profiles) ? Optional.empty() : play(trial);
+    }
+
+    /** What went well under any profile goes well under each that has the same of all that it hung on. */
+    private boolean isKnownSound(Trial trial, Set<String> profiles) {
+        return Stream.concat(Stream.of(trial.profile()), profiles.stream())
+                        .distinct()
+                        .flatMap(profile -> passed.find(trial.subject(profile)).stream())
+                        .anyMatch(before -> before.hash()
+                                .equals(trial.hash(CanonicalJson.read(before.found(), PlayDependencies.class))))
+                || plans.isKnownSound(
+                        trial.pack(), trial.profile(), trial.planned().id(), trial.fingerprint());
     }
 
     private Optional<Lost> play(Trial trial) {
         List<SolutionPath.Step> steps = trial.planned().best().steps();
         try (CasePlay play = plans.open(trial.pack(), trial.release(), trial.profile(), trial.planned())) {
             for (int i = 0; i < steps.size(); i++) {
+                TimeLimit.goOn();
                 play.take(i + 1, steps.get(i));
                 if (!play.turns().isEmpty()) {
                     return Optional.of(
