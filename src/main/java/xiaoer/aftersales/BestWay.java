@@ -22,13 +22,16 @@ final class BestWay {
 
     private final CasePlay play;
     private final List<SolutionPath.Step> steps;
+    private final Runnable between;
 
     /** What was asked and gone on the way and beside it. */
     private PlayDependencies dependencies = PlayDependencies.NONE;
 
-    BestWay(CasePlay play, List<SolutionPath.Step> steps) {
+    /** @param between is run before each option that is tried */
+    BestWay(CasePlay play, List<SolutionPath.Step> steps, Runnable between) {
         this.play = play;
         this.steps = steps;
+        this.between = between;
     }
 
     /** What it consists of, in order. */
@@ -70,6 +73,7 @@ final class BestWay {
         List<String> forks = new ArrayList<>();
         WorkingState before = play.snapshot();
         for (Object other : others(field, right)) {
+            between.run();
             int turns = play.turns().size();
             boolean reachesNext = choose(at, task, CasePlay.with(with, field.name(), other));
             boolean reachesEnd = reachesNext && goOn(at);

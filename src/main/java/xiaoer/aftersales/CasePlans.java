@@ -60,6 +60,11 @@ class CasePlans {
      * @throws IllegalStateException when the best way cannot be gone in this release, which its check would have told
      */
     List<Moment> moments(Pack pack, int release, String profile, String planned) {
+        return moments(pack, release, profile, planned, () -> {});
+    }
+
+    /** @param between is run again and again while they are looked for, so that who has time can give way */
+    List<Moment> moments(Pack pack, int release, String profile, String planned, Runnable between) {
         if (known.size() > MOST_KNOWN) {
             known.clear();
             fingerprints.clear();
@@ -68,7 +73,7 @@ class CasePlans {
                 new Key(pack.hash(), release, profile, planned),
                 unknown -> stored(pack, release, profile, planned)
                         .orElseGet(() ->
-                                play(pack, release, profile, packs.of(pack).get(planned))));
+                                play(pack, release, profile, packs.of(pack).get(planned), between)));
     }
 
     private Optional<List<Moment>> stored(Pack pack, int release, String profile, String planned) {
@@ -91,9 +96,9 @@ class CasePlans {
                 release + " " + profile, first -> new ReleaseFingerprint(releases.processes(release), profile));
     }
 
-    private List<Moment> play(Pack pack, int release, String profile, ClaimCase planned) {
+    private List<Moment> play(Pack pack, int release, String profile, ClaimCase planned, Runnable between) {
         try (CasePlay play = open(pack, release, profile, planned)) {
-            BestWay way = new BestWay(play, planned.best().steps());
+            BestWay way = new BestWay(play, planned.best().steps(), between);
             List<Moment> moments = way.moments();
             PlayDependencies dependencies = way.dependencies();
             rows.put(

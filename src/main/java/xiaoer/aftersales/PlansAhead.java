@@ -13,11 +13,12 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import xiaoer.cases.Pack;
 import xiaoer.cases.Packs;
+import xiaoer.release.ChecksUnderWay;
 import xiaoer.release.Releases;
 
 /**
  * Finds the plans of all cases as soon as a release or a pack is new, one after the other in a thread of its own, so that
- * nobody waits for them who starts a shift.
+ * nobody waits for them who starts a shift; while somebody waits for the check of a change, it waits, too.
  */
 @Component
 class PlansAhead implements SmartLifecycle {
@@ -31,6 +32,7 @@ class PlansAhead implements SmartLifecycle {
     private final ClaimPacks claimPacks;
     private final Releases releases;
     private final CasePlans plans;
+    private final ChecksUnderWay checks;
     private List<Object> planned = List.of();
     private @Nullable CountDownLatch stop;
 
@@ -39,12 +41,14 @@ class PlansAhead implements SmartLifecycle {
             Packs packs,
             ClaimPacks claimPacks,
             Releases releases,
-            CasePlans plans) {
+            CasePlans plans,
+            ChecksUnderWay checks) {
         this.wanted = wanted;
         this.packs = packs;
         this.claimPacks = claimPacks;
         this.releases = releases;
         this.plans = plans;
+        this.checks = checks;
     }
 
     @Override
@@ -90,7 +94,8 @@ class PlansAhead implements SmartLifecycle {
                     return;
                 }
                 try {
-                    plans.moments(pack, release, profile, planned.id());
+                    checks.giveWay();
+                    plans.moments(pack, release, profile, planned.id(), checks::giveWay);
                 } catch (RuntimeException e) {
                     if (stopping.getCount() == 0) {
                         return;

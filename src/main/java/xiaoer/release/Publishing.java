@@ -45,6 +45,7 @@ class Publishing {
     private final InstantSource clock;
     private final OpenedReleases opened;
     private final StoredChecks passed;
+    private final ChecksUnderWay underWay;
 
     /** Asked late, because what is tried stands on releases. */
     private final ObjectProvider<TrialCheck> trials;
@@ -59,6 +60,7 @@ class Publishing {
             InstantSource clock,
             OpenedReleases opened,
             StoredChecks passed,
+            ChecksUnderWay underWay,
             ObjectProvider<TrialCheck> trials) {
         this.rulebook = rulebook;
         this.workflows = workflows;
@@ -69,11 +71,16 @@ class Publishing {
         this.clock = clock;
         this.opened = opened;
         this.passed = passed;
+        this.underWay = underWay;
         this.trials = trials;
     }
 
     /** Every check, with no side effect. */
     Checked check(FileSet set) {
+        return underWay.during(() -> checked(set));
+    }
+
+    private Checked checked(FileSet set) {
         CheckReport rules = rulebook.check(set.rules());
         if (!rules.passed()) {
             return new Checked(set, rules, unchecked(set), List.of());

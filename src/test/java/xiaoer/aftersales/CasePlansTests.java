@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import xiaoer.aftersales.events.ClaimsPlanned.Moment;
@@ -43,6 +44,9 @@ class CasePlansTests {
 
     @Autowired
     Releases releases;
+
+    /** How often who looks ahead has been asked to give way. */
+    private final AtomicInteger pauses = new AtomicInteger();
 
     private List<Moment> moments(String planned) {
         return plans.moments(packs.newest("after-sales"), releases.inForce(), "textbook", planned);
@@ -105,6 +109,7 @@ class CasePlansTests {
                 KEPT,
                 new CasePlanRows.Row(row.dependencies(), row.fingerprint(), marked(found), true));
         assertThat(afterAStart()).isEqualTo(marked(found));
+        assertThat(pauses).hasValue(0);
 
         rows.put(
                 pack,
@@ -112,6 +117,9 @@ class CasePlansTests {
                 KEPT,
                 new CasePlanRows.Row(row.dependencies(), "of other rules", marked(found), true));
         assertThat(afterAStart()).isEqualTo(found);
+        assertThat(pauses)
+                .hasValueGreaterThan(
+                        found.stream().mapToInt(moment -> moment.wrong().size()).sum());
         assertThat(rows.find(pack, "textbook", KEPT)).contains(row);
     }
 
@@ -142,7 +150,7 @@ class CasePlansTests {
 
     private List<Moment> afterAStart() {
         return new CasePlans(shifts, instances, claims, claimPacks, releases, rows)
-                .moments(packs.newest("after-sales"), releases.inForce(), "textbook", KEPT);
+                .moments(packs.newest("after-sales"), releases.inForce(), "textbook", KEPT, pauses::incrementAndGet);
     }
 
     private static List<Moment> marked(List<Moment> found) {

@@ -65,7 +65,7 @@ final class PlayedShifts {
                 }
             }
             try (CasePlay play = plans.open(pack, release, "textbook", planned)) {
-                new BestWay(play, planned.best().steps()).moments();
+                new BestWay(play, planned.best().steps(), () -> {}).moments();
             }
         }
     }

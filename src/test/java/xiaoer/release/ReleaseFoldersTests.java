@@ -29,7 +29,17 @@ class ReleaseFoldersTests extends ReleaseFoldersFixture {
     @Test
     void an_unchanged_folder_is_not_checked_again() {
         Publishing unchecked = new Publishing(
-                new NeverAsked(), workflows, releases, files, audit, transaction, clock, opened, passed, trials);
+                new NeverAsked(),
+                workflows,
+                releases,
+                files,
+                audit,
+                transaction,
+                clock,
+                opened,
+                passed,
+                new ChecksUnderWay(),
+                trials);
         new ReleaseFolders(FolderMode.PUBLISH, root(), imported, releases, drafts, unchecked, clock).bringIn();
         assertThat(releases.latest()).isEqualTo(1);
     }
