@@ -33,6 +33,9 @@ class StoredChecks implements PassedChecks {
     /** Read late, because the first who ask are made before the tables are. */
     private final SingletonSupplier<Map<String, Passed>> stored = SingletonSupplier.of(this::read);
 
+    /** On a thread whose checks leave nothing behind, and on those that it starts. */
+    private final InheritableThreadLocal<Boolean> nothingKept = new InheritableThreadLocal<>();
+
     /** What is not stored yet. */
     private final Map<String, Passed> fresh = new ConcurrentHashMap<>();
 
@@ -48,10 +51,26 @@ class StoredChecks implements PassedChecks {
 
     @Override
     public void keep(String subject, Passed passed) {
+        if (nothingKept.get() == null) {
+            remember(subject, passed);
+        }
+    }
+
+    void remember(String subject, Passed passed) {
         if (fresh.size() >= MOST) {
             fresh.clear();
         }
         fresh.put(subject, passed);
+    }
+
+    /** Whatever these checks find sound is known to nobody afterwards. */
+    void withoutKeeping(Runnable checks) {
+        nothingKept.set(true);
+        try {
+            checks.run();
+        } finally {
+            nothingKept.remove();
+        }
     }
 
     /** Stores what has been kept since the last time; belongs to the transaction that publishes what was checked. */

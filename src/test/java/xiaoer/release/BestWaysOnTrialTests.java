@@ -85,6 +85,39 @@ class BestWaysOnTrialTests {
     }
 
     @Test
+    void a_case_is_played_once_for_profiles_in_which_all_that_it_hangs_on_is_the_same() throws IOException {
+        folder.replace(TEXTBOOK, "value: 180, unit: seconds", "value: 182, unit: seconds");
+        long before = asked.times();
+        assertThat(tried()).isEmpty();
+        long apart = asked.times() - before;
+
+        folder.write(MODERN, "extends: textbook\n");
+        folder.replace(TEXTBOOK, "value: 182, unit: seconds", "value: 183, unit: seconds");
+        before = asked.times();
+        assertThat(tried()).isEmpty();
+
+        assertThat(asked.times() - before).isPositive().isLessThan(apart * 3 / 5);
+    }
+
+    @Test
+    void a_rehearsal_plays_cases_and_leaves_nothing_behind() throws IOException {
+        tried();
+        String decision = "rules/refund-check/decision.yaml";
+        folder.write(decision, Rehearsal.changed(folder.text(decision)));
+        FileSet changed = new AuthoringRoot(temp).read(ReleaseFolders.FOLDERS).files();
+        long before = asked.times();
+
+        publishing.rehearse(changed);
+
+        assertThat(asked.times()).isGreaterThan(before);
+        before = asked.times();
+        assertThat(publishing.check(publishing.inForce()).passed()).isTrue();
+        assertThat(asked.times()).isEqualTo(before);
+        assertThat(publishing.check(changed).passed()).isTrue();
+        assertThat(asked.times()).isGreaterThan(before);
+    }
+
+    @Test
     void a_row_of_the_freight_rules_that_takes_a_best_way_away_is_told_with_case_and_step_in_both_languages()
             throws IOException {
         folder.replace(FREIGHT, "店铺出,店铺,店铺,店铺,没有,质量问题", "买家出,买家,买家,买家,没有,质量问题");

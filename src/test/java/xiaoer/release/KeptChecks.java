@@ -19,14 +19,14 @@ public class KeptChecks extends StoredChecks {
     public Optional<Passed> find(String subject) {
         return super.find(subject).or(() -> {
             Optional<Passed> known = kept.find(subject);
-            known.ifPresent(passed -> super.keep(subject, passed));
+            known.ifPresent(passed -> super.remember(subject, passed));
             return known;
         });
     }
 
     @Override
-    public void keep(String subject, Passed passed) {
-        super.keep(subject, passed);
+    void remember(String subject, Passed passed) {
+        super.remember(subject, passed);
         kept.keep(subject, passed);
     }
 }
