@@ -57,4 +57,18 @@ final class ConsultColumns {
             return List.of(CanonicalJson.read(json, String[].class));
         }
     }
+
+    @Converter
+    static class OfNotes implements AttributeConverter<List<CustomerRecord.Note>, String> {
+
+        @Override
+        public String convertToDatabaseColumn(List<CustomerRecord.Note> notes) {
+            return CanonicalJson.of(notes);
+        }
+
+        @Override
+        public List<CustomerRecord.Note> convertToEntityAttribute(String json) {
+            return List.of(CanonicalJson.read(json, CustomerRecord.Note[].class));
+        }
+    }
 }

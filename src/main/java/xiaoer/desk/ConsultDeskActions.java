@@ -32,7 +32,7 @@ class ConsultDeskActions {
     }
 
     /** Whatever is a command by itself: its form has the command's members. */
-    @PostMapping("/{action:open|answer|transfer}")
+    @PostMapping("/{action:open|answer|transfer|robot|tag|note-customer}")
     String act(
             @PathVariable UUID shift,
             @PathVariable int number,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import xiaoer.conversation.Message;
+import xiaoer.desk.events.CustomerTag;
 import xiaoer.release.Releases;
 import xiaoer.shared.Refusal;
 import xiaoer.shop.CarrierNames;
@@ -25,13 +26,21 @@ class ConsultDeskModel {
     private final OrderBook orders;
     private final CarrierNames carriers;
     private final Releases releases;
+    private final ConsultPacks packs;
 
-    ConsultDeskModel(DeskHeads heads, ConsultViews views, OrderBook orders, CarrierNames carriers, Releases releases) {
+    ConsultDeskModel(
+            DeskHeads heads,
+            ConsultViews views,
+            OrderBook orders,
+            CarrierNames carriers,
+            Releases releases,
+            ConsultPacks packs) {
         this.heads = heads;
         this.views = views;
         this.orders = orders;
         this.carriers = carriers;
         this.releases = releases;
+        this.packs = packs;
     }
 
     DeskHead customers(UUID shift, Model model) {
@@ -53,6 +62,10 @@ class ConsultDeskModel {
         OrderFacts bought = order == null ? null : orders.get(shift, order);
         model.addAttribute("consult", consult);
         model.addAttribute("order", bought);
+        model.addAttribute("bought", orders.ofBuyer(shift, consult.customer()));
+        model.addAttribute("tags", List.of(CustomerTag.values()));
+        model.addAttribute("longestCustomerNote", NotingCustomer.MAX_TEXT);
+        model.addAttribute("hasRobot", packs.of(head.pack()).hasRobot());
         model.addAttribute("carriers", carriers.of(head.pack()));
         model.addAttribute("key", UUID.randomUUID());
         model.addAttribute("longest", Message.MAX_TEXT);
@@ -60,7 +73,7 @@ class ConsultDeskModel {
         Marks.mark(model, "state", number, consult.state(), told(consult.ending()), told(consult.waitingSince()));
         Marks.mark(model, "talk", number, consult.messages(), consult.next());
         Marks.mark(model, "answers", number, consult.candidates(), consult.next(), head.mayAct());
-        Marks.mark(model, "facts", number, consult.promises(), told(bought));
+        Marks.mark(model, "facts", number, consult.promises(), consult.record(), told(bought));
         return head;
     }
 

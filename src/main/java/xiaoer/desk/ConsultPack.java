@@ -82,6 +82,11 @@ record ConsultPack(Map<String, ConsultCase> cases, ConsultArrivals arrivals, Rob
                         : Robot.NONE);
     }
 
+    /** Whether a robot has been configured. */
+    boolean hasRobot() {
+        return !robot.entries().isEmpty();
+    }
+
     /** @throws IllegalArgumentException when there is no such case */
     ConsultCase get(String id) {
         ConsultCase found = cases.get(id);

@@ -18,6 +18,7 @@ import xiaoer.shared.LocalizedText;
  * @param waitingSince when the customer said what waits for an answer; null when nothing does
  * @param next who has to speak: AGENT, CUSTOMER, SUPERVISOR or NOBODY
  * @param candidates the prepared answers by letter; none unless the customer waits for an answer
+ * @param record what is kept of the customer across his consults
  * @param ending null before the end
  */
 record ConsultView(
@@ -36,6 +37,7 @@ record ConsultView(
         List<Choice> candidates,
         List<Promise> promises,
         List<FactView> facts,
+        CustomerView record,
         @Nullable Ending ending) {
 
     /**
@@ -52,6 +54,14 @@ record ConsultView(
 
     /** @param candidate the letter by which it is sent */
     record Choice(String candidate, LocalizedText words) {}
+
+    /**
+     * @param tags names of {@link xiaoer.desk.events.CustomerTag}
+     * @param consults the numbers of the customer's other consults
+     */
+    record CustomerView(List<String> tags, List<NoteView> notes, List<Integer> consults) {}
+
+    record NoteView(Instant at, String author, String text) {}
 
     /** What the agent knows of the matter. */
     record FactView(String about, LocalizedText says) {}

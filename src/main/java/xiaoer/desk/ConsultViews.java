@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xiaoer.cases.Pack;
 import xiaoer.cases.Packs;
@@ -24,12 +25,14 @@ class ConsultViews implements ViewPart {
     private final ConsultTalk talk;
     private final ConsultPacks packs;
     private final Packs stored;
+    private final CustomerRecords records;
 
-    ConsultViews(Consults consults, ConsultTalk talk, ConsultPacks packs, Packs stored) {
+    ConsultViews(Consults consults, ConsultTalk talk, ConsultPacks packs, Packs stored, CustomerRecords records) {
         this.consults = consults;
         this.talk = talk;
         this.packs = packs;
         this.stored = stored;
+        this.records = records;
     }
 
     @Override
@@ -45,15 +48,31 @@ class ConsultViews implements ViewPart {
         }
         Map<String, List<Message>> talks = talk.of(shift).stream()
                 .collect(Collectors.groupingBy(Message::subject, LinkedHashMap::new, Collectors.toList()));
+        Map<String, CustomerRecord> kept = records.ofShift(shift);
         return all.stream()
                 .map(consult -> view(
                         consult,
                         stored.get(consult.pack(), consult.packVersion()),
-                        talks.getOrDefault(ConsultTalk.subject(consult.number()), List.of())))
+                        talks.getOrDefault(ConsultTalk.subject(consult.number()), List.of()),
+                        record(consult, all, kept.get(consult.customer()))))
                 .toList();
     }
 
-    private ConsultView view(Consult consult, Pack pack, List<Message> said) {
+    private static ConsultView.CustomerView record(Consult consult, List<Consult> all, @Nullable CustomerRecord kept) {
+        return new ConsultView.CustomerView(
+                kept == null ? List.of() : kept.tags(),
+                kept == null
+                        ? List.of()
+                        : kept.notes().stream()
+                                .map(note -> new ConsultView.NoteView(note.at(), note.author(), note.text()))
+                                .toList(),
+                all.stream()
+                        .filter(other -> other != consult && other.customer().equals(consult.customer()))
+                        .map(Consult::number)
+                        .toList());
+    }
+
+    private ConsultView view(Consult consult, Pack pack, List<Message> said, ConsultView.CustomerView record) {
         ConsultCase planned = packs.of(pack).get(consult.caseId());
         return new ConsultView(
                 consult.number(),
@@ -76,6 +95,7 @@ class ConsultViews implements ViewPart {
                 planned.facts().stream()
                         .map(fact -> new ConsultView.FactView(fact.about(), fact.says()))
                         .toList(),
+                record,
                 consult.ending());
     }
 

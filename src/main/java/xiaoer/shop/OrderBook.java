@@ -18,6 +18,9 @@ public interface OrderBook {
     /** The numbers of the orders of the pack's planned trade with this {@code id}, by line; empty before it arrived. */
     List<String> ofTrade(UUID shift, String trade);
 
+    /** The numbers of all orders of a buyer in a shift, oldest first. */
+    List<String> ofBuyer(UUID shift, String buyer);
+
     /** Has the pack's planned trade with this {@code id}, one that comes {@code onDemand}, arrive at an instant to come. */
     void call(Scene scene, String trade, Instant due);
 

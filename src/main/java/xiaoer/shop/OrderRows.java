@@ -38,4 +38,8 @@ interface OrderRows extends Repository<Order, Long>, OrderStore {
             + " and o.trade.payment = xiaoer.shop.events.Payment.UNPAID"
             + " and o.status = xiaoer.shop.OrderStatus.PLACED")
     boolean hasUnpaidOf(UUID shift, String buyer);
+
+    @Override
+    @Query("select o.number from ShopOrder o where o.shift = ?1 and o.trade.buyer = ?2 order by o.id")
+    List<String> numbersOfBuyer(UUID shift, String buyer);
 }

@@ -17,5 +17,8 @@ interface OrderStore {
 
     boolean hasUnpaidOf(UUID shift, String buyer);
 
+    /** The numbers of the orders of a buyer, oldest first. */
+    List<String> numbersOfBuyer(UUID shift, String buyer);
+
     long countByShiftAndStatus(UUID shift, OrderStatus status);
 }

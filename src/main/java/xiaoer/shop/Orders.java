@@ -100,6 +100,11 @@ class Orders {
         return of(shift).numbersOf(shift, planned);
     }
 
+    /** The numbers of the orders of a buyer, oldest first. */
+    List<String> numbersOfBuyer(UUID shift, String buyer) {
+        return of(shift).numbersOfBuyer(shift, buyer);
+    }
+
     /** All orders of a shift with their trades and notes, newest first. */
     List<Order> ofShift(UUID shift) {
         return of(shift).ofShift(shift);

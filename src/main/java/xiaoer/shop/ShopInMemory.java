@@ -64,6 +64,13 @@ final class ShopInMemory implements WorkingState.Part<ShopInMemory>, OrderStore 
     }
 
     @Override
+    public List<String> numbersOfBuyer(UUID shift, String buyer) {
+        return orders().filter(order -> order.trade().buyer().equals(buyer))
+                .map(Order::number)
+                .toList();
+    }
+
+    @Override
     public boolean hasUnpaidOf(UUID shift, String buyer) {
         return orders().anyMatch(order -> order.status() == OrderStatus.PLACED
                 && order.trade().payment() == Payment.UNPAID

@@ -54,6 +54,11 @@ class StoredOrders implements OrderBook {
     }
 
     @Override
+    public List<String> ofBuyer(UUID shift, String buyer) {
+        return orders.numbersOfBuyer(shift, buyer);
+    }
+
+    @Override
     public void call(Scene scene, String trade, Instant due) {
         planned.call(scene, trade, due);
     }
