@@ -78,6 +78,9 @@ record ConsultReview(
     /** The customer had waited so long that he urged. */
     record Urged(Instant at, int seconds) implements Line {}
 
+    /** The student let the robot answer. */
+    record LeftToRobot(Instant at, boolean knew) implements Line {}
+
     /** The student asked the supervisor for leave. */
     record Asked(Instant at, Promise promise) implements Line {}
 

@@ -33,7 +33,7 @@ record ConsultReviewView(
         List<Integer> course) {
 
     /**
-     * @param kind SAID, SUPERVISOR, REPLIED, URGED, ASKED or HANDED_ON
+     * @param kind SAID, SUPERVISOR, REPLIED, URGED, ASKED, ROBOT, ROBOT_PASSED or HANDED_ON
      * @param number what it is about: seconds of waiting
      * @param promise null unless something was asked for
      * @param to to whom the customer was handed; empty for other kinds
@@ -139,6 +139,9 @@ record ConsultReviewView(
         }
         if (line instanceof ConsultReview.Urged urged) {
             return told("URGED", clock, "", urged.seconds(), null, "");
+        }
+        if (line instanceof ConsultReview.LeftToRobot robot) {
+            return told(robot.knew() ? "ROBOT" : "ROBOT_PASSED", clock, "", 0, null, "");
         }
         if (line instanceof ConsultReview.Asked asked) {
             return told("ASKED", clock, "", 0, PromiseView.of(asked.promise(), true, "", names, locale), "");

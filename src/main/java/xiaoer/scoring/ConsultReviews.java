@@ -18,6 +18,7 @@ import xiaoer.desk.events.ConsultEvents.CustomerUrged;
 import xiaoer.desk.events.ConsultEvents.PromiseMade;
 import xiaoer.desk.events.ConsultEvents.ReplySent;
 import xiaoer.desk.events.ConsultEvents.ReplySentSealed;
+import xiaoer.desk.events.ConsultEvents.RobotAsked;
 import xiaoer.desk.events.ConsultEvents.SupervisorAnswered;
 import xiaoer.desk.events.ConsultEvents.SupervisorAsked;
 import xiaoer.desk.events.Ending;
@@ -97,6 +98,10 @@ final class ConsultReviews {
                                 story.promises.add(new Given(answered.promise(), true));
                             }
                         }))
+                .on(
+                        RobotAsked.class,
+                        (event, asked) -> line(
+                                asked.consult(), new ConsultReview.LeftToRobot(event.at(), asked.answer() != null)))
                 .on(
                         PromiseMade.class,
                         made -> story(
