@@ -3,9 +3,12 @@ package xiaoer.shop;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
 import xiaoer.cases.Pack;
 import xiaoer.shop.events.OrderSource;
@@ -25,6 +28,11 @@ class Shop {
     private int packVersion;
     private int number;
     private BigDecimal funds;
+
+    /** What the shop was opened with: a shift in memory may play a pack that is stored nowhere. Null when read back. */
+    @Transient
+    private @Nullable ShopPack content;
+
     private int serviceSequence;
     private int systemSequence;
 
@@ -35,6 +43,7 @@ class Shop {
         this.packVersion = pack.version();
         this.number = content.number();
         this.funds = Money.of(content.funds());
+        this.content = content;
     }
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
@@ -75,6 +84,10 @@ class Shop {
 
     void receive(BigDecimal amount) {
         funds = funds.add(amount);
+    }
+
+    Optional<ShopPack> content() {
+        return Optional.ofNullable(content);
     }
 
     UUID shift() {

@@ -22,6 +22,6 @@ class ShopPacks {
     }
 
     ShopPack of(Shop shop) {
-        return of(packs.get(shop.pack(), shop.packVersion()));
+        return shop.content().orElseGet(() -> of(packs.get(shop.pack(), shop.packVersion())));
     }
 }
