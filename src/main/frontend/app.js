@@ -14,6 +14,7 @@ import "./js/aloud.js";
 import "./js/checks.js";
 import "./js/fields.js";
 import "./js/drafts.js";
+import "./js/kept-drafts.js";
 import "./js/shift-clock.js";
 import "./js/search.js";
 import "./js/order-desk.js";

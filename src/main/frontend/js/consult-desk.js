@@ -28,9 +28,13 @@ if (desk) {
       showCustomers();
     } else if (target.id === "consult-talk") {
       said = markNew("#consult-talk > li", said);
-    } else if (target.id === "consult-answers" && document.activeElement === document.body) {
+    } else if (target.id === "consult-answers") {
+      // What was refused may be done now, or never.
+      document.querySelector(".consult-say > [data-answer]")?.replaceChildren();
       // The answer that was pressed is gone; who works by keyboard goes on in the box.
-      toWriting();
+      if (document.activeElement === document.body) {
+        toWriting();
+      }
     }
   });
 

@@ -30,7 +30,8 @@ Object.assign(htmx.config, {
 
 htmx.createEventSource = (url) => new ResumingEventSource(url);
 
-const csrfToken = () =>
+/** What a request that changes something must carry, and only a page of this program knows. */
+export const csrfToken = () =>
   document.cookie
     .split("; ")
     .find((cookie) => cookie.startsWith("XSRF-TOKEN="))

@@ -30,14 +30,21 @@ class AnsweringCustomer implements CommandHandler<AnsweringCustomer.AnswerCustom
     private final FreeReplies free;
     private final AskingSupervisor supervisor;
     private final SendingReply sending;
+    private final AnswerDrafts drafts;
 
     AnsweringCustomer(
-            Consults consults, ConsultTalk talk, FreeReplies free, AskingSupervisor supervisor, SendingReply sending) {
+            Consults consults,
+            ConsultTalk talk,
+            FreeReplies free,
+            AskingSupervisor supervisor,
+            SendingReply sending,
+            AnswerDrafts drafts) {
         this.consults = consults;
         this.talk = talk;
         this.free = free;
         this.supervisor = supervisor;
         this.sending = sending;
+        this.drafts = drafts;
     }
 
     @Override
@@ -50,12 +57,15 @@ class AnsweringCustomer implements CommandHandler<AnsweringCustomer.AnswerCustom
         Consult consult = consults.waiting(scene, command.consult());
         ConsultTurn turn = talk.planned(scene, consult).turn(consult.turn());
         sending.send(scene, consult, turn, answered(scene, consult, turn, command));
+        if (command.text() != null) {
+            drafts.drop(scene.shift(), consult.number());
+        }
     }
 
     private Answered answered(Scene scene, Consult consult, ConsultTurn turn, AnswerCustomer command) {
         String text = command.text() == null ? "" : TypedText.kept(command.text());
         if (text.length() > Message.MAX_TEXT) {
-            throw Refusal.of(Refusal.Kind.INVALID, "TEXT_TOO_LONG", "text", Message.MAX_TEXT);
+            throw Refusal.of(Refusal.Kind.INVALID, "TEXT_TOO_LONG", "text", text.length(), Message.MAX_TEXT);
         }
         if (!text.isEmpty()) {
             // Whoever takes a prepared answer into the box and changes nothing has chosen it.

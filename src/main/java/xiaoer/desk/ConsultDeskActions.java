@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import xiaoer.shift.CommandReader;
 import xiaoer.shift.Shifts;
 
@@ -24,11 +26,13 @@ class ConsultDeskActions {
     private final Shifts shifts;
     private final CommandReader commands;
     private final ConsultDeskModel desk;
+    private final KeepingDrafts drafts;
 
-    ConsultDeskActions(Shifts shifts, CommandReader commands, ConsultDeskModel desk) {
+    ConsultDeskActions(Shifts shifts, CommandReader commands, ConsultDeskModel desk, KeepingDrafts drafts) {
         this.shifts = shifts;
         this.commands = commands;
         this.desk = desk;
+        this.drafts = drafts;
     }
 
     /** Whatever is a command by itself: its form has the command's members. */
@@ -47,5 +51,12 @@ class ConsultDeskActions {
         response.setHeader("HX-Trigger", "acted");
         desk.consult(shift, number, model).nameEvent(response);
         return "desk/consult-parts :: pulse";
+    }
+
+    /** What stands in the box and has not been sent. */
+    @PostMapping("/draft")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void draft(@PathVariable UUID shift, @PathVariable int number, @RequestParam(defaultValue = "") String text) {
+        drafts.keep(shift, number, text);
     }
 }

@@ -25,6 +25,7 @@ class ConsultDeskModel {
     private final ConsultViews views;
     private final OrderBook orders;
     private final CarrierNames carriers;
+    private final KeepingDrafts drafts;
     private final Releases releases;
     private final ConsultPacks packs;
 
@@ -33,12 +34,14 @@ class ConsultDeskModel {
             ConsultViews views,
             OrderBook orders,
             CarrierNames carriers,
+            KeepingDrafts drafts,
             Releases releases,
             ConsultPacks packs) {
         this.heads = heads;
         this.views = views;
         this.orders = orders;
         this.carriers = carriers;
+        this.drafts = drafts;
         this.releases = releases;
         this.packs = packs;
     }
@@ -67,6 +70,7 @@ class ConsultDeskModel {
         model.addAttribute("longestCustomerNote", NotingCustomer.MAX_TEXT);
         model.addAttribute("hasRobot", packs.of(head.pack()).hasRobot());
         model.addAttribute("carriers", carriers.of(head.pack()));
+        model.addAttribute("draft", drafts.of(head.shift(), number));
         model.addAttribute("key", UUID.randomUUID());
         model.addAttribute("longest", Message.MAX_TEXT);
         model.addAttribute("longestNote", TransferringConsult.MAX_NOTE);

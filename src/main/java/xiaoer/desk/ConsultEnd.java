@@ -20,11 +20,13 @@ class ConsultEnd {
     private final ConsultPacks packs;
     private final OrderBook orders;
     private final ClaimBook claims;
+    private final AnswerDrafts drafts;
 
-    ConsultEnd(ConsultPacks packs, OrderBook orders, ClaimBook claims) {
+    ConsultEnd(ConsultPacks packs, OrderBook orders, ClaimBook claims, AnswerDrafts drafts) {
         this.packs = packs;
         this.orders = orders;
         this.claims = claims;
+        this.drafts = drafts;
     }
 
     void end(Scene scene, Consult consult, Ending ending) {
@@ -33,6 +35,7 @@ class ConsultEnd {
             raise(scene, packs.of(scene.pack()).get(consult.caseId()));
         }
         consult.end(ending, order);
+        drafts.drop(scene.shift(), consult.number());
         scene.append(
                 new ConsultEvents.ConsultClosed(consult.number(), ending, consult.order(), consult.arrivedAt()),
                 new ConsultEvents.ConsultClosedSealed(consult.satisfaction()));

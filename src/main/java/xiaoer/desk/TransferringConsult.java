@@ -57,7 +57,7 @@ class TransferringConsult implements CommandHandler<TransferringConsult.Transfer
             throw Refusal.of(Refusal.Kind.INVALID, "MISSING_FIELD", "note");
         }
         if (note.length() > MAX_NOTE) {
-            throw Refusal.of(Refusal.Kind.INVALID, "TEXT_TOO_LONG", "note", MAX_NOTE);
+            throw Refusal.of(Refusal.Kind.INVALID, "TEXT_TOO_LONG", "note", note.length(), MAX_NOTE);
         }
         clock.stop(scene, consult);
         customer.cancel(scene, consult);
