@@ -157,6 +157,7 @@ class ConsultDeskStory extends Story {
         assertThat(customer(XIAOYA)).containsText("in time");
         assertThat(customer(XIAOYA)).containsText("Being served");
         assertThat(facts()).containsText("Post free");
+        assertThat(facts()).hasJSProperty("scrollWidth", facts().evaluate("facts => facts.clientWidth"));
         fits("consult-desk-en-dark-tablet");
         assertAccessible(page);
         press("?");
