@@ -22,6 +22,7 @@ import xiaoer.shared.PassedChecks;
 import xiaoer.shared.Place;
 import xiaoer.shared.Problem;
 import xiaoer.shared.ProblemWords;
+import xiaoer.shared.Refusal;
 import xiaoer.shared.TimeLimit;
 import xiaoer.workflow.ProcessInfo;
 import xiaoer.workflow.ProcessInfo.NodeInfo;
@@ -133,6 +134,8 @@ class BestWayCheck implements TrialCheck {
             return Optional.of(new Lost("BEST_WAY_STUCK", stuck.step(), String.valueOf(stuck.getMessage())));
         } catch (UndecidedException undecided) {
             return Optional.of(new Lost("BEST_WAY_STUCK", 0, String.valueOf(undecided.getMessage())));
+        } catch (Refusal refused) {
+            return Optional.of(new Lost("BEST_WAY_STUCK", 0, refused.reason() + " " + refused.arguments()));
         }
     }
 

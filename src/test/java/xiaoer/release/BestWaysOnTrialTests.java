@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.FileSystemUtils;
 import xiaoer.shared.Problem;
 import xiaoer.testing.AskedFacts;
 import xiaoer.testing.InMemoryTest;
@@ -132,6 +133,16 @@ class BestWaysOnTrialTests {
                 .contains(
                         "The best way of case shirt-seam, \"“Do not like it” hides a torn seam\", is now wrong at step 7, "
                                 + "\"Tell address and freight\" (modern, textbook): WRONG_FREIGHT");
+    }
+
+    @Test
+    void a_decision_that_a_set_of_former_days_does_not_have_is_told_with_the_cases_that_need_it() throws IOException {
+        FileSystemUtils.deleteRecursively(folder.path("rules/supervisor-answer"));
+
+        assertThat(tried())
+                .isNotEmpty()
+                .allMatch(problem -> problem.code().equals("BEST_WAY_STUCK"))
+                .allSatisfy(problem -> assertThat(problem.message()).contains("UNKNOWN_DECISION [supervisor-answer"));
     }
 
     @Test
