@@ -15,7 +15,14 @@ final class CompiledFolders {
      * @param hash of the files
      * @param vocabulary the facts they were read with
      */
-    private record Key(String hash, Catalogue.Vocabulary vocabulary, Budget.Limits limits) {}
+    private record Key(String hash, Catalogue.Vocabulary vocabulary, Budget.Limits limits) {
+
+        /** All words of all facts are looked at only where the files are the same. */
+        @Override
+        public int hashCode() {
+            return hash.hashCode();
+        }
+    }
 
     private final Catalogue.Vocabulary vocabulary;
     private final Budget.Limits limits;
