@@ -134,7 +134,7 @@ final class ConsultCheck {
         }
     }
 
-    /** Nobody shall score by looking at the length of a text. */
+    /** Nobody shall score by looking at the length of a text; {@link AnswerShapes} looks at a whole pack. */
     private void shapes() {
         int turns = 0;
         int longest = 0;

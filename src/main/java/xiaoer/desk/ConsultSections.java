@@ -41,7 +41,11 @@ class ConsultSections implements Packs.SectionCheck {
         List<Problem> problems = new ArrayList<>();
         if (ConsultPack.isIn(pack)) {
             Set<String> products = products(pack);
-            ConsultPack.read(pack, problems).cases().forEach((id, planned) -> {
+            ConsultPack read = ConsultPack.read(pack, problems);
+            if (problems.isEmpty()) {
+                problems.addAll(AnswerShapes.problems(read.cases().values(), pack.place(ConsultPack.ARRIVALS, "")));
+            }
+            read.cases().forEach((id, planned) -> {
                 PackReader at = PackReader.section(pack, "consults/" + id, problems);
                 if (!products.contains(planned.product())) {
                     at.at("product").problem("UNKNOWN_NAME", String.join(", ", products));

@@ -106,14 +106,25 @@ class ConsultSkillTests {
 
     @ParameterizedTest
     @MethodSource("packs")
-    void the_first_letter_and_the_longest_or_shortest_text_are_worth_little(String pack) {
+    void the_first_letter_and_the_shape_of_a_text_are_worth_little(String pack) {
         Comparator<JsonNode> length = Comparator.comparing(candidate -> candidate
                 .at("/words/zh")
                 .asString()
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
                 .count());
+        Comparator<JsonNode> marks = Comparator.comparing(candidate -> candidate
+                .at("/words/zh")
+                .asString()
+                .codePoints()
+                .filter(letter -> !Character.isLetterOrDigit(letter))
+                .count());
+        Comparator<JsonNode> raw = Comparator.comparing(
+                candidate -> candidate.at("/words/zh").asString().length());
 
+        assertThat(mean(pack, seed -> (play, consult) -> chosen(consult, marks)))
+                .isLessThan(BLIND);
+        assertThat(mean(pack, seed -> (play, consult) -> chosen(consult, raw))).isLessThan(BLIND);
         assertThat(mean(pack, seed -> (play, consult) -> ConsultPlay.answer("A")))
                 .isLessThan(BLIND);
         assertThat(mean(pack, seed -> (play, consult) -> chosen(consult, length)))
