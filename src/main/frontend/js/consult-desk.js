@@ -102,6 +102,24 @@ document.addEventListener(
       }
       return;
     }
+    if (event.target.matches?.("[data-finds]")) {
+      if (event.key === "Enter" || event.key === "Escape") {
+        event.preventDefault();
+        event.stopPropagation();
+        const first = event.key === "Enter" && [...document.querySelectorAll("[data-inserts]")].find(isWritable);
+        if (first) {
+          first.click();
+        } else {
+          closeQuickReplies();
+        }
+      }
+      return;
+    }
+    if (event.key === "/" && event.target === box() && box().value === "" && quickReplies()) {
+      event.preventDefault();
+      quickReplies().open = true;
+      return;
+    }
     // Whoever is always in the box finds the list of keys from there, too.
     const asked = event.key === "?" && event.target === box() && box().value === "";
     const candidate = event.repeat ? undefined : asked ? document.querySelector("[data-commands]") : candidateOf(event);
@@ -127,6 +145,9 @@ document.addEventListener("click", ({ target }) => {
   const offered = [...document.querySelectorAll("[data-takes]")].map((button) => button.dataset.words);
   if (taken) {
     take(taken.dataset.words, offered);
+  } else if (target.closest("[data-inserts]")) {
+    target.closest("details").open = false;
+    take(target.closest("[data-inserts]").dataset.words, []);
   } else if (target.closest("[data-takes-next]") && offered.length > 0) {
     take(offered[(offered.indexOf(box().value) + 1) % offered.length], offered);
   }
@@ -161,5 +182,33 @@ document.addEventListener("htmx:afterRequest", ({ detail: { requestConfig, succe
   if (field?.value.startsWith(sent.get(form))) {
     field.value = field.value.slice(sent.get(form).length);
     field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+});
+
+const quickReplies = () => document.querySelector(".quick-replies");
+
+function closeQuickReplies() {
+  quickReplies().open = false;
+  box()?.focus();
+}
+
+// Quick replies are found by any words of them; what is chosen is put where the caret stands, and sent by nobody.
+document.addEventListener(
+  "toggle",
+  ({ target }) => {
+    if (target === quickReplies() && target.open) {
+      target.querySelector("[data-finds]").focus();
+    }
+  },
+  { capture: true },
+);
+
+document.addEventListener("input", ({ target }) => {
+  if (target.matches("[data-finds]")) {
+    const wanted = target.value.trim().toLowerCase().split(/\s+/);
+    for (const button of document.querySelectorAll("[data-inserts]")) {
+      const text = button.textContent.toLowerCase();
+      button.closest("li").hidden = !wanted.every((word) => text.includes(word));
+    }
   }
 });

@@ -28,6 +28,7 @@ class ConsultDeskModel {
     private final KeepingDrafts drafts;
     private final Releases releases;
     private final ConsultPacks packs;
+    private final QuickReplies quick;
 
     ConsultDeskModel(
             DeskHeads heads,
@@ -36,7 +37,8 @@ class ConsultDeskModel {
             CarrierNames carriers,
             KeepingDrafts drafts,
             Releases releases,
-            ConsultPacks packs) {
+            ConsultPacks packs,
+            QuickReplies quick) {
         this.heads = heads;
         this.views = views;
         this.orders = orders;
@@ -44,6 +46,7 @@ class ConsultDeskModel {
         this.drafts = drafts;
         this.releases = releases;
         this.packs = packs;
+        this.quick = quick;
     }
 
     DeskHead customers(UUID shift, Model model) {
@@ -66,6 +69,7 @@ class ConsultDeskModel {
         model.addAttribute("consult", consult);
         model.addAttribute("order", bought);
         model.addAttribute("bought", orders.ofBuyer(shift, consult.customer()));
+        model.addAttribute("quick", quick.of(head.shift().release(), consult, bought));
         model.addAttribute("tags", List.of(CustomerTag.values()));
         model.addAttribute("longestCustomerNote", NotingCustomer.MAX_TEXT);
         model.addAttribute("hasRobot", packs.of(head.pack()).hasRobot());

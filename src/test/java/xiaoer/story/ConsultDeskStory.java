@@ -121,6 +121,7 @@ class ConsultDeskStory extends Story {
         // One is handed over, with all that the next one must know.
         goesTo(AMIN);
         assertThat(facts()).containsText("发货，圆通速递");
+        putsInAQuickReply();
         press("Alt+t");
         page.keyboard().type("问裙子明天到不到，后天要穿；两天前圆通发出，要催件并回电。");
         picture(page, "consult-desk-hand-over");
@@ -163,6 +164,20 @@ class ConsultDeskStory extends Story {
         press("?");
         assertThat(page.locator("dialog[open]")).containsText("Send prepared answer A");
         picture(page, "consult-desk-en-keys");
+    }
+
+    /** A slash in the empty box finds words that were written before, to be adapted and sent by oneself. */
+    private void putsInAQuickReply() {
+        box().focus();
+        press("/");
+        assertThat(page.locator(".quick-list")).isVisible();
+        page.keyboard().type("快递");
+        picture(page, "consult-quick-replies");
+        press("Enter");
+        assertThat(page.locator(".quick-list")).isHidden();
+        assertThat(box()).isFocused();
+        assertThat(box()).hasValue(Pattern.compile("[^{}]*快递[^{}]*"));
+        box().fill("");
     }
 
     private void startsAShift(String student) {
