@@ -49,7 +49,7 @@ class ConsultProofsTests {
     void every_point_of_every_conversation_can_be_earned_whoever_comes() throws IOException {
         StringBuilder table = new StringBuilder();
         List<ConsultProofs.Proof> unsound = new ArrayList<>();
-        for (Pack pack : packs.list()) {
+        for (Pack pack : shipped()) {
             for (String id : consultPacks.of(pack).cases().keySet()) {
                 ConsultProofs.Proof proof = prove(pack, id);
                 table.append("| %s | %s | %d | %d | %d | %d | %s |\n"
@@ -105,6 +105,13 @@ class ConsultProofsTests {
         Pack pack = packs.newest(PACK);
 
         assertThat(sections.play(pack, pack)).isEmpty();
+    }
+
+    /** Those that come with the program; other tests bring their own. */
+    private List<Pack> shipped() {
+        return packs.list().stream()
+                .filter(pack -> Files.isDirectory(Path.of("cases", pack.id())))
+                .toList();
     }
 
     private ConsultProofs.Proof prove(Pack pack, String id) {
